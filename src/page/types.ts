@@ -1,0 +1,285 @@
+/**
+ * The page model: what every rule, the badge and every report looks at.
+ *
+ * All lines and columns are 1-based and all offsets 0-based UTF-16 units, as in unist.
+ */
+import type { Code, Heading, Nodes, Root } from 'mdast';
+import type { Position } from 'unist';
+
+/** Identifier of an SDK language in the registry, such as `python` or `js`. */
+export type LanguageId = string;
+
+/** Status of a page or section for one language. */
+export type Status = 'complete' | 'partial' | 'missing' | 'not-applicable' | 'excluded';
+
+/** Place of a node; absent on nodes that a plugin generated. */
+export type Place = Position | undefined;
+
+/** A label, sync value or attribute word that names no known language. */
+export interface UnknownLanguage {
+  /** The text as the author wrote it. */
+  text: string;
+  place: Place;
+  /** Labels or ids of known languages that are near it, best first. */
+  expected: string[];
+}
+
+/** A node whose content only the readers of some languages see. */
+export interface Variant {
+  node: Nodes;
+  place: Place;
+  /** Languages whose readers see it; never empty once recognised as a variant. */
+  languages: LanguageId[];
+  /** Id of the dialect that recognised it. */
+  dialect: string;
+  /** What the author wrote to name the language: a label, `lang` attribute, directive name. */
+  label: string;
+  /** Words of a language component or directive that name no language. */
+  unknown: UnknownLanguage[];
+  /** Index of the group that it belongs to in `PageModel.groups`. */
+  group: number;
+  /** Index of the enclosing variant in `PageModel.variants`. */
+  parent: number | undefined;
+  /** Whether it holds nothing at all. */
+  empty: boolean;
+  /** Whether all it holds is a note that there is nothing yet. */
+  placeholder: boolean;
+  /** Whether all it holds says that the topic does not apply to the language. */
+  notApplicable: boolean;
+  /** Number of code examples in it (fences and imported code components). */
+  codes: number;
+}
+
+/** An attribute as the author wrote it, for rules about spelling. */
+export interface AttributeUse {
+  name: string;
+  value: string | undefined;
+  place: Place;
+}
+
+/** Variants that stand for one another. */
+export interface VariantGroup {
+  /** The tab set, code group or container; for neighbouring blocks their common parent. */
+  node: Nodes;
+  place: Place;
+  dialect: string;
+  /** `set`: one node holds the variants (tabs, code group); `blocks`: neighbours in the text. */
+  kind: 'set' | 'blocks';
+  /** Indices into `PageModel.variants`, in order. */
+  variants: number[];
+  /** Languages served by the group, in order. */
+  languages: LanguageId[];
+  /** Sync key (`syncKey`, `groupId`, …) with its value, where the dialect has one. */
+  sync: AttributeUse | undefined;
+  /** Every attribute of the set. */
+  attributes: AttributeUse[];
+  /** Items of the set that name no language (`cURL`, `Console`): a mixed set has some. */
+  others: UnknownLanguage[];
+}
+
+/** A fence or an imported code component. */
+export interface CodeUse {
+  node: Code | Nodes;
+  place: Place;
+  /** Fence name as written; `undefined` on fences without one and on components. */
+  lang: string | undefined;
+  /** Registry language of the fence name, if it is one. */
+  language: LanguageId | undefined;
+  /** Innermost variant, index into `PageModel.variants`. */
+  variant: number | undefined;
+  /** Languages whose readers see it; `undefined` in shared content. */
+  languages: LanguageId[] | undefined;
+}
+
+/** A section of one projection. */
+export interface Section {
+  /** The heading; `undefined` for the text before the first heading. */
+  node: Heading | undefined;
+  place: Place;
+  /** Plain text of the heading without `{#id}`; empty for the intro. */
+  heading: string;
+  /** Headings from the top of the page down to this one. */
+  path: string[];
+  depth: number;
+  /** Index of the parent section in the outline. */
+  parent: number | undefined;
+  /** Indices of the direct subsections. */
+  children: number[];
+  /** Languages whose readers see the heading; `undefined` when all do. */
+  languages: LanguageId[] | undefined;
+  /** Words of prose directly in the section, without its subsections. */
+  words: number;
+  /** Code examples directly in the section. */
+  codes: number;
+  /** Words and code examples with those of the subsections. */
+  totalWords: number;
+  totalCodes: number;
+  /** Its own content, if any, only says that there is none yet. */
+  placeholder: boolean;
+  /** Only links to further reading. */
+  boilerplate: boolean;
+  /** End of the section, its subsections included. */
+  end: Place;
+}
+
+/** The sections of one projection, in document order; index 0 is the intro. */
+export interface Outline {
+  language: LanguageId;
+  sections: Section[];
+}
+
+/**
+ * What became of a reference section for the target.
+ *
+ * `same`: same heading or the very same node; `renamed`: another heading; `covered`: its content
+ * stands in another section; `language-specific`: nothing to expect of the target;
+ * `missing`: the readers of the target lack it; `empty`: the heading is there and nothing under it;
+ * `placeholder`: only "not available yet"; `boilerplate`: further reading, absent;
+ * `not-applicable` and `excluded`: said so by an annotation or the configuration.
+ */
+export type Verdict =
+  | 'same'
+  | 'renamed'
+  | 'covered'
+  | 'language-specific'
+  | 'missing'
+  | 'empty'
+  | 'placeholder'
+  | 'boilerplate'
+  | 'not-applicable'
+  | 'excluded';
+
+/** A reference section beside what the target has for it. Serialisable. */
+export interface SectionVerdict {
+  heading: string;
+  path: string[];
+  depth: number;
+  /** Reference languages that have it. */
+  languages: LanguageId[];
+  place: Place;
+  verdict: Verdict;
+  /** The target's section that answers to it. */
+  counterpart: { heading: string; path: string[]; place: Place } | undefined;
+  /** How sure the alignment is: 1 certain, 0 a guess. */
+  confidence: number;
+  /** Why, in a sentence for people. */
+  why: string;
+  /** The target shows no code where the reference does. */
+  codeMissing: boolean;
+}
+
+/**
+ * One thing that the readers of the target lack. Serialisable.
+ *
+ * `page`: nothing real on the whole page; `section`: a section is absent, or empty for the target;
+ * `tab`: a tab set, code group or tab without the target; `code`: the section is there, its code
+ * is not; `placeholder`: only a note that there is nothing yet.
+ */
+export interface Gap {
+  kind: 'page' | 'section' | 'tab' | 'code' | 'placeholder';
+  /** Why, for messages: `absent`, `empty`, `placeholder` or `undeclared`. */
+  reason: 'absent' | 'empty' | 'placeholder' | 'undeclared';
+  language: LanguageId;
+  /** Reference languages that have what the target lacks. */
+  references: LanguageId[];
+  /** Heading path of the place; empty at the top of the page. */
+  path: string[];
+  /** Heading of the section, or label of the tab, that lacks something. */
+  heading: string;
+  place: Place;
+  /** The reference content beside which it is lacking. */
+  cause: Place;
+  /** Where the author should add it: the target's section or variant that comes before. */
+  add: { heading: string; place: Place } | undefined;
+  /** Only further reading is lacking: does not make the page partial. */
+  boilerplate: boolean;
+}
+
+/** Two aligned sections that stand in another order than in the reference. Serialisable. */
+export interface OrderChange {
+  heading: string;
+  place: Place;
+  reference: LanguageId;
+  /** The heading that the reference has before it, and that the target has after it. */
+  after: string;
+  cause: Place;
+}
+
+/** An author's statement in the page: `parity` comments. Serialisable. */
+export interface Annotation {
+  kind: 'not-applicable' | 'covered' | 'same';
+  languages: LanguageId[];
+  /** Heading that `covered` and `same` speak of. */
+  heading: string | undefined;
+  reason: string;
+  place: Place;
+  used: boolean;
+}
+
+/** A malformed, misplaced or unused annotation, or broken frontmatter. Serialisable. */
+export interface PageProblem {
+  kind: 'annotation' | 'frontmatter';
+  /** What is wrong, what was expected and what to do, in one sentence. */
+  message: string;
+  place: Place;
+}
+
+/** An exclusion of the configuration that matched this page. Serialisable. */
+export interface ExclusionMatch {
+  /** Index into the configuration's `exclusions`. */
+  index: number;
+  topic: string;
+  reason: string;
+  until: string | undefined;
+  issue: string | undefined;
+  /** `page` if the page is excluded as a whole, else the sections. */
+  scope: 'page' | 'section';
+  /** Heading path of the excluded section. */
+  path: string[];
+  place: Place;
+  /** Target content stands on what is excluded. */
+  targetContent: boolean;
+  /** The excluded page or section has all that the references have. */
+  complete: boolean;
+}
+
+/** Declared languages of a page. Serialisable. */
+export interface Declared {
+  languages: LanguageId[];
+  unknown: UnknownLanguage[];
+  place: Place;
+  /** Frontmatter key or component attribute that declares them. */
+  by: string;
+}
+
+/** Everything that is known about one page, for one target. */
+export interface PageModel {
+  tree: Root;
+  target: LanguageId;
+  status: Status;
+  /** Why the status is what it is, in a sentence for people. */
+  why: string;
+  /** Languages with content of their own on the page, in order of appearance. */
+  languages: LanguageId[];
+  declared: Declared | undefined;
+  /** The page says that it is the same for all languages. */
+  agnostic: boolean;
+  variants: Variant[];
+  groups: VariantGroup[];
+  codes: CodeUse[];
+  /** One for each language of the page, the target always among them. */
+  outlines: Map<LanguageId, Outline>;
+  /** Every reference section with its verdict and counterpart. */
+  sections: SectionVerdict[];
+  gaps: Gap[];
+  order: OrderChange[];
+  annotations: Annotation[];
+  problems: PageProblem[];
+  exclusions: ExclusionMatch[];
+}
+
+/** The serialisable part of the page model: `file.data.parity`. */
+export type PageData = Omit<
+  PageModel,
+  'tree' | 'variants' | 'groups' | 'codes' | 'outlines' | 'declared'
+> & { declared: LanguageId[] | undefined };
