@@ -1,0 +1,66 @@
+/**
+ * The languages that SDK documentation is written for. Aliases and fence names follow what
+ * GitHub Linguist, Shiki and Prism accept and what sites write on their tabs.
+ */
+import type { Language } from './languages.js';
+
+function language(
+  id: string,
+  label: string,
+  aliases: string,
+  fences: string,
+  tools = '',
+): Language {
+  const words = (text: string) => text.split(',').flatMap((word) => word.trim() || []);
+  return { id, label, aliases: words(aliases), fences: words(fences), tools: words(tools) };
+}
+
+/** Comma-separated: id, label, aliases, fence names, tools of its ecosystem. */
+export const languageData: readonly Language[] = [
+  language(
+    'js',
+    'JavaScript',
+    'javascript,ts,typescript,ecmascript,node,nodejs,node.js,deno,bun,browser js,web js,react',
+    'js,javascript,ts,typescript,jsx,tsx,mjs,cjs,mts,cts,node',
+    'npm,npx,pnpm,yarn,node,node.js,nodejs,deno,bun,package.json,tsconfig,tsconfig.json,eval(),express,express.js,next.js,webpack,vite,esm,commonjs',
+  ),
+  language(
+    'python',
+    'Python',
+    'py,python3,python2,pydantic,cpython',
+    'py,python,python3,py3,pycon,python-repl,ipython',
+    'pip,pipenv,poetry,uv,conda,venv,virtualenv,requirements.txt,pyproject.toml,pypi,asyncio,flask,django,fastapi,jupyter',
+  ),
+  language('go', 'Go', 'golang', 'go,golang', 'go.mod,go get,goroutine,goroutines,gofmt,net/http'),
+  language('java', 'Java', 'jvm,java sdk', 'java', 'maven,gradle,pom.xml,build.gradle,spring,spring boot'),
+  language('kotlin', 'Kotlin', 'kt,android', 'kotlin,kt,kts', 'gradle,coroutines,ktor'),
+  language('swift', 'Swift', 'ios,swiftui', 'swift', 'xcode,cocoapods,swift package manager'),
+  language('dart', 'Dart', 'flutter', 'dart', 'pubspec.yaml,pub.dev,dart pub,flutter'),
+  language(
+    'csharp',
+    'C#',
+    'c#,cs,.net,dotnet,c sharp,c# (.net)',
+    'csharp,cs,c#,dotnet',
+    'nuget,dotnet,csproj,asp.net,.net',
+  ),
+  language('fsharp', 'F#', 'f#', 'fsharp,fs,f#'),
+  language('vb', 'Visual Basic', 'vb.net,visualbasic', 'vb,vbnet'),
+  language('php', 'PHP', 'laravel', 'php', 'composer,composer.json,packagist,laravel'),
+  language('ruby', 'Ruby', 'rb,rails', 'ruby,rb,irb,erb', 'gem,gemfile,bundler,rubygems,rails'),
+  language('rust', 'Rust', 'rs', 'rust,rs', 'cargo,cargo.toml,crates.io,tokio'),
+  language('cpp', 'C++', 'c++,cxx,c plus plus', 'cpp,c++,cc,cxx,hpp', 'cmake,conan,vcpkg'),
+  language('c', 'C', '', 'c,h', 'makefile'),
+  language('objc', 'Objective-C', 'objectivec,obj-c,objective c', 'objc,objective-c,objectivec,m,mm'),
+  language('scala', 'Scala', '', 'scala,sc', 'sbt,build.sbt'),
+  language('clojure', 'Clojure', 'clj,clojurescript', 'clojure,clj,cljs,edn', 'leiningen'),
+  language('elixir', 'Elixir', 'ex', 'elixir,ex,exs,iex', 'mix.exs,hex.pm'),
+  language('erlang', 'Erlang', 'erl', 'erlang,erl', 'rebar3'),
+  language('haskell', 'Haskell', 'hs', 'haskell,hs', 'cabal,stack.yaml'),
+  language('ocaml', 'OCaml', '', 'ocaml,ml', 'opam,dune'),
+  language('lua', 'Lua', '', 'lua', 'luarocks'),
+  language('perl', 'Perl', '', 'perl,pl', 'cpan'),
+  language('r', 'R', 'rstats', 'r,rstats', 'cran'),
+  language('julia', 'Julia', 'jl', 'julia,jl'),
+  language('groovy', 'Groovy', '', 'groovy'),
+  language('zig', 'Zig', '', 'zig'),
+];
