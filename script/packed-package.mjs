@@ -1,0 +1,47 @@
+/**
+ * Installs the packed package with remark-cli into an empty folder outside the repository, as a
+ * user would, and lints there: the corpus where it is present, else the fixture site.
+ *
+ * Usage: node script/packed-package.mjs [folder of pages]
+ *
+ * Passes if remark loads the plugin by its name, reports findings, and `--frail` makes it exit 1.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { corpusPages } from './corpus.mjs';
+import { pack, root } from './pack.mjs';
+
+const argument = process.argv[2];
+let pages = argument ? resolve(argument) : corpusPages();
+if (!existsSync(pages)) {
+  console.log(`SKIPPED on the corpus: ${pages} is not there. Linting fixtures/site instead.`);
+  pages = join(root, 'fixtures/site');
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'parity-packed-'));
+try {
+  const tarball = pack(folder);
+  writeFileSync(join(folder, 'package.json'), '{"private": true}\n');
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', 'remark-cli@12', tarball], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  cpSync(pages, join(folder, 'pages'), { recursive: true });
+  const { status, stderr } = spawnSync(
+    'npx',
+    ['remark', '--use', 'parity', '--ext', 'md,mdx', '--frail', '--no-stdout', 'pages'],
+    { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28 },
+  );
+  const tail = stderr.trimEnd().split('\n');
+  console.log(tail.slice(0, 12).join('\n'));
+  console.log(`… ${Math.max(0, tail.length - 13)} more lines\n${tail.at(-1)}`);
+  const findings = tail.filter((line) => /\bremark-(lint|parity)$/.test(line.trimEnd())).length;
+  if (status !== 1 || findings === 0) {
+    throw new Error(`Expected findings and exit status 1, got ${findings} and ${status}`);
+  }
+  console.log(`The packed package gives ${findings} findings on ${pages}`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
