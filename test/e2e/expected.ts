@@ -1,0 +1,39 @@
+/** Findings that a fixture marks in its own text; `fixtures/site/README.md` tells how. */
+
+/** A rule's name at a line: `12 section-parity`. */
+export type Finding = string;
+
+const comment =
+  /(?:\{\/\*|<!--|#) *(expect(?:-[a-z]+)?): *([a-z, -]+?) *(?:@(\d+))? *(?:\*\/\}|-->|$)/;
+
+/**
+ * Reads the marks of a text.
+ *
+ * @param mark `expect`, or `expect-optional` for the run that has the optional rules.
+ * @returns Findings in the order of their lines.
+ */
+export function expectedFindings(text: string, mark = 'expect'): Finding[] {
+  const lines = text.split(/\r\n|\r|\n/);
+  const found: Finding[] = [];
+  for (const [index, line] of lines.entries()) {
+    const match = comment.exec(line);
+    if (match?.[1] !== mark) continue;
+    const place = match[3] ? Number(match[3]) : nextLine(lines, index);
+    for (const rule of (match[2] ?? '').split(/[ ,]+/)) found.push(`${place} ${rule}`);
+  }
+  return sortFindings(found);
+}
+
+/** By line, then by rule. */
+export function sortFindings(findings: Finding[]): Finding[] {
+  return findings.sort((a, b) => Number.parseInt(a) - Number.parseInt(b) || a.localeCompare(b));
+}
+
+/** Number of the next line that is neither blank nor a mark. */
+function nextLine(lines: string[], index: number): number {
+  let next = index + 1;
+  while (next < lines.length && (lines[next]?.trim() === '' || comment.test(lines[next] ?? ''))) {
+    next++;
+  }
+  return next + 1;
+}
