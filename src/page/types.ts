@@ -28,7 +28,7 @@ export interface UnknownLanguage {
 export interface Variant {
   node: Nodes;
   place: Place;
-  /** Languages whose readers see it; never empty once recognised as a variant. */
+  /** Languages whose readers see it; empty if its author named none that is known. */
   languages: LanguageId[];
   /** Id of the dialect that recognised it. */
   dialect: string;
@@ -48,6 +48,10 @@ export interface Variant {
   notApplicable: boolean;
   /** Number of code examples in it (fences and imported code components). */
   codes: number;
+  /** Words of prose in it. */
+  words: number;
+  /** Inside a sentence rather than a block of its own. */
+  inline: boolean;
 }
 
 /** An attribute as the author wrote it, for rules about spelling. */

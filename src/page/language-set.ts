@@ -1,0 +1,54 @@
+/**
+ * Decides whether a tab set or code group is about languages, by what its items say.
+ */
+import type { Item } from '../dialects/types.js';
+import type { Registry } from './languages.js';
+import type { AttributeUse, LanguageId } from './types.js';
+
+/** Items that stand beside languages in a language set without being one. */
+const interfaces =
+  /^(?:curl|c?url|rest|rest api|http|https|grpc|graphql|cli|shell|bash|sh|zsh|powershell|terminal|command line|console|ui|web ui|gui|studio|dashboard|terraform|yaml|json|api|raw|other|others|postman|mcp|sql|docker)\b/i;
+
+const languageKey = /^(?:(?:code|sdk|programming|client|dev|prog)[-_ ]?)?(?:lang|langs|language|languages|sdk|sdks)(?:[-_ ]?(?:tabs?|switcher|selector|choice|code|sdk))?$/i;
+
+const fileName = /^[\w@./-]*\.[a-z]{1,6}$/i;
+
+/** Languages of each item where the set is about languages, else `undefined`. */
+export function languageSet(
+  items: readonly Item[],
+  sync: AttributeUse | undefined,
+  registry: Registry,
+  syncKeys: ReadonlySet<string>,
+): LanguageId[][] | undefined {
+  const languages = items.map((item) => languagesOf(item, registry));
+  const known = languages.filter((found) => found.length > 0).length;
+  if (known === 0) return undefined;
+  if (sync?.value && syncKeys.has(sync.value)) return languages;
+  const different = new Set(languages.flat()).size;
+  if (areFilesOfOneProject(items)) return undefined;
+  if (sync?.value && languageKey.test(sync.value)) return languages;
+  const others = items.filter((_, index) => languages[index]?.length === 0);
+  if (different >= 2) return known * 2 >= items.length ? languages : undefined;
+  if (items.length === 1) return languages;
+  // One language only: with `cURL` or `CLI` beside it, it is about languages; with itself, it is not.
+  return known === 1 && others.every((item) => interfaces.test(item.names[0] ?? ''))
+    ? languages
+    : undefined;
+}
+
+function languagesOf(item: Item, registry: Registry): LanguageId[] {
+  for (const name of item.names) {
+    const found = registry.resolve(name);
+    if (found.length > 0) return found;
+    const fence = item.node.type === 'code' && name === item.node.lang && registry.fence(name);
+    if (fence) return [fence];
+  }
+  return [];
+}
+
+/** Fences titled `server.go` and `client.ts` are two files, not two languages. */
+function areFilesOfOneProject(items: readonly Item[]): boolean {
+  if (items.length < 2 || !items.every((item) => fileName.test(item.names[0] ?? ''))) return false;
+  const stems = items.map((item) => (item.names[0] ?? '').replace(/^.*\//, '').replace(/\..*$/, ''));
+  return new Set(stems.map((stem) => stem.toLowerCase())).size === items.length;
+}
