@@ -1,0 +1,135 @@
+/**
+ * remark-lint rule to warn when code in a variant is in the language of other readers.
+ *
+ * ## What is this?
+ *
+ * This rule checks that the code in a variant is in a language of that variant: no `ts` fence in
+ * a Python tab.
+ *
+ * ## When should I use this?
+ *
+ * You can use this rule to find examples that were copied to another tab and never ported, and
+ * fences with the wrong name.
+ *
+ * Fences for the shell, for data, and for markup are fine everywhere.
+ *
+ * ## API
+ *
+ * ### `unified().use(remarkParityFenceLanguage[, options])`
+ *
+ * Warn when code in a variant is in the language of other readers.
+ *
+ * ###### Parameters
+ *
+ * * `options` (`Options`, optional)
+ *   — configuration
+ *
+ * ###### Returns
+ *
+ * Transform (`Transformer` from `unified`).
+ *
+ * ### `Options`
+ *
+ * ###### Fields
+ *
+ * * `allow` (`Array<string>`, default: `[]`)
+ *   — fence names that are fine in every variant, such as `['js']` where all languages have a
+ *   browser client
+ *
+ * ## Recommendation
+ *
+ * Port the example, correct the name of the fence, or move the example to the variant that it is
+ * for.
+ *
+ * @module fence-language
+ * @author remark-parity contributors
+ * @license MIT
+ *
+ * @example
+ *   {"name": "ok.mdx"}
+ *
+ *   <Lang lang="python">
+ *   ```sh
+ *   pip install sdk
+ *   ```
+ *
+ *   ```py
+ *   ai.generate('Hi')
+ *   ```
+ *   </Lang>
+ *
+ * @example
+ *   {"label": "input", "name": "not-ok-component.mdx"}
+ *
+ *   <Lang lang="python">
+ *   ```ts
+ *   await generate('Hi')
+ *   ```
+ *   </Lang>
+ * @example
+ *   {"label": "output", "name": "not-ok-component.mdx"}
+ *
+ * @example
+ *   {"label": "input", "name": "not-ok-code-group.md"}
+ *
+ *   ::: code-group
+ *
+ *   ```py [Python]
+ *   ai.generate('Hi')
+ *   ```
+ *
+ *   ```py [Go]
+ *   sdk.Generate("Hi")
+ *   ```
+ *
+ *   :::
+ * @example
+ *   {"label": "output", "name": "not-ok-code-group.md"}
+ *
+ * @example
+ *   {"config": {"allow": ["ts"]}, "name": "ok-allow.md"}
+ *
+ *   :::python
+ *   Call the server from the browser:
+ *
+ *   ```ts
+ *   await fetch('/generate')
+ *   ```
+ *   :::
+ */
+import { defineRule } from '../src/rule/define.js';
+import { variantName } from '../src/rule/variants.js';
+import { an, labels, plain, quote } from '../src/rule/words.js';
+
+/** Configuration of `fence-language`. */
+export interface Options {
+  /** Fence names that are fine in every variant (default: `[]`). */
+  allow?: string[] | undefined;
+}
+
+const fenceLanguage = defineRule<Options>(
+  'fence-language',
+  ({ model, registry }, report, { allow }) => {
+    const allowed = new Set(allow?.map((name) => name.toLowerCase()));
+    for (const { lang, language, languages, place, variant: index } of model.codes) {
+      if (!lang || !language || !languages?.length || languages.includes(language)) continue;
+      if (allowed.has(lang.toLowerCase())) continue;
+      const variant = index === undefined ? undefined : model.variants[index];
+      if (!variant) continue;
+      const label = plain(registry.label(language));
+      report({
+        reason:
+          `Unexpected ${quote(lang)} code in ${an(variantName(variant, registry))}, ` +
+          `expected ${labels(languages, registry, 'or')} code, ` +
+          `add that and move this to ${an(label)} variant, or correct the name of the fence`,
+        place,
+        cause: { reason: `The ${variantName(variant, registry)} is here`, place: variant.place },
+        actual: lang,
+        expected: languages.flatMap((id) => registry.languages.get(id)?.fences[0] ?? []),
+      });
+    }
+  },
+  { allow: 'strings' },
+);
+
+export default fenceLanguage;

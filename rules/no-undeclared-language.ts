@@ -1,0 +1,135 @@
+/**
+ * remark-lint rule to warn when the languages that a page declares are not those that it serves.
+ *
+ * ## What is this?
+ *
+ * This rule checks that a page has variants for the languages that it declares (in frontmatter or
+ * with a component such as `<LanguageSelector supportedLanguages="js go" />`), and for no others.
+ *
+ * ## When should I use this?
+ *
+ * You can use this rule when pages declare their languages: a site that offers readers a choice
+ * of languages by what is declared hides the rest, or offers what is not there.
+ *
+ * ## API
+ *
+ * ### `unified().use(remarkParityNoUndeclaredLanguage)`
+ *
+ * Warn when the languages that a page declares are not those that it serves.
+ *
+ * ###### Parameters
+ *
+ * There are no options.
+ *
+ * ###### Returns
+ *
+ * Transform (`Transformer` from `unified`).
+ *
+ * ## Recommendation
+ *
+ * Change the declaration or the content.
+ * Each language is reported once for each page.
+ *
+ * @module no-undeclared-language
+ * @author remark-parity contributors
+ * @license MIT
+ *
+ * @example
+ *   {"name": "ok.md"}
+ *
+ *   ---
+ *   supportedLanguages: [js, python]
+ *   ---
+ *
+ *   :::js
+ *   Call `generate()` with a prompt.
+ *   :::
+ *
+ *   :::python
+ *   Call `ai.generate()` with a prompt.
+ *   :::
+ *
+ * @example
+ *   {"label": "input", "name": "not-ok-undeclared.mdx"}
+ *
+ *   <LanguageSelector supportedLanguages="js python" />
+ *
+ *   <Lang lang="js">
+ *   Call `generate()` with a prompt.
+ *   </Lang>
+ *
+ *   <Lang lang="python">
+ *   Call `ai.generate()` with a prompt.
+ *   </Lang>
+ *
+ *   <Lang lang="go">
+ *   Call `sdk.Generate()` with a prompt.
+ *   </Lang>
+ * @example
+ *   {"label": "output", "name": "not-ok-undeclared.mdx"}
+ *
+ * @example
+ *   {"label": "input", "name": "not-ok-unserved.mdx"}
+ *
+ *   ---
+ *   supportedLanguages: [js, python, dart]
+ *   ---
+ *
+ *   <Tabs syncKey="lang">
+ *     <TabItem label="JavaScript">Call `generate()` with a prompt.</TabItem>
+ *     <TabItem label="Python">Call `ai.generate()` with a prompt.</TabItem>
+ *   </Tabs>
+ * @example
+ *   {"label": "output", "name": "not-ok-unserved.mdx"}
+ */
+import type { Declared } from '../src/page/types.js';
+import { defineRule, type Report, type RuleContext } from '../src/rule/define.js';
+import { missesPage, noun, variantName } from '../src/rule/variants.js';
+import { labels, plain, quote } from '../src/rule/words.js';
+
+const noUndeclaredLanguage = defineRule('no-undeclared-language', (context, report) => {
+  const { declared } = context.model;
+  if (!declared || declared.languages.length === 0) return;
+  for (const found of undeclared(context, declared)) report(found);
+  for (const found of unserved(context, declared)) report(found);
+});
+
+export default noUndeclaredLanguage;
+
+function* undeclared({ model, registry }: RuleContext, declared: Declared): Generator<Report> {
+  const known = new Set(declared.languages);
+  for (const variant of model.variants) {
+    for (const language of variant.languages) {
+      if (known.has(language)) continue;
+      known.add(language);
+      yield {
+        reason:
+          `Unexpected ${variantName(variant, registry)}, expected one for the declared languages, ` +
+          `${labels(declared.languages, registry)}, add \`${plain(language)}\` to ` +
+          `${quote(declared.by)} or remove the ${noun(variant)}`,
+        place: variant.place,
+        cause: { reason: 'The page declares its languages here', place: declared.place },
+      };
+    }
+  }
+}
+
+function* unserved({ model, registry }: RuleContext, declared: Declared): Generator<Report> {
+  const served = new Set(model.variants.flatMap((variant) => variant.languages));
+  if (served.size === 0 || model.agnostic) return;
+  for (const language of declared.languages) {
+    if (served.has(language) || missesPage(model, language)) continue;
+    const label = plain(registry.label(language));
+    yield {
+      reason:
+        `Unexpected declared language ${label} without content, ` +
+        `expected variants as for ${labels([...served], registry)}, ` +
+        `add them or remove \`${plain(language)}\` from ${quote(declared.by)}`,
+      place: declared.place,
+      cause: {
+        reason: 'The first variant of another language is here',
+        place: model.variants[0]?.place,
+      },
+    };
+  }
+}

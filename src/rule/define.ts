@@ -1,0 +1,108 @@
+/**
+ * What all rules share: severity, checked options, the page model, and messages in one form.
+ */
+import type { Nodes, Root } from 'mdast';
+import type { Node } from 'unist';
+import { type Label, lintRule, type Plugin, type Severity } from 'unified-lint-rule';
+import { VFileMessage } from 'vfile-message';
+import type { Place } from '../page/types.js';
+import { contextOf } from './model.js';
+import { checkOptions, type OptionKinds } from './options.js';
+import { ruleUrl } from './url.js';
+import { quote } from './words.js';
+
+/** Source of all messages: that of remark-lint, so that its comments control them. */
+const source = 'remark-lint';
+
+const severities = new Set<unknown>([0, 1, 2, false, true, 'off', 'on', 'warn', 'error']);
+
+/** What a rule looks at. */
+export type RuleContext = Pick<ReturnType<typeof contextOf>, 'model' | 'registry'>;
+
+/** One message of a rule. */
+export interface Report {
+  /** "Unexpected …, expected …, add …", without a final full stop. */
+  reason: string;
+  /** Nothing is reported without: what a plugin generated is nobody's fault. */
+  place: Place;
+  /** The place that set the expectation, such as the reference content. */
+  cause?: { reason: string; place: Place } | undefined;
+  /** The node at `place` and the nodes that it stands in, from the root down. */
+  ancestors?: Node[] | undefined;
+  /** Values that would be fine instead of `actual`, for editors to offer. */
+  expected?: string[] | undefined;
+  actual?: string | undefined;
+  /** More for people, shown on demand. */
+  note?: string | undefined;
+}
+
+/** Looks at a page and reports what it finds. */
+export type Check<Options> = (
+  context: RuleContext,
+  report: (found: Report) => void,
+  options: Options,
+) => void;
+
+/** A rule as unified takes it: `.use(rule)`, `.use(rule, ['error', options])`. */
+export type Rule<Options = NoOptions> = Plugin<Root, Options | null | undefined>;
+
+/** Options of a rule that has none. */
+export type NoOptions = Record<never, never>;
+
+/**
+ * Makes a rule.
+ *
+ * @param name Name of the rule, such as `section-parity`.
+ * @param check Called once for each page.
+ * @param kinds Kind of each option.
+ * @returns Plugin that throws a `TypeError` when it is used with options that it does not know.
+ */
+export function defineRule<Options extends object = NoOptions>(
+  name: string,
+  check: Check<Options>,
+  kinds: OptionKinds<Options> = {} as OptionKinds<Options>,
+): Rule<Options> {
+  const origin = `${source}:${name}`;
+  const plugin = lintRule<Root, Options | null | undefined>(
+    { origin, url: ruleUrl(name) },
+    (tree, file, options) => {
+      check(contextOf(tree, file), report, options ?? ({} as Options));
+
+      function report(found: Report): void {
+        if (!found.place) return;
+        const message = file.message(found.reason, {
+          place: found.place,
+          ancestors: found.ancestors as Nodes[] | undefined,
+          cause: found.cause?.place && causeOf(found.cause.reason, found.cause.place),
+        });
+        if (found.expected) message.expected = found.expected;
+        if (found.actual !== undefined) message.actual = found.actual;
+        if (found.note !== undefined) message.note = found.note;
+      }
+    },
+  );
+
+  return Object.defineProperty(rule, 'name', { value: origin });
+
+  function rule(config?: Parameters<Rule<Options>>[0]): ReturnType<Rule<Options>> {
+    const [severity, options] = tuple(config);
+    if (!severities.has(severity)) {
+      throw new TypeError(
+        `Unexpected severity ${quote(String(severity))} of rule \`${name}\`, ` +
+          'expected `off`, `warn`, or `error`',
+      );
+    }
+    return plugin([severity, checkOptions(name, options, kinds)]);
+  }
+
+  function causeOf(reason: string, place: NonNullable<Place>): VFileMessage {
+    return new VFileMessage(reason, { place, source, ruleId: name });
+  }
+}
+
+/** Severity and options of what a user gave: one of them, both in a list, or nothing. */
+function tuple(config: unknown): [severity: Label | Severity | boolean, options?: unknown] {
+  if (Array.isArray(config)) return config as [Label | Severity | boolean, unknown?];
+  const alone = typeof config === 'object' || config === undefined;
+  return alone ? ['warn', config] : [config as Label | Severity | boolean];
+}
