@@ -1,0 +1,139 @@
+/**
+ * Building blocks of the schema.
+ *
+ * One convention makes errors good: the message of every schema is what it expects, in words, with
+ * the words that may be written in backticks.
+ */
+import type {
+  BaseIssue,
+  BaseSchema,
+  GenericSchema,
+  ObjectEntries,
+  OptionalSchema,
+  RecordSchema,
+  StrictObjectSchema,
+  UnionSchema,
+} from 'valibot';
+
+/** The module `valibot`, which is only loaded when there is a configuration. */
+export type Valibot = typeof import('valibot');
+
+/** Text that is longer is no setting but an accident; picomatch, too, has a limit. */
+const longest = 2000;
+
+/** Names that `valibot` skips in records for safety; skipping is silent, so they are errors here. */
+const unsafe = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** The building blocks, bound to a loaded `valibot`. */
+export function fields(v: Valibot) {
+  /** A field that may be left out, with the words that say what it is. */
+  const field = <S extends GenericSchema>(description: string, schema: S) =>
+    // The description changes nothing but the JSON Schema, so the type leaves it out.
+    v.optional(v.pipe(schema, v.description(description))) as unknown as OptionalSchema<
+      S,
+      undefined
+    >;
+
+  /** Text with something in it, without the blanks around it. */
+  const text = (expected = 'text that is not empty') =>
+    v.pipe(
+      v.string(expected),
+      v.regex(/\S/, expected),
+      v.maxLength(longest, `${expected}, of at most ${longest} characters`),
+      v.trim(),
+    );
+
+  const list = <S extends GenericSchema>(item: S, expected: string) => v.array(item, expected);
+
+  /** A list of texts. */
+  const words = (what: string) => list(text(), `a list of ${what}`);
+
+  /** One of them or a list of at least one; errors in a list name the index. */
+  const oneOrMore = (expected: string) => {
+    const one = text(`${expected} or a list of them`);
+    const many = v.pipe(
+      v.array(text(expected), `${expected} or a list of them`),
+      v.minLength(1, `at least one ${expected.replace(/^an? /, '')}`),
+    );
+    return either(v.union([one, many], `${expected} or a list of them`), one, many);
+  };
+
+  /** Unlike `v.strictObject`, tells every unknown key and takes no array. */
+  const object = <const E extends ObjectEntries>(entries: E) => {
+    const known = Object.keys(entries).filter((key) => key !== '$schema');
+    const keys = `one of ${known.map((key) => `\`${key}\``).join(', ')}`;
+    const base = v.object(entries, (issue) => {
+      const key = issue.path?.[0]?.key;
+      const field = key === undefined ? undefined : entries[String(key)];
+      return field && 'message' in field ? String(field.message) : 'an object';
+    });
+    const schema: StrictObjectSchema<E, string> = {
+      ...(v.strictObject(entries, 'an object') as StrictObjectSchema<E, string>),
+      '~run'(dataset, config) {
+        const input = dataset.value;
+        if (!isObject(input)) {
+          v._addIssue(this, 'type', dataset, config);
+          return dataset as never;
+        }
+        const result = base['~run'](dataset, config);
+        for (const key of Object.keys(input)) {
+          if (Object.hasOwn(entries, key)) continue;
+          const path = keyPath(input, key);
+          v._addIssue(this, 'key', result, config, { expected: 'never', message: keys, path });
+        }
+        return result as never;
+      },
+    };
+    return schema;
+  };
+
+  /** Unlike `v.record`, takes no array and passes over no key in silence. */
+  const record = <S extends GenericSchema>(value: S, expected: string) => {
+    const name = v.pipe(v.string(), v.regex(/\S/, 'a name that is not empty'));
+    const base = v.record(name, value, expected);
+    const schema: RecordSchema<typeof name, S, string> = {
+      ...(base as RecordSchema<typeof name, S, string>),
+      '~run'(dataset, config) {
+        const input = dataset.value;
+        if (!isObject(input)) {
+          v._addIssue(this, 'type', dataset, config);
+          return dataset as never;
+        }
+        const result = base['~run'](dataset, config);
+        for (const key of Object.keys(input).filter((key) => unsafe.has(key))) {
+          const path = keyPath(input, key);
+          const message = 'another name';
+          v._addIssue(this, 'key', result, config, { expected: 'never', message, path });
+        }
+        return result as never;
+      },
+    };
+    return schema;
+  };
+
+  return { field, list, object, oneOrMore, record, text, words };
+}
+
+/**
+ * A union of something and a list that looks at the value to choose, so that errors are about the
+ * one that was meant.
+ */
+export function either<
+  A extends BaseSchema<unknown, unknown, BaseIssue<unknown>>,
+  B extends BaseSchema<unknown, unknown, BaseIssue<unknown>>,
+>(union: UnionSchema<[A, B], string>, one: A, many: B): UnionSchema<[A, B], string> {
+  return {
+    ...union,
+    '~run': (dataset, config) =>
+      (Array.isArray(dataset.value) ? many : one)['~run'](dataset, config) as never,
+  };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function keyPath(input: Record<string, unknown>, key: string) {
+  const item = { type: 'object', origin: 'key', input, key, value: input[key] } as const;
+  return [item] as [typeof item];
+}

@@ -1,0 +1,38 @@
+/** Finds the known word that a misspelt one was meant to be. */
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/** Longer words are never a misspelling of a key or verb, and are not compared. */
+const longest = 50;
+
+/**
+ * Number of letters to add, remove or change to make one word of the other; case does not count.
+ * `Infinity` if either is longer than 50 UTF-16 units.
+ */
+export function distanceBetween(left: string, right: string): number {
+  if (left.length > longest || right.length > longest) return Number.POSITIVE_INFINITY;
+  // Only needed for messages, so only loaded for them.
+  const { distance } = require('fastest-levenshtein') as typeof import('fastest-levenshtein');
+  return distance(left.toLowerCase(), right.toLowerCase());
+}
+
+/**
+ * The known word nearest to `word`, if at most a third of its letters differ.
+ *
+ * @param word What the user wrote.
+ * @param known Words to choose from; the first of equally near ones wins.
+ */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of known) {
+    const distance = distanceBetween(word, candidate);
+    const most = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
+    if (distance <= most && distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}

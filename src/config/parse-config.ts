@@ -1,0 +1,70 @@
+/** Checks a configuration. */
+import type { BaseIssue } from 'valibot';
+import { nearest } from './nearest.js';
+import { ConfigError, type ConfigProblem } from './problem.js';
+import { type CheckedConfig, configSchema } from './schema.js';
+import { show, showPath, showText } from './show.js';
+
+/**
+ * Checks a value against the schema.
+ *
+ * @param value What a file or the options of the plugin hold.
+ * @param source `file`: path of the file, or what stands for it, for the message.
+ * @throws {ConfigError} If anything is wrong; `problems` has all of it, in order of the fields.
+ */
+export function parseConfig(value: unknown, source: { file: string }): CheckedConfig {
+  const result = run(value, source.file);
+  if (!result.issues) return result.value as CheckedConfig;
+  throw new ConfigError(source.file, result.issues.map(toProblem));
+}
+
+/** Objects of JavaScript files may have getters and proxies that throw. */
+function run(value: unknown, file: string) {
+  try {
+    return configSchema()['~run']({ value }, { abortPipeEarly: true });
+  } catch (error) {
+    const message = 'Unexpected value that cannot be read, expected plain objects, lists and text';
+    const problem = { path: '', expected: 'plain objects', actual: show(value), message };
+    throw new ConfigError(file, [{ ...problem, suggestion: undefined }], { cause: error });
+  }
+}
+
+function toProblem(issue: BaseIssue<unknown>): ConfigProblem {
+  const keys = issue.path?.map((item) => item.key) ?? [];
+  const path = showPath(keys);
+  const expected = issue.message;
+  const last = issue.path?.at(-1);
+  if (last?.origin === 'key' && issue.expected === 'never') {
+    const key = String(last.key);
+    const suggestion = nearest(key, literals(expected));
+    const actual = `key \`${showText(key).replaceAll('`', "'")}\``;
+    const parent = showPath(keys.slice(0, -1));
+    const where = parent ? ` in \`${parent}\`` : '';
+    const message = `Unexpected ${actual}${where}, expected ${expected}${meant(suggestion)}`;
+    return { path, expected, actual, suggestion, message };
+  }
+  if (last?.origin === 'key' && issue.input === undefined) {
+    const message = `Unexpected missing field \`${path}\`, expected ${expected}, add it`;
+    return { path, expected, actual: 'nothing', suggestion: undefined, message };
+  }
+  const actual = show(issue.input);
+  const where = path ? ` at \`${path}\`` : '';
+  if (issue.type === 'partial_check') {
+    const message = `Unexpected entry without any place${where}, expected ${expected}, add one`;
+    return { path, expected, actual, suggestion: undefined, message };
+  }
+  const { input } = issue;
+  const suggestion = typeof input === 'string' ? nearest(input, literals(expected)) : undefined;
+  const message = `Unexpected value ${actual}${where}, expected ${expected}${meant(suggestion)}`;
+  return { path, expected, actual, suggestion, message };
+}
+
+/** The words that may be written stand in backticks in every expectation that lists them. */
+function literals(expected: string): string[] {
+  if (!expected.startsWith('one of ')) return [];
+  return [...expected.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');
+}
+
+function meant(suggestion: string | undefined): string {
+  return suggestion === undefined ? '' : `, did you mean \`${suggestion}\`?`;
+}

@@ -1,0 +1,76 @@
+/** What is wrong with a configuration, and the error that carries it. */
+import { showText } from './show.js';
+
+/** One thing that is wrong with a configuration. */
+export interface ConfigProblem {
+  /** Field, such as `exclusions[0].until`; empty for the whole. */
+  path: string;
+  /** What should stand there, in words. */
+  expected: string;
+  /** What stands there, escaped and shortened. */
+  actual: string;
+  /** The known word that was probably meant. */
+  suggestion: string | undefined;
+  /** All of it in one sentence: “Unexpected …, expected …”. */
+  message: string;
+  /** Place in the file, 1-based, for errors of syntax. */
+  line?: number;
+  column?: number;
+}
+
+/** At most so many problems are put into the message; `problems` has all. */
+const shown = 20;
+
+/** A configuration that cannot be found, read, understood or used. */
+export class ConfigError extends Error {
+  /** Path of the file, or what stands for it, such as `options`. */
+  readonly file: string;
+  /** At least one. */
+  readonly problems: readonly ConfigProblem[];
+
+  /**
+   * @param file Path of the file, or what stands for it.
+   * @param problems At least one.
+   * @param options `cause`: the error of the loader or parser.
+   */
+  constructor(file: string, problems: readonly ConfigProblem[], options?: ErrorOptions) {
+    super(describe(file, problems), options);
+    this.name = 'ConfigError';
+    this.file = file;
+    this.problems = problems;
+  }
+}
+
+/**
+ * Error about a file as a whole.
+ *
+ * @param place 1-based place of an error of syntax.
+ */
+export function fileError(
+  file: string,
+  parts: { actual: string; expected: string; advice?: string },
+  place?: { line: number; column: number },
+  options?: ErrorOptions,
+): ConfigError {
+  const advice = parts.advice ? `, ${parts.advice}` : '';
+  const message = `Unexpected ${parts.actual}, expected ${parts.expected}${advice}`;
+  const { actual, expected } = parts;
+  const problem = { path: '', expected, actual, suggestion: undefined, message, ...place };
+  return new ConfigError(file, [problem], options);
+}
+
+function describe(file: string, problems: readonly ConfigProblem[]): string {
+  const [first] = problems;
+  const at = first?.line === undefined ? '' : `:${first.line}:${first.column}`;
+  const name = `Cannot use the configuration \`${showFile(file)}${at}\``;
+  if (problems.length === 1) return `${name}: ${first?.message}`;
+  const lines = problems.slice(0, shown).map((problem) => `- ${problem.message}`);
+  const rest = problems.length - lines.length;
+  if (rest > 0) lines.push(`- and ${rest} more`);
+  return `${name}:\n${lines.join('\n')}`;
+}
+
+/** Paths are shown whole, in pieces that `showText` does not cut. */
+function showFile(file: string): string {
+  return file.replace(/[^/\\]+/g, (part) => (part.length > 50 ? part : showText(part)));
+}

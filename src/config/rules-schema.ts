@@ -1,0 +1,26 @@
+/** The `rules` field of the configuration. */
+import type { OptionalSchema } from 'valibot';
+import { either, fields, type Valibot } from './fields.js';
+import { type RuleName, ruleNames } from './rule-names.js';
+
+const severities = ['off', 'on', 'warn', 'error', 0, 1, 2] as const;
+const expected = 'one of `off`, `on`, `warn`, `error`, `0`, `1`, `2`, `true`, `false`';
+
+/** Schema of `rules`. */
+export function rulesSchema(v: Valibot) {
+  const setting = settingSchema(v);
+  const entry = v.optional(setting);
+  const entries = Object.fromEntries(ruleNames.map((name) => [name, entry]));
+  return fields(v).object(entries as Record<RuleName, OptionalSchema<typeof setting, undefined>>);
+}
+
+function settingSchema(v: Valibot) {
+  const message = `${expected}, or a list of one of them and options`;
+  const severity = v.union([v.picklist(severities), v.boolean()], message);
+  const inList = v.union([v.picklist(severities), v.boolean()], expected);
+  const pair = v.pipe(
+    v.tupleWithRest([inList], v.unknown(), message),
+    v.maxLength(2, 'at most a severity and options'),
+  );
+  return either(v.union([severity, pair], message), severity, pair);
+}

@@ -1,0 +1,115 @@
+/**
+ * The configuration: the one source of its validation, its TypeScript types and its JSON Schema.
+ */
+import { createRequire } from 'node:module';
+import type { InferInput, InferOutput } from 'valibot';
+import { exclusionSchema } from './exclusion-schema.js';
+import { fields, type Valibot } from './fields.js';
+import { rulesSchema } from './rules-schema.js';
+
+const require = createRequire(import.meta.url);
+
+/** What a configuration file or the options of the plugin may hold; every field is optional. */
+export type Config = InferInput<ReturnType<typeof buildSchema>>;
+
+/** A configuration that was checked; blanks around texts are gone. */
+export type CheckedConfig = InferOutput<ReturnType<typeof buildSchema>>;
+
+let schema: ReturnType<typeof buildSchema> | undefined;
+
+/** The schema. `valibot` is loaded with the first call, as most runs have no configuration. */
+export function configSchema(): ReturnType<typeof buildSchema> {
+  schema ??= buildSchema(require('valibot') as Valibot);
+  return schema;
+}
+
+function buildSchema(v: Valibot) {
+  const { field, list, object, text, words } = fields(v);
+  return object({
+    $schema: field('Address of the JSON Schema, for editors.', text()),
+    target: field(
+      'Language whose parity is checked. Default: `python`.',
+      text('the id of a language'),
+    ),
+    references: field(
+      'Languages to measure against. Default: every other language of the page.',
+      list(text('the id of a language'), 'a list of language ids'),
+    ),
+    languages: field(
+      'Languages to add to the registry, or to change in it, by id.',
+      languagesSchema(v),
+    ),
+    components: field(
+      'Language components: element name to the attribute that lists languages. Added to ' +
+        '`{"Lang": "lang", "LanguageContent": "lang"}`; `false` takes an element away.',
+      attributesSchema(v),
+    ),
+    syncKeys: field(
+      'Values of `syncKey` or `groupId` whose tab sets are always about languages.',
+      words('sync keys'),
+    ),
+    declarations: field('Where pages declare their languages.', declarationsSchema(v)),
+    placeholders: field(
+      'Further phrases that mark text as “not available yet”.',
+      words('phrases'),
+    ),
+    boilerplate: field(
+      'Further headings of sections that hold only further reading.',
+      words('headings'),
+    ),
+    engine: field(
+      'Parser. Default: `auto`, which is Sätteri where it can be loaded.',
+      v.picklist(['auto', 'satteri', 'micromark'], 'one of `auto`, `satteri`, `micromark`'),
+    ),
+    format: field(
+      'Markdown or MDX. Default: `detect`, by file extension.',
+      v.picklist(['detect', 'md', 'mdx'], 'one of `detect`, `md`, `mdx`'),
+    ),
+    rules: field('Severity and options of rules, by name.', rulesSchema(v)),
+    exclusions: field(
+      'Topics that are out of scope: what they exclude is no gap.',
+      list(exclusionSchema(v), 'a list of exclusions'),
+    ),
+  });
+}
+
+function languagesSchema(v: Valibot) {
+  const { field, object, record, text, words } = fields(v);
+  const language = object({
+    label: field('Name for people, such as `Python`.', text()),
+    aliases: field('Other names in labels, attributes and directives.', words('names')),
+    fences: field('Fence names of its code.', words('fence names')),
+    tools: field(
+      'Tools and files of its ecosystem: a heading that names one is about this language only.',
+      words('names'),
+    ),
+  });
+  return record(language, 'an object from language ids to languages');
+}
+
+function declarationsSchema(v: Valibot) {
+  const { field, object, words } = fields(v);
+  return object({
+    frontmatter: field(
+      'Frontmatter keys that list languages. Default: `["supportedLanguages"]`.',
+      words('frontmatter keys'),
+    ),
+    agnostic: field(
+      'Frontmatter keys that say that a page is the same for all languages. Default: ' +
+        '`["isLanguageAgnostic"]`.',
+      words('frontmatter keys'),
+    ),
+    components: field(
+      'Elements that declare languages, with the attribute that lists them. Added to ' +
+        '`{"LanguageSelector": "supportedLanguages"}`; `false` takes an element away.',
+      attributesSchema(v),
+    ),
+  });
+}
+
+function attributesSchema(v: Valibot) {
+  const { record, text } = fields(v);
+  const expected = 'the name of an attribute, or `false`';
+  const attribute = v.union([text(expected), v.literal(false)], expected);
+  return record(attribute, 'an object from element names to attribute names');
+}

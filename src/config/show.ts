@@ -1,0 +1,53 @@
+/** Puts what a user wrote into messages: short, on one line, with nothing invisible. */
+
+const limit = 60;
+
+/** Characters that break a line, hide, or turn the direction of the text around them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/**
+ * Escapes and shortens text to at most 60 UTF-16 units before escapes.
+ *
+ * @param text Any text.
+ */
+export function showText(text: string): string {
+  const short = text.length > limit ? `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
+  return short.replace(unprintable, escapeUnit).replace(/[\ud800-\udfff]/gu, escapeUnit);
+}
+
+/**
+ * Describes any value; never runs code of the value and never throws.
+ *
+ * @param value What stands in the configuration.
+ */
+export function show(value: unknown): string {
+  if (typeof value === 'string') return `"${showText(value).replaceAll('"', '\\"')}"`;
+  if (value === null || value === undefined) return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return `\`${value}\``;
+  if (typeof value === 'bigint') return 'a bigint';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+/**
+ * Path of a field as JavaScript writes it, such as `exclusions[0].until`; empty for the whole.
+ *
+ * @param keys Keys and indices from the outside in.
+ */
+export function showPath(keys: readonly unknown[]): string {
+  let path = '';
+  for (const key of keys) {
+    if (typeof key === 'number') path += `[${key}]`;
+    else if (/^[A-Za-z_$][\w$]{0,59}$/.test(String(key))) path += `${path ? '.' : ''}${String(key)}`;
+    else path += `["${showText(String(key)).replaceAll('"', '\\"').replaceAll('`', "'")}"]`;
+  }
+  return path;
+}
+
+function escapeUnit(unit: string): string {
+  if (unit === '\n') return '\\n';
+  if (unit === '\r') return '\\r';
+  if (unit === '\t') return '\\t';
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
