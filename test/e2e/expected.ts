@@ -26,7 +26,9 @@ export function expectedFindings(text: string, mark = 'expect'): Finding[] {
 
 /** By line, then by rule. */
 export function sortFindings(findings: Finding[]): Finding[] {
-  return findings.sort((a, b) => Number.parseInt(a) - Number.parseInt(b) || a.localeCompare(b));
+  return findings.sort(
+    (a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || a.localeCompare(b),
+  );
 }
 
 /** Number of the next line that is neither blank nor a mark. */
