@@ -103,7 +103,8 @@ import { quote } from '../src/rule/words.js';
 
 const codeParity = defineRule('code-parity', ({ model, registry }, report) => {
   for (const gap of gapsOf(model, registry, 'code')) {
-    const where = gap.heading === '' ? 'text before the first heading' : `section ${quote(gap.heading)}`;
+    const where =
+      gap.heading === '' ? 'text before the first heading' : `section ${quote(gap.heading)}`;
     report({
       reason:
         `Unexpected ${where} without ${gap.target} code, ` +

@@ -76,8 +76,12 @@
  *   ---
  *
  *   <Tabs syncKey="lang">
- *     <TabItem label="JavaScript">Call `generate()` with a prompt.</TabItem>
- *     <TabItem label="Python">Call `ai.generate()` with a prompt.</TabItem>
+ *     <TabItem label="JavaScript">
+ *       Call `generate()` with a prompt.
+ *     </TabItem>
+ *     <TabItem label="Python">
+ *       Call `ai.generate()` with a prompt.
+ *     </TabItem>
  *   </Tabs>
  * @example
  *   {"label": "output", "name": "not-ok-unserved.mdx"}

@@ -48,9 +48,15 @@
  *   {"name": "ok.mdx"}
  *
  *   <Tabs syncKey="lang">
- *     <TabItem label="Python">Call `ai.generate()` with a prompt.</TabItem>
- *     <TabItem label="JS/TS">Call `generate()` with a prompt.</TabItem>
- *     <TabItem label="cURL">Post a prompt to the endpoint.</TabItem>
+ *     <TabItem label="Python">
+ *       Call `ai.generate()` with a prompt.
+ *     </TabItem>
+ *     <TabItem label="JS/TS">
+ *       Call `generate()` with a prompt.
+ *     </TabItem>
+ *     <TabItem label="cURL">
+ *       Post a prompt to the endpoint.
+ *     </TabItem>
  *   </Tabs>
  *
  * @example
@@ -66,8 +72,12 @@
  *   {"label": "input", "name": "not-ok-tabs.mdx"}
  *
  *   <Tabs groupId="languages">
- *     <TabItem value="py" label="Python">Call `ai.generate()` with a prompt.</TabItem>
- *     <TabItem value="ts" label="TypeScirpt">Call `generate()` with a prompt.</TabItem>
+ *     <TabItem value="py" label="Python">
+ *       Call `ai.generate()` with a prompt.
+ *     </TabItem>
+ *     <TabItem value="ts" label="TypeScirpt">
+ *       Call `generate()` with a prompt.
+ *     </TabItem>
  *   </Tabs>
  * @example
  *   {"label": "output", "name": "not-ok-tabs.mdx"}

@@ -2,8 +2,8 @@
  * What all rules share: severity, checked options, the page model, and messages in one form.
  */
 import type { Nodes, Root } from 'mdast';
-import type { Node } from 'unist';
 import { type Label, lintRule, type Plugin, type Severity } from 'unified-lint-rule';
+import type { Node } from 'unist';
 import { VFileMessage } from 'vfile-message';
 import type { Place } from '../page/types.js';
 import { contextOf } from './model.js';

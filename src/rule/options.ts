@@ -1,7 +1,8 @@
 /**
  * Checks the options that a user gives to a rule.
  */
-import { quote, list } from './words.js';
+import { isDay } from '../config/day.js';
+import { list, quote } from './words.js';
 
 const kinds = {
   boolean: { expected: '`true` or `false`', test: (value: unknown) => typeof value === 'boolean' },
@@ -9,7 +10,10 @@ const kinds = {
     expected: 'a list of strings',
     test: (value: unknown) => Array.isArray(value) && value.every(isString),
   },
-  date: { expected: 'a date such as `2026-02-06`', test: isDate },
+  date: {
+    expected: 'a date such as `2026-02-06`',
+    test: (value: unknown) => isString(value) && isDay(value),
+  },
   map: {
     expected: 'an object of strings',
     test: (value: unknown) => isRecord(value) && Object.values(value).every(isString),
@@ -60,10 +64,4 @@ function isString(value: unknown): value is string {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isDate(value: unknown): boolean {
-  if (!isString(value) || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }

@@ -31,7 +31,10 @@ export function labels(
   registry: Registry,
   word: 'and' | 'or' = 'and',
 ): string {
-  return list([...new Set(languages)].map((id) => plain(registry.label(id))), word);
+  return list(
+    [...new Set(languages)].map((id) => plain(registry.label(id))),
+    word,
+  );
 }
 
 /** `a` or `an` before a word: `a Python tab`, `an Elixir tab`. */

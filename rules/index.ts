@@ -1,0 +1,113 @@
+/**
+ * All rules, with what they report unless configured otherwise.
+ *
+ * On are those whose findings are places where readers get less, or where what an author wrote
+ * has no effect. Off are those that are a matter of taste, or that guess.
+ */
+import type { RuleName } from '../src/config/rule-names.js';
+import codeParity from './code-parity.js';
+import fenceLanguage from './fence-language.js';
+import noEmptyVariant from './no-empty-variant.js';
+import noLanguageInSharedContent from './no-language-in-shared-content.js';
+import noLanguagePinnedLink from './no-language-pinned-link.js';
+import noPlaceholder from './no-placeholder.js';
+import noUndeclaredLanguage from './no-undeclared-language.js';
+import noUnknownLanguage from './no-unknown-language.js';
+import pageParity from './page-parity.js';
+import scopeExclusions from './scope-exclusions.js';
+import sectionOrder from './section-order.js';
+import sectionParity from './section-parity.js';
+import tabParity from './tab-parity.js';
+import tabSync from './tab-sync.js';
+import validAnnotations from './valid-annotations.js';
+
+/** A rule, with its severity where nothing is configured, and why. */
+export interface RuleEntry {
+  name: RuleName;
+  plugin: (config?: never) => ReturnType<typeof pageParity>;
+  severity: 'warn' | 'off';
+  why: string;
+}
+
+export const rules: readonly RuleEntry[] = [
+  {
+    name: 'page-parity',
+    plugin: pageParity,
+    severity: 'warn',
+    why: 'the readers get nothing on the page',
+  },
+  {
+    name: 'section-parity',
+    plugin: sectionParity,
+    severity: 'warn',
+    why: 'the readers lack a section',
+  },
+  { name: 'tab-parity', plugin: tabParity, severity: 'warn', why: 'the readers lack a tab' },
+  { name: 'code-parity', plugin: codeParity, severity: 'warn', why: 'the readers lack an example' },
+  {
+    name: 'no-placeholder',
+    plugin: noPlaceholder,
+    severity: 'warn',
+    why: 'a note that there is nothing yet looks like content',
+  },
+  {
+    name: 'no-empty-variant',
+    plugin: noEmptyVariant,
+    severity: 'warn',
+    why: 'readers who choose the tab see nothing',
+  },
+  {
+    name: 'no-unknown-language',
+    plugin: noUnknownLanguage,
+    severity: 'warn',
+    why: 'what is misspelt is seen by nobody',
+  },
+  {
+    name: 'no-undeclared-language',
+    plugin: noUndeclaredLanguage,
+    severity: 'warn',
+    why: 'the site hides what is not declared, and offers what is not there',
+  },
+  {
+    name: 'fence-language',
+    plugin: fenceLanguage,
+    severity: 'warn',
+    why: 'the readers get the code of another language',
+  },
+  {
+    name: 'tab-sync',
+    plugin: tabSync,
+    severity: 'warn',
+    why: 'tabs stop following the choice of the reader',
+  },
+  {
+    name: 'section-order',
+    plugin: sectionOrder,
+    severity: 'off',
+    why: 'the readers lack nothing; an order may be meant',
+  },
+  {
+    name: 'scope-exclusions',
+    plugin: scopeExclusions,
+    severity: 'warn',
+    why: 'an exclusion that is not true any more hides gaps',
+  },
+  {
+    name: 'valid-annotations',
+    plugin: validAnnotations,
+    severity: 'warn',
+    why: 'an annotation that is not understood does nothing',
+  },
+  {
+    name: 'no-language-pinned-link',
+    plugin: noLanguagePinnedLink,
+    severity: 'off',
+    why: 'many sites have no pages that are pinned to a language',
+  },
+  {
+    name: 'no-language-in-shared-content',
+    plugin: noLanguageInSharedContent,
+    severity: 'off',
+    why: 'it goes by turns of phrase, and cannot know what a sentence is meant for',
+  },
+];

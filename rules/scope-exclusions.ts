@@ -1,0 +1,95 @@
+/**
+ * remark-lint rule to warn when an exclusion does not fit the page that it excludes.
+ *
+ * ## What is this?
+ *
+ * This rule checks that the exclusions of the configuration still say the truth: that an excluded
+ * topic has no content for the target language (Python unless configured), that its date has not
+ * passed, and that the page is not complete anyway.
+ *
+ * ## When should I use this?
+ *
+ * You can use this rule to keep exclusions from outliving their reasons.
+ *
+ * ## API
+ *
+ * ### `unified().use(remarkParityScopeExclusions[, options])`
+ *
+ * Warn when an exclusion does not fit the page that it excludes.
+ *
+ * ###### Parameters
+ *
+ * * `options` (`Options`, optional)
+ *   — configuration
+ *
+ * ###### Returns
+ *
+ * Transform (`Transformer` from `unified`).
+ *
+ * ### `Options`
+ *
+ * ###### Fields
+ *
+ * * `today` (`string`, default: the day by the clock, in UTC)
+ *   — day to compare `until` with, such as `'2026-02-06'`; the day of `until` itself is not over
+ *
+ * ## Recommendation
+ *
+ * Change the exclusion, or write the content.
+ *
+ * @module scope-exclusions
+ * @author remark-parity contributors
+ * @license MIT
+ */
+import type { ExclusionMatch } from '../src/page/types.js';
+import { defineRule } from '../src/rule/define.js';
+import { plain, quote } from '../src/rule/words.js';
+
+/** Configuration of `scope-exclusions`. */
+export interface Options {
+  /** Day to compare `until` with, `YYYY-MM-DD` (default: the day by the clock, in UTC). */
+  today?: string | undefined;
+}
+
+const scopeExclusions = defineRule<Options>(
+  'scope-exclusions',
+  ({ model, registry }, report, { today = new Date().toISOString().slice(0, 10) }) => {
+    const target = plain(registry.label(model.target));
+    const overdue = new Set<number>();
+    for (const match of model.exclusions) {
+      const reason = contentReason(match, target);
+      if (reason) report({ reason, place: match.place, note: noteOf(match) });
+      if (!match.until || match.until >= today || overdue.has(match.index)) continue;
+      overdue.add(match.index);
+      report({
+        reason:
+          `Unexpected exclusion of ${quote(match.topic)} until ${plain(match.until)}, ` +
+          `expected a day that has not passed, add ${target} content or a later date`,
+        place: match.place,
+        note: noteOf(match),
+      });
+    }
+  },
+  { today: 'date' },
+);
+
+export default scopeExclusions;
+
+function contentReason(match: ExclusionMatch, target: string): string | undefined {
+  const topic = quote(match.topic);
+  if (match.complete) {
+    return (
+      `Unexpected exclusion of ${topic}, expected none because ${target} readers get all that ` +
+      `the others get, remove the ${match.scope} from \`exclusions\``
+    );
+  }
+  if (!match.targetContent) return undefined;
+  return (
+    `Unexpected ${target} content on the excluded topic ${topic}, expected none, ` +
+    'remove the content or the exclusion'
+  );
+}
+
+function noteOf({ reason, issue }: ExclusionMatch): string {
+  return `Excluded because: ${plain(reason)}${issue ? `, see ${plain(issue)}` : ''}`;
+}

@@ -1,0 +1,117 @@
+/**
+ * remark-lint rule to warn when the sections of the target language stand in another order.
+ *
+ * ## What is this?
+ *
+ * This rule checks that sections that the target language (Python unless configured) shares with
+ * another language stand in the same order in both.
+ *
+ * ## When should I use this?
+ *
+ * You can use this rule on sites that want readers, and authors who compare languages, to find
+ * things in the same place.
+ *
+ * ## API
+ *
+ * ### `unified().use(remarkParitySectionOrder)`
+ *
+ * Warn when the sections of the target language stand in another order.
+ *
+ * ###### Parameters
+ *
+ * There are no options.
+ *
+ * ###### Returns
+ *
+ * Transform (`Transformer` from `unified`).
+ *
+ * ## Recommendation
+ *
+ * Move the section.
+ * This rule is off by default: nobody lacks anything because of an order, and a language may have
+ * reasons for its own.
+ *
+ * @module section-order
+ * @author remark-parity contributors
+ * @license MIT
+ *
+ * @example
+ *   {"name": "ok.md"}
+ *
+ *   ## Install
+ *
+ *   :::js
+ *   Run `npm install sdk` to add the package.
+ *   :::
+ *
+ *   :::python
+ *   Run `pip install sdk` to add the package.
+ *   :::
+ *
+ * @example
+ *   {"label": "input", "name": "not-ok-component.mdx"}
+ *
+ *   <Lang lang="js">
+ *   ## Stream answers
+ *
+ *   Call `stream()` to get the answer piece by piece.
+ *
+ *   ## Call tools
+ *
+ *   Pass functions that the model may call.
+ *   </Lang>
+ *
+ *   <Lang lang="python">
+ *   ## Call tools
+ *
+ *   Pass functions that the model may call.
+ *
+ *   ## Stream answers
+ *
+ *   Call `ai.stream()` to get the answer piece by piece.
+ *   </Lang>
+ * @example
+ *   {"label": "output", "name": "not-ok-component.mdx"}
+ *
+ * @example
+ *   {"label": "input", "name": "not-ok-directive.md", "parity": {"target": "go"}}
+ *
+ *   :::js
+ *   ## Run the tests
+ *
+ *   Run `npm test` in the folder of the package.
+ *
+ *   ## Publish the package
+ *
+ *   Run `npm publish` in the folder of the package.
+ *   :::
+ *
+ *   :::go
+ *   ## Publish the package
+ *
+ *   Push a tag to the repository of the module.
+ *
+ *   ## Run the tests
+ *
+ *   Run `go test` in the folder of the module.
+ *   :::
+ * @example
+ *   {"label": "output", "name": "not-ok-directive.md", "parity": {"target": "go"}}
+ */
+import { defineRule } from '../src/rule/define.js';
+import { plain, quote } from '../src/rule/words.js';
+
+const sectionOrder = defineRule('section-order', ({ model, registry }, report) => {
+  for (const { heading, place, reference, after, cause } of model.order) {
+    const label = plain(registry.label(reference));
+    report({
+      reason:
+        `Unexpected section ${quote(heading)} before ${quote(after)}, ` +
+        `expected the order that ${label} readers get, move it after ${quote(after)}`,
+      place,
+      cause: { reason: `${label} has it here`, place: cause },
+    });
+  }
+});
+
+export default sectionOrder;

@@ -1,0 +1,121 @@
+/**
+ * What keeps tab sets of a page from following one another.
+ */
+import { distance } from 'fastest-levenshtein';
+import type { Registry } from '../page/languages.js';
+import type { AttributeUse, PageModel, Variant, VariantGroup } from '../page/types.js';
+import type { Report } from './define.js';
+import { plain, quote } from './words.js';
+
+/** Names of the attribute in Starlight and in Docusaurus. */
+const names = ['syncKey', 'groupId'];
+
+/** Sync attributes that no component knows: `synckey`, `groupID`, `sync-key`, `syncKeys`. */
+export function* spelling(set: VariantGroup): Generator<Report> {
+  for (const { name, place } of set.attributes) {
+    const expected = misspelt(name);
+    if (!expected) continue;
+    yield {
+      reason:
+        `Unexpected attribute ${quote(name)}, expected ${quote(expected)}, ` +
+        'correct it so that the tabs follow the choice of the reader',
+      place,
+      actual: name,
+      expected: [expected],
+    };
+  }
+}
+
+/** Sets without a sync attribute beside sets that have one. */
+export function* missingSync(sets: readonly VariantGroup[]): Generator<Report> {
+  for (const set of sets) {
+    if (set.sync || set.attributes.some(({ name }) => misspelt(name))) continue;
+    const other = sets.find((item) => item.sync && related(item, set))?.sync;
+    if (!other) continue;
+    yield {
+      reason:
+        `Unexpected language tabs without ${quote(other.name)}, ` +
+        `expected ${written(other)} as on the other language tabs of the page, add it`,
+      place: set.place,
+      cause: { reason: 'The other tabs have it here', place: other.place },
+    };
+  }
+}
+
+/** Sets whose sync value is not the usual one of the page. */
+export function* otherValues(sets: readonly VariantGroup[]): Generator<Report> {
+  const counts = new Map<string, number>();
+  for (const { sync } of sets) {
+    if (sync?.value) counts.set(sync.value, (counts.get(sync.value) ?? 0) + 1);
+  }
+  if (counts.size < 2) return;
+  const [usual] = [...counts].reduce((best, item) => (item[1] > best[1] ? item : best));
+  for (const set of sets) {
+    if (!set.sync?.value || set.sync.value === usual) continue;
+    const first = sets.find((item) => item.sync?.value === usual && related(item, set));
+    if (!first) continue;
+    yield {
+      reason:
+        `Unexpected value ${quote(set.sync.value)} of ${quote(set.sync.name)}, ` +
+        `expected ${quote(usual)} as on the other language tabs of the page, use one value`,
+      place: set.sync.place,
+      cause: { reason: 'The usual value is here', place: first.sync?.place },
+      actual: set.sync.value,
+      expected: [usual],
+    };
+  }
+}
+
+/** Tabs that name a language by another spelling than the sets before: `py` after `Python`. */
+export function* labelChanges(
+  sets: readonly VariantGroup[],
+  model: PageModel,
+  registry: Registry,
+): Generator<Report> {
+  const known = new Map<string, Variant>();
+  for (const set of sets) {
+    for (const variant of set.variants.flatMap((index) => model.variants[index] ?? [])) {
+      const [language, ...more] = variant.languages;
+      if (!language || more.length > 0) continue;
+      const first = known.get(language);
+      if (!first) known.set(language, variant);
+      if (!first || first.group === variant.group || !alike(first.label, variant.label)) continue;
+      yield {
+        reason:
+          `Unexpected label ${quote(variant.label)} for ${plain(registry.label(language))}, ` +
+          `expected ${quote(first.label)} as on the first tabs of the page, use one label`,
+        place: variant.place,
+        cause: { reason: 'The label is first used here', place: first.place },
+        actual: variant.label,
+        expected: [first.label],
+      };
+    }
+  }
+}
+
+function misspelt(name: string): string | undefined {
+  if (names.includes(name)) return undefined;
+  const word = name.toLowerCase().replace(/[-_]/g, '');
+  return names.find((known) => distance(word, known.toLowerCase()) < 2);
+}
+
+/** Whether two sets have a language in common. */
+function related(a: VariantGroup, b: VariantGroup): boolean {
+  return a.languages.some((language) => b.languages.includes(language));
+}
+
+function written({ name, value }: AttributeUse): string {
+  return quote(value ? `${name}="${value}"` : name);
+}
+
+/** Whether one label is another spelling or a short form of the other, and not the same. */
+function alike(a: string, b: string): boolean {
+  if (a === b || /[\s()/]/.test(a) || /[\s()/]/.test(b)) return false;
+  const [short = '', long = ''] = [a, b]
+    .map((label) => label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
+    .sort((x, y) => x.length - y.length);
+  if (short[0] !== long[0]) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
+}
