@@ -6,7 +6,16 @@
  * parses. The package is measured as users get it: packed, and installed beside the peers.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +26,8 @@ import { median, run } from './measure.mjs';
 import { inventPages, readPages } from './pages.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const work = join(here, 'work');
+/** Outside the repository, so that no tool finds its configuration. */
+const work = mkdtempSync(join(tmpdir(), 'parity-bench-'));
 const site = join(work, 'site');
 
 const { values: flags } = parseArgs({
@@ -26,6 +36,7 @@ const { values: flags } = parseArgs({
 const rounds = flags.quick ? 2 : 9;
 
 install();
+process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 const source = prepare();
 const sizes = readPages(site).map(({ text }) => Buffer.byteLength(text));
 const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1000;
@@ -43,7 +54,7 @@ function install() {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
   if (!existsSync(join(here, 'node_modules/.package-lock.json'))) npm('ci');
-  const folder = mkdtempSync(join(tmpdir(), 'parity-bench-'));
+  const folder = mkdtempSync(join(tmpdir(), 'parity-pack-'));
   try {
     npm('install', '--no-save', '--no-package-lock', pack(folder));
   } finally {
@@ -51,10 +62,11 @@ function install() {
   }
 }
 
-/** Lays out the pages inside this folder, where every tool accepts them. */
+/** Lays out the pages, with what every tool needs beside them. */
 function prepare() {
-  rmSync(work, { recursive: true, force: true });
-  mkdirSync(site, { recursive: true });
+  mkdirSync(site);
+  symlinkSync(join(here, 'node_modules'), join(work, 'node_modules'));
+  copyFileSync(join(here, 'eslint.config.mjs'), join(work, 'eslint.config.mjs'));
   const folder = flags.pages ?? corpusPages();
   if (existsSync(folder)) {
     for (const { name, text } of readPages(folder)) write(join(site, name), text);
@@ -88,16 +100,16 @@ async function beside() {
   const syntax = ['frontmatter', 'gfm', 'mdx'];
   const base = 'remark, no rule (frontmatter, gfm, mdx)';
   const commands = {
-    [base]: remark('work/site', ...syntax),
-    'remark --use parity': remark('work/site', 'parity'),
-    'remark, preset-lint-recommended': remark('work/site', ...syntax, 'preset-lint-recommended'),
-    'markdownlint-cli2': [bin('markdownlint-cli2'), 'work/site/**/*.{md,mdx}'],
-    'eslint, eslint-plugin-mdx': [bin('eslint'), '--ext', '.md,.mdx', 'work/site'],
+    [base]: remark('site', ...syntax),
+    'remark --use parity': remark('site', 'parity'),
+    'remark, preset-lint-recommended': remark('site', ...syntax, 'preset-lint-recommended'),
+    'markdownlint-cli2': [bin('markdownlint-cli2'), 'site/**/*.{md,mdx}'],
+    'eslint, eslint-plugin-mdx': [bin('eslint'), '--ext', '.md,.mdx', 'site'],
   };
   const results = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
   for (let round = -1; round < rounds; round++) {
     for (const [name, args] of Object.entries(commands)) {
-      const result = await run(args, here);
+      const result = await run(args, work);
       if (round >= 0) results[name].push(result);
     }
   }
@@ -147,7 +159,7 @@ async function manyPages() {
     }
     const results = [];
     for (let round = 0; round < (times === 100 ? 1 : 3); round++) {
-      results.push(await run(remark(folder, 'parity'), here));
+      results.push(await run(remark(folder, 'parity'), work));
     }
     const wall = median(results.map((result) => result.milliseconds));
     const peak = median(results.map((result) => result.kilobytes)) / 1024;
