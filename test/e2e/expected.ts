@@ -3,23 +3,21 @@
 /** A rule's name at a line: `12 section-parity`. */
 export type Finding = string;
 
-const comment =
-  /(?:\{\/\*|<!--|#) *(expect(?:-[a-z]+)?): *([a-z, -]+?) *(?:@(\d+))? *(?:\*\/\}|-->|$)/;
+const comment = /(?:\{\/\*|<!--|#) *expect: *([a-z, -]+?) *(?:@(\d+))? *(?:\*\/\}|-->|$)/;
 
 /**
  * Reads the marks of a text.
  *
- * @param mark `expect`, or `expect-optional` for the run that has the optional rules.
  * @returns Findings in the order of their lines.
  */
-export function expectedFindings(text: string, mark = 'expect'): Finding[] {
+export function expectedFindings(text: string): Finding[] {
   const lines = text.split(/\r\n|\r|\n/);
   const found: Finding[] = [];
   for (const [index, line] of lines.entries()) {
     const match = comment.exec(line);
-    if (match?.[1] !== mark) continue;
-    const place = match[3] ? Number(match[3]) : nextLine(lines, index);
-    for (const rule of (match[2] ?? '').split(/[ ,]+/)) found.push(`${place} ${rule}`);
+    if (!match) continue;
+    const place = match[2] ? Number(match[2]) : nextLine(lines, index);
+    for (const rule of (match[1] ?? '').split(/[ ,]+/)) found.push(`${place} ${rule}`);
   }
   return sortFindings(found);
 }
