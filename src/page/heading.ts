@@ -21,13 +21,31 @@ const filler = new Set(
   ).split(' '),
 );
 
+/** Short forms that authors use beside the long ones. */
+const longForms: Record<string, string> = {
+  app: 'application',
+  apps: 'application',
+  args: 'arguments',
+  auth: 'authentication',
+  config: 'configuration',
+  configs: 'configuration',
+  db: 'database',
+  deps: 'dependencies',
+  dev: 'development',
+  docs: 'documentation',
+  env: 'environment',
+  params: 'parameters',
+  prereqs: 'prerequisites',
+  repo: 'repository',
+};
+
 const stems = new Map<string, string>();
 
 /** Stem of an English word (Porter, 1980), remembered. */
 export function stem(word: string): string {
   let found = stems.get(word);
   if (found === undefined) {
-    found = stemmer(word);
+    found = stemmer(Object.hasOwn(longForms, word) ? (longForms[word] as string) : word);
     if (stems.size < 20_000) stems.set(word, found);
   }
   return found;

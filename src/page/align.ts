@@ -1,0 +1,214 @@
+/**
+ * Alignment: which section of the target answers to a section of the reference.
+ *
+ * Tried in turn, and what comes first wins: the very same heading; the same name in the same place;
+ * the same name elsewhere; a like name with like content; a heading for the tool that each ecosystem
+ * has. What is left is looked for inside other sections (see `cover.ts`).
+ */
+import { cover } from './cover.js';
+import { type HeadingKey, headingKey, namesTool } from './heading.js';
+import type { Registry } from './languages.js';
+import type { Projection, ProjectedSection } from './outline.js';
+import {
+  cosine,
+  createBlockStems,
+  headingSimilarity,
+  headingWeights,
+  type Vector,
+  vectors,
+} from './similarity.js';
+import type { LanguageId, Verdict } from './types.js';
+
+/** What became of one reference section. */
+export interface Match {
+  verdict: Verdict;
+  /** Index of the target's section. */
+  target: number | undefined;
+  confidence: number;
+  why: string;
+}
+
+/** Everything that alignment looks at, made once for a pair of outlines. */
+export interface Pair {
+  registry: Registry;
+  reference: readonly ProjectedSection[];
+  target: readonly ProjectedSection[];
+  referenceLanguage: LanguageId;
+  targetLanguage: LanguageId;
+  referenceKeys: HeadingKey[];
+  targetKeys: HeadingKey[];
+  /** By index of the reference section; index 0, the intro, answers to the intro. */
+  matches: (Match | undefined)[];
+  /** Target sections that some reference section answers to, by how. */
+  claimed: Map<number, number>;
+  weight: (stem: string) => number;
+  stems: ReturnType<typeof createBlockStems>;
+  vectors(): { reference: Vector[]; target: Vector[] };
+}
+
+/** Headings that two languages say alike enough to be one section, whatever their content. */
+const sameHeading = 0.75;
+/** Headings and contents that together make one section; content alone does so in the same place. */
+const likeHeading = 0.4;
+const likeContent = 0.25;
+/** Contents so much alike that the heading does not matter. */
+const sameContent = 0.5;
+
+/** Aligns two outlines; linear where names agree, pairwise only for what is left. */
+export function align(
+  reference: Projection,
+  target: Projection,
+  registry: Registry,
+): (Match | undefined)[] {
+  const pair = createPair(reference, target, registry);
+  byNode(pair);
+  byName(pair);
+  if (pair.matches.includes(undefined)) {
+    byLikeness(pair);
+    byTool(pair);
+    cover(pair);
+  }
+  return pair.matches;
+}
+
+function createPair(reference: Projection, target: Projection, registry: Registry): Pair {
+  const keys = (outline: Projection) =>
+    outline.sections.map((section) => headingKey(section.heading, registry));
+  const referenceKeys = keys(reference);
+  const targetKeys = keys(target);
+  const stems = createBlockStems();
+  let made: { reference: Vector[]; target: Vector[] } | undefined;
+  const matches: Pair['matches'] = reference.sections.map(() => undefined);
+  matches[0] = { verdict: 'same', target: 0, confidence: 1, why: 'the start of the page' };
+  return {
+    registry,
+    reference: reference.sections,
+    target: target.sections,
+    referenceLanguage: reference.language,
+    targetLanguage: target.language,
+    referenceKeys,
+    targetKeys,
+    matches,
+    claimed: new Map([[0, 0]]),
+    weight: headingWeights([...referenceKeys, ...targetKeys]),
+    stems,
+    vectors() {
+      if (!made) {
+        const [a = [], b = []] = vectors([reference.sections, target.sections], stems);
+        made = { reference: a, target: b };
+      }
+      return made;
+    },
+  };
+}
+
+/** Records a match; a target section is claimed by the first that answers to it. */
+export function record(pair: Pair, index: number, match: Match): void {
+  pair.matches[index] = match;
+  if (match.target !== undefined && !pair.claimed.has(match.target)) {
+    pair.claimed.set(match.target, index);
+  }
+}
+
+function byNode(pair: Pair): void {
+  const nodes = new Map(pair.target.map((section, index) => [section.node, index]));
+  pair.reference.forEach((section, index) => {
+    const target = section.node && nodes.get(section.node);
+    if (target !== undefined) {
+      record(pair, index, { verdict: 'same', target, confidence: 1, why: 'both share the heading' });
+    }
+  });
+}
+
+function byName(pair: Pair): void {
+  const named = new Map<string, number[]>();
+  pair.targetKeys.forEach(({ key }, index) => {
+    if (index === 0) return;
+    const found = named.get(key);
+    if (found) found.push(index);
+    else named.set(key, [index]);
+  });
+  pair.reference.forEach((section, index) => {
+    if (pair.matches[index]) return;
+    const found = named.get(pair.referenceKeys[index]?.key ?? '');
+    if (!found) return;
+    const parent = pair.matches[section.parent ?? 0]?.target;
+    const inPlace = found.find((at) => pair.target[at]?.parent === parent && !pair.claimed.has(at));
+    const target = inPlace ?? found.find((at) => !pair.claimed.has(at)) ?? (found[0] as number);
+    record(pair, index, {
+      verdict: 'same',
+      target,
+      confidence: inPlace === undefined ? 0.8 : 0.95,
+      why: inPlace === undefined ? 'the same heading elsewhere' : 'the same heading',
+    });
+  });
+}
+
+/** One to one, best first, among what is left on both sides. */
+function byLikeness(pair: Pair): void {
+  const open = (index: number) => index > 0 && !pair.claimed.has(index);
+  const left = pair.target.map((_, index) => index).filter(open);
+  if (left.length === 0) return;
+  const { reference, target } = pair.vectors();
+  const found: { index: number; at: number; heading: number; content: number; score: number }[] = [];
+  pair.reference.forEach((section, index) => {
+    if (pair.matches[index]) return;
+    for (const at of left) {
+      const heading = headingSimilarity(
+        pair.referenceKeys[index]?.stems ?? [],
+        pair.targetKeys[at]?.stems ?? [],
+        pair.weight,
+      );
+      const content = cosine(reference[index] as Vector, target[at] as Vector);
+      const inPlace = pair.matches[section.parent ?? 0]?.target === pair.target[at]?.parent;
+      const alike =
+        heading >= sameHeading ||
+        ((inPlace || heading >= likeHeading) && content >= likeContent) ||
+        content >= sameContent;
+      if (!alike) continue;
+      found.push({ index, at, heading, content, score: heading + content + (inPlace ? 0.1 : 0) });
+    }
+  });
+  found.sort((a, b) => b.score - a.score || a.index - b.index || a.at - b.at);
+  for (const { index, at, heading, content, score } of found) {
+    if (pair.matches[index] || pair.claimed.has(at)) continue;
+    record(pair, index, {
+      verdict: 'renamed',
+      target: at,
+      confidence: Math.min(0.9, score / 2),
+      why: `another heading, ${percent(heading)} alike, with content ${percent(content)} alike`,
+    });
+  }
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** `Express.js` and `Flask` under one parent: the tool that each ecosystem has for the same. */
+function byTool(pair: Pair): void {
+  const tools = (language: LanguageId) => pair.registry.languages.get(language)?.tools ?? [];
+  const shared = new Set(tools(pair.targetLanguage));
+  const ofReference = tools(pair.referenceLanguage).filter((tool) => !shared.has(tool));
+  const own = new Set(tools(pair.referenceLanguage));
+  const ofTarget = tools(pair.targetLanguage).filter((tool) => !own.has(tool));
+  pair.reference.forEach((section, index) => {
+    if (pair.matches[index]) return;
+    const tool = namesTool(section.heading, ofReference);
+    if (!tool) return;
+    const parent = pair.matches[section.parent ?? 0]?.target;
+    const at = pair.target.findIndex(
+      (other, candidate) =>
+        other.parent === parent &&
+        !pair.claimed.has(candidate) &&
+        namesTool(other.heading, ofTarget) !== undefined,
+    );
+    if (at > 0) {
+      const why = 'the tool that each ecosystem has, under the same parent';
+      record(pair, index, { verdict: 'renamed', target: at, confidence: 0.7, why });
+    } else {
+      const why = `the heading names \`${tool}\`, a tool of this language only`;
+      record(pair, index, { verdict: 'language-specific', target: undefined, confidence: 0.7, why });
+    }
+  });
+}
