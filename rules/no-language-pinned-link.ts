@@ -13,8 +13,8 @@
  * You can use this rule on sites that have a page for each language, where a link is easily
  * copied along with the language in it.
  *
- * A link beside which the language is named (“see the Python reference”), and links for several
- * languages in one paragraph, list, or table, are fine.
+ * Links for several languages in one paragraph, list, or table are fine, and so is a link in a
+ * variant whose text names the other language (“as in the Python client”).
  *
  * ## API
  *
@@ -52,7 +52,8 @@
  * @example
  *   {"name": "ok.mdx"}
  *
- *   Flows are [traced](/docs/tracing). See also the [Python reference](https://docs.python.org/3/).
+ *   Flows are [traced](/docs/tracing). See the reference for [JavaScript](/reference/js) and for
+ *   [Python](/reference/python).
  *
  *   <Lang lang="js">
  *   Read about [flows](/docs/js/flows).
@@ -111,8 +112,7 @@ const noLanguagePinnedLink = defineRule<Options>(
       report({
         reason:
           `Unexpected link to ${quote(address)}, which is for ${label}, ${where}, ` +
-          `expected an address for ${readers} readers, add variants with a link each ` +
-          `or name ${label} beside the link`,
+          `expected an address for ${readers} readers, add variants with a link each or link to a page for all`,
         place: visit.node.position,
         ancestors: ancestorsOf(visit),
         actual: address,

@@ -2,7 +2,7 @@
  * Links whose address is for another language than their readers'.
  */
 import type { Nodes } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import { toString as textOf } from 'mdast-util-to-string';
 import { attribute, isJsx } from '../dialects/attributes.js';
 import type { Registry } from '../page/languages.js';
 import type { LanguageId, PageModel } from '../page/types.js';
@@ -51,10 +51,11 @@ export function pinnedLinks(
   });
   return found.filter(
     ({ visit, address, language }) =>
+      visit.languages?.length !== 0 &&
       !visit.languages?.includes(language) &&
       (byBlock.get(blockOf(visit))?.size ?? 0) < 2 &&
       !allow.some((start) => address.startsWith(start)) &&
-      !named(visit, registry.label(language)),
+      !(visit.languages && named(visit, registry.label(language))),
   );
 }
 
@@ -75,5 +76,5 @@ function paragraphOf(visit: Visit): Visit {
 
 /** Whether the paragraph of a link names a language. */
 function named(visit: Visit, label: string): boolean {
-  return mention(toString(paragraphOf(visit).node), label) >= 0;
+  return mention(textOf(paragraphOf(visit).node), label) >= 0;
 }

@@ -2,7 +2,7 @@
  * Sentences of shared content that speak of one language: `In JavaScript, you…`.
  */
 import type { Text } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { Registry } from '../page/languages.js';
 import type { LanguageId, PageModel, Place } from '../page/types.js';
 import { mention, nearest, type Visit, visits } from './prose.js';
@@ -21,8 +21,9 @@ export interface Phrase {
   language: LanguageId;
 }
 
-const before = /(?<![\p{L}\p{N}-])(?:in|for|with|using)\s+$/iu;
-const next = /^(?:$|[,.;:!?)]|\s+(?:you|developers|users|readers|apps|code|projects)(?![\p{L}-]))/u;
+const before = /(?<![\p{L}\p{N}-])(?:in|for|with|using)\s+(?:(?:your|the|an?)\s+)?$/iu;
+const next =
+  /^(?:$|[,.;:!?)]|\s+(?:you|we|developers?|users?|readers?|apps?|code|projects?|SDK)(?![\p{L}\p{N}-]))/u;
 
 /** Where authors name a language in passing or on purpose. */
 const elsewhere = new Set(['heading', 'list', 'table', 'blockquote', 'link', 'linkReference']);
@@ -58,7 +59,7 @@ function phraseOf(
   for (const language of languages) {
     const label = registry.label(language);
     for (let at = mention(node.value, label); at >= 0; at = mention(node.value, label, at + 1)) {
-      const lead = before.exec(node.value.slice(Math.max(0, at - 20), at));
+      const lead = before.exec(node.value.slice(Math.max(0, at - 30), at));
       const end = at + label.length;
       if (!lead || !next.test(node.value.slice(end, end + 20))) continue;
       const start = at - lead[0].length;
@@ -82,7 +83,7 @@ function placeOf({ value, position }: Text, start: number, end: number): Place {
 
 /** Whether the paragraph of a text names no other language. */
 function onlyOne(visit: Visit, language: LanguageId, registry: Registry): boolean {
-  const text = toString(paragraphOf(visit)?.node);
+  const text = textOf(paragraphOf(visit)?.node);
   for (const { id, label } of registry.languages.values()) {
     const at = id === language ? -1 : mention(text, label);
     if (at >= 0 && !/^\s+to\b/.test(text.slice(at + label.length))) return false;

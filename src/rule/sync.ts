@@ -29,7 +29,7 @@ export function* spelling(set: VariantGroup): Generator<Report> {
 /** Sets without a sync attribute beside sets that have one. */
 export function* missingSync(sets: readonly VariantGroup[]): Generator<Report> {
   for (const set of sets) {
-    if (set.sync || set.attributes.some(({ name }) => misspelt(name))) continue;
+    if (set.sync || mixed(set) || set.attributes.some(({ name }) => misspelt(name))) continue;
     const other = sets.find((item) => item.sync && related(item, set))?.sync;
     if (!other) continue;
     yield {
@@ -51,7 +51,7 @@ export function* otherValues(sets: readonly VariantGroup[]): Generator<Report> {
   if (counts.size < 2) return;
   const [usual] = [...counts].reduce((best, item) => (item[1] > best[1] ? item : best));
   for (const set of sets) {
-    if (!set.sync?.value || set.sync.value === usual) continue;
+    if (!set.sync?.value || set.sync.value === usual || mixed(set)) continue;
     const first = sets.find((item) => item.sync?.value === usual && related(item, set));
     if (!first) continue;
     yield {
@@ -97,6 +97,11 @@ function misspelt(name: string): string | undefined {
   if (names.includes(name)) return undefined;
   const word = name.toLowerCase().replace(/[-_]/g, '');
   return names.find((known) => distance(word, known.toLowerCase()) < 2);
+}
+
+/** Whether a set has tabs beside languages: then it may follow another choice. */
+function mixed(set: VariantGroup): boolean {
+  return set.others.length > 0;
 }
 
 /** Whether two sets have a language in common. */

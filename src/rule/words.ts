@@ -9,7 +9,7 @@ const longest = 60;
 
 /** Text of an author on one line. */
 export function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  return text.replace(/(?:[\p{Cc}\p{Zl}\p{Zp}\s]|(?![\u200c\u200d])\p{Cf})+/gu, ' ').trim();
 }
 
 /** Text of an author in backticks, shortened to 60 characters. */

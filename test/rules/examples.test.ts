@@ -1,0 +1,33 @@
+/** The examples in the header comments of the rules are their tests. */
+import { describe, expect, it } from 'vitest';
+import { readHeaders } from '../../script/examples.mjs';
+import { runExample } from './example-run.js';
+
+describe.each(readHeaders())('$name', ({ name: rule, examples }) => {
+  it('has one good example and two bad ones', () => {
+    const bad = examples.filter(({ output }) => output.length > 0).length;
+    expect(bad).toBeGreaterThan(1);
+    expect(examples.length - bad).toBeGreaterThan(0);
+  });
+
+  describe.each(examples)('$name', (example) => {
+    it.each(['satteri', 'micromark'] as const)('gets its messages, read by %s', async (engine) => {
+      const messages = await runExample(rule, example, { engine });
+      expect(messages.map(({ name, reason }) => `${name}: ${reason}`)).toEqual(example.output);
+      for (const message of messages) {
+        expect(message).toMatchObject({ source: 'remark-lint', ruleId: rule, fatal: false });
+        expect(message.url).toMatch(`/docs/rules/${rule}.md`);
+        expect(message.reason).toMatch(/^Unexpected .*, expected .*[^.]$/);
+        if (message.cause) {
+          expect(message.cause).toMatchObject({ source: 'remark-lint', ruleId: rule });
+          expect(message.cause).toHaveProperty('place');
+        }
+      }
+    });
+
+    it('gets none without positions', async () => {
+      const options = { engine: 'micromark', withoutPositions: true } as const;
+      expect(await runExample(rule, example, options)).toEqual([]);
+    });
+  });
+});
