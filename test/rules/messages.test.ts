@@ -1,0 +1,103 @@
+import type { Root } from 'mdast';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { describe, expect, it, vi } from 'vitest';
+import { rules } from '../../rules/index.js';
+import { createRegistry } from '../../src/page/languages.js';
+import type { ExclusionMatch, Gap, PageModel } from '../../src/page/types.js';
+import { at, fakeGap, fakePage } from './fake-page.js';
+
+const page = vi.hoisted(() => ({ model: undefined as unknown }));
+
+vi.mock('../../src/rule/model.js', () => ({
+  contextOf: () => ({ model: page.model, registry: createRegistry() }),
+}));
+
+describe('messages about gaps', () => {
+  it.each<[Gap['kind'], Partial<Gap>, string]>([
+    ['page', { reason: 'absent' }, 'Unexpected page without Python, expected what JavaScript'],
+    ['page', { reason: 'empty' }, 'Unexpected empty Python variants on the page, expected'],
+    ['page', { reason: 'undeclared' }, 'Unexpected page declared for JavaScript only, expected'],
+    ['page', { references: ['js', 'go'] }, 'expected what JavaScript and Go readers get, add'],
+    [
+      'section',
+      {},
+      'section `Middleware` for JavaScript only, expected it for Python too, add it or',
+    ],
+    ['section', { add: { heading: 'A `b`', place: at(1) } }, "add it after `A 'b'` or annotate it"],
+    ['section', { reason: 'empty' }, 'Unexpected empty section `Middleware` for Python, expected'],
+    ['section', { reason: 'placeholder' }, 'Unexpected placeholder in section `Middleware` for'],
+    [
+      'tab',
+      { reason: 'empty', heading: 'Python' },
+      'Unexpected empty Python tab, expected a Python',
+    ],
+    ['tab', { add: { heading: '', place: at(1) } }, 'readers get, add it or annotate it'],
+    ['code', { heading: '' }, 'Unexpected text before the first heading without Python code'],
+  ])('%s %j', async (kind, given, words) => {
+    const messages = await lint({ gaps: [fakeGap({ kind, ...given })] });
+    expect(messages.map(({ reason }) => reason)).toEqual([expect.stringContaining(words)]);
+  });
+
+  it('points at the reference', async () => {
+    const [message] = await lint({ gaps: [fakeGap({})] });
+    expect(message).toMatchObject({
+      ruleId: 'section-parity',
+      source: 'remark-lint',
+      place: at(1),
+      cause: { reason: 'JavaScript has it here', place: at(2), ruleId: 'section-parity' },
+    });
+  });
+
+  it('says nothing of generated nodes, and has no cause there', async () => {
+    expect(await lint({ gaps: [fakeGap({ place: undefined })] })).toEqual([]);
+    const [message] = await lint({ gaps: [fakeGap({ cause: undefined })] });
+    expect(message?.cause).toBeUndefined();
+  });
+});
+
+describe('messages about exclusions', () => {
+  const match: ExclusionMatch = {
+    index: 0,
+    topic: 'Mail',
+    reason: 'Retired.',
+    until: undefined,
+    issue: 'https://example.com/1',
+    scope: 'page',
+    path: [],
+    place: at(1),
+    targetContent: false,
+    complete: false,
+  };
+
+  it.each<[Partial<ExclusionMatch>[], string[]]>([
+    [[{}], []],
+    [[{ until: '2026-02-06' }], []],
+    [[{ until: '2026-02-05' }], ['until 2026-02-05']],
+    [[{ until: '2026-02-05' }, { until: '2026-02-05' }], ['until 2026-02-05']],
+    [[{ targetContent: true }], ['Unexpected Python content on the excluded topic `Mail`']],
+    [[{ targetContent: true, complete: true }], ['Unexpected exclusion of `Mail`, expected none']],
+  ])('%j', async (matches, words) => {
+    const exclusions = matches.map((given) => ({ ...match, ...given }));
+    const messages = await lint({ exclusions }, { today: '2026-02-06' });
+    expect(messages.map(({ reason }) => reason)).toEqual(
+      words.map((text) => expect.stringContaining(text)),
+    );
+    for (const { note } of messages) expect(note).toBe(because);
+  });
+
+  const because = 'Excluded because: Retired., see https://example.com/1';
+});
+
+/** Runs all rules on a model. */
+async function lint(model: Partial<PageModel>, exclusionOptions = {}) {
+  page.model = fakePage(model);
+  const processor = unified();
+  for (const { name, plugin } of rules) {
+    const options = name === 'scope-exclusions' ? exclusionOptions : undefined;
+    processor.use(plugin as unknown as () => undefined, ...([options] as unknown as []));
+  }
+  const file = new VFile('\n\n\n');
+  await processor.run({ type: 'root', children: [] } as Root, file);
+  return file.messages;
+}
