@@ -30,7 +30,9 @@ export interface Run {
  * given options.
  */
 export function lint(paths: string[], options: object = {}, flags: string[] = []): Run {
-  const plugin = `parity=${JSON.stringify(options)}`;
+  // remark's command line takes options without the outer braces.
+  const given = JSON.stringify(options).slice(1, -1);
+  const plugin = given ? `parity=${given}` : 'parity';
   const standard = [
     '--no-config',
     '--no-ignore',
