@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectedFindings, type Finding, sortFindings } from './expected.js';
-import { lint, type Run, root } from './remark.js';
+import { lint, type Report, root } from './remark.js';
 
 const site = 'fixtures/site/src/content/docs';
 const engines = ['satteri', 'micromark'];
@@ -10,7 +10,7 @@ const pages = readdirSync(join(root, site), { recursive: true, encoding: 'utf8' 
   .filter((name) => /\.mdx?$/.test(name))
   .sort();
 
-const runs = new Map<string, Run>();
+const runs = new Map<string, Report>();
 beforeAll(() => {
   for (const engine of engines) runs.set(engine, lint([site], { engine }));
 });
@@ -32,13 +32,13 @@ it('gives the same messages at the same places from both parsers', () => {
   expect(runOf('satteri').files).toEqual(runOf('micromark').files);
 });
 
-function runOf(engine: string): Run {
+function runOf(engine: string): Report {
   const run = runs.get(engine);
   if (!run) throw new Error(`Expected a run with ${engine}`);
   return run;
 }
 
-function findingsOf(run: Run, page: string): Finding[] {
+function findingsOf(run: Report, page: string): Finding[] {
   const file = run.files.find((candidate) => candidate.path === `${site}/${page}`);
   return sortFindings((file?.messages ?? []).map(({ line, rule }) => `${line ?? '-'} ${rule}`));
 }

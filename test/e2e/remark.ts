@@ -22,31 +22,39 @@ export interface Message {
 export interface Run {
   status: number | null;
   stderr: string;
+  stdout: string;
+}
+
+/** What a run reported, by file. */
+export interface Report extends Run {
   files: { path: string; messages: Message[] }[];
 }
 
-/**
- * Lints files or folders, given from the project's own folder, with the plugin's defaults or the
- * given options.
- */
-export function lint(paths: string[], options: object = {}, flags: string[] = []): Run {
-  // remark's command line takes options without the outer braces.
+/** Runs remark in a folder, with the configuration that is there. */
+export function remark(cwd: string, args: string[]): Run {
+  const { status, stderr, stdout } = spawnSync(process.execPath, [bin, '--no-color', ...args], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  return { status, stderr, stdout };
+}
+
+/** The same, with messages to compare. */
+export function report(cwd: string, args: string[]): Report {
+  const run = remark(cwd, ['--no-stdout', '--ext', 'md,mdx', '--report', reporter, ...args]);
+  const json = run.stderr.slice(run.stderr.indexOf('[{'));
+  if (!json.startsWith('[')) throw new Error(`Expected a report, got: ${run.stderr}`);
+  return { ...run, files: JSON.parse(json) };
+}
+
+/** Arguments that load the plugin: remark's command line takes options without the outer braces. */
+export function use(options: object = {}): string[] {
   const given = JSON.stringify(options).slice(1, -1);
-  const plugin = given ? `parity=${given}` : 'parity';
-  const standard = [
-    '--no-config',
-    '--no-ignore',
-    '--no-stdout',
-    '--no-color',
-    '--report',
-    reporter,
-  ];
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [bin, ...standard, '--ext', 'md,mdx', '--use', plugin, ...flags, ...paths],
-    { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 },
-  );
-  const json = stderr.slice(stderr.indexOf('[{'));
-  if (!json.startsWith('[')) throw new Error(`Expected a report, got: ${stderr}`);
-  return { status, stderr, files: JSON.parse(json) };
+  return ['--use', given ? `parity=${given}` : 'parity'];
+}
+
+/** Lints files or folders of the project itself, without its configuration. */
+export function lint(paths: string[], options: object = {}, flags: string[] = []): Report {
+  return report(root, ['--no-config', '--no-ignore', ...use(options), ...flags, ...paths]);
 }
