@@ -18,8 +18,9 @@
  *   a placeholder or missing code. A page reported as missing counts for its sections only if the
  *   verdicts call the page missing too.
  * - precision: of the sections reported as missing, those that are missing by the verdicts. The
- *   verdicts name only headings of one reference language that Python does not have; `known` counts
- *   the reports that the verdicts speak of, `all` counts every other report as wrong.
+ *   verdicts name only headings of the reference language that Python does not have by that name:
+ *   `precision` counts the reports that they speak of. `precision (all)` counts all reports: those
+ *   of other headings as wrong, those on pages that the verdicts call missing as right.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -97,7 +98,10 @@ async function measure(verdicts, config) {
       status: ratio(pages.filter(agrees).length, pages.length),
       recall: ratio(sum('found'), sum('found') + sum('missed')),
       precision: ratio(sum('right'), sum('right') + sum('wrong')),
-      'precision (all)': ratio(sum('right'), sum('right') + sum('wrong') + sum('unknown')),
+      'precision (all)': ratio(
+        sum('right') + sum('onMissingPage'),
+        sum('right') + sum('onMissingPage') + sum('wrong') + sum('unknown'),
+      ),
       'precision of missing code': ratio(
         sum('codeRight'),
         sum('codeRight') + sum('codeWrong') + sum('codeUnknown'),
@@ -122,22 +126,23 @@ function compare(verdict, model) {
   for (const { ref } of absent) (wholePage || take(reports, ref) ? found : missed).push({ ref });
   for (const entry of missed) entry.line = lineOf(model, entry.ref);
 
-  // Precision: on a page that is missing as a whole, every section is.
+  // Precision: each missing section justifies one report of its heading.
   const open = bag([...absent.map((section) => section.ref), ...verdict.thin]);
   const named = new Set(
     [...verdict.sections.map((section) => section.ref), ...verdict.thin].map(key),
   );
   const sort = (list) => {
-    const sorted = { right: [], wrong: [], unknown: [] };
+    const sorted = { right: [], onMissingPage: [], wrong: [], unknown: [] };
     for (const gap of list) {
       const entry = { ref: gap.heading, line: gap.place?.start.line, kind: gap.kind };
-      if (expected === 'missing' || take(open, gap.heading)) sorted.right.push(entry);
+      if (expected === 'missing') sorted.onMissingPage.push(entry);
+      else if (take(open, gap.heading)) sorted.right.push(entry);
       else if (named.has(key(gap.heading))) sorted.wrong.push(entry);
       else sorted.unknown.push(entry);
     }
     return sorted;
   };
-  const { right, wrong, unknown } = sort(gaps);
+  const { right, onMissingPage, wrong, unknown } = sort(gaps);
   const code = sort(codeGaps);
   return {
     page: verdict.page,
@@ -147,6 +152,7 @@ function compare(verdict, model) {
     found,
     missed,
     right,
+    onMissingPage,
     wrong,
     unknown,
     codeRight: code.right,
