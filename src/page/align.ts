@@ -14,8 +14,8 @@ import {
   createBlockStems,
   headingSimilarity,
   headingWeights,
-  type Vector,
-  vectors,
+  createVectors,
+  type Vectors,
 } from './similarity.js';
 import type { LanguageId, Verdict } from './types.js';
 
@@ -43,7 +43,7 @@ export interface Pair {
   claimed: Map<number, number>;
   weight: (stem: string) => number;
   stems: ReturnType<typeof createBlockStems>;
-  vectors(): { reference: Vector[]; target: Vector[] };
+  vectors: Vectors;
 }
 
 /** Headings that two languages say alike enough to be one section, whatever their content. */
@@ -54,17 +54,25 @@ const likeContent = 0.25;
 /** Contents so much alike that the heading does not matter. */
 const sameContent = 0.5;
 
+/**
+ * How far alignment goes. `names`: what has another name stays open; `headings`: headings that are
+ * alike count; `content`: content is compared too, and nothing stays open.
+ */
+export type Depth = 'names' | 'headings' | 'content';
+
 /** Aligns two outlines; linear where names agree, pairwise only for what is left. */
 export function align(
   reference: Projection,
   target: Projection,
   registry: Registry,
+  depth: Depth = 'content',
 ): (Match | undefined)[] {
   const pair = createPair(reference, target, registry);
   byNode(pair);
   byName(pair);
-  if (pair.matches.includes(undefined)) {
-    byLikeness(pair);
+  if (depth === 'headings') byLikeness(pair, false);
+  if (depth === 'content' && pair.matches.includes(undefined)) {
+    byLikeness(pair, true);
     byTool(pair);
     cover(pair);
   }
@@ -77,7 +85,6 @@ function createPair(reference: Projection, target: Projection, registry: Registr
   const referenceKeys = keys(reference);
   const targetKeys = keys(target);
   const stems = createBlockStems();
-  let made: { reference: Vector[]; target: Vector[] } | undefined;
   const matches: Pair['matches'] = reference.sections.map(() => undefined);
   matches[0] = { verdict: 'same', target: 0, confidence: 1, why: 'the start of the page' };
   return {
@@ -92,13 +99,7 @@ function createPair(reference: Projection, target: Projection, registry: Registr
     claimed: new Map([[0, 0]]),
     weight: headingWeights([...referenceKeys, ...targetKeys]),
     stems,
-    vectors() {
-      if (!made) {
-        const [a = [], b = []] = vectors([reference.sections, target.sections], stems);
-        made = { reference: a, target: b };
-      }
-      return made;
-    },
+    vectors: createVectors(reference.sections, target.sections, stems),
   };
 }
 
@@ -145,11 +146,10 @@ function byName(pair: Pair): void {
 }
 
 /** One to one, best first, among what is left on both sides. */
-function byLikeness(pair: Pair): void {
+function byLikeness(pair: Pair, withContent: boolean): void {
   const open = (index: number) => index > 0 && !pair.claimed.has(index);
   const left = pair.target.map((_, index) => index).filter(open);
   if (left.length === 0) return;
-  const { reference, target } = pair.vectors();
   const found: { index: number; at: number; heading: number; content: number; score: number }[] = [];
   pair.reference.forEach((section, index) => {
     if (pair.matches[index]) return;
@@ -159,7 +159,9 @@ function byLikeness(pair: Pair): void {
         pair.targetKeys[at]?.stems ?? [],
         pair.weight,
       );
-      const content = cosine(reference[index] as Vector, target[at] as Vector);
+      const content = withContent
+        ? cosine(pair.vectors.reference(index), pair.vectors.target(at))
+        : 0;
       const inPlace = pair.matches[section.parent ?? 0]?.target === pair.target[at]?.parent;
       const alike =
         heading >= sameHeading ||

@@ -2,7 +2,7 @@
  * One walk over the tree: blocks with the languages that see them, variants, groups, code.
  */
 import type { Code, Heading, Nodes, Parent } from 'mdast';
-import { attribute, isJsx } from '../dialects/attributes.js';
+import { attribute, attributeWords, isJsx } from '../dialects/attributes.js';
 import { recognise } from '../dialects/index.js';
 import type { DialectOptions, Recognised } from '../dialects/types.js';
 import { codeComponentLang, countWords, isCodeComponent, isInvisible, textOf } from './content.js';
@@ -26,6 +26,8 @@ export interface Block {
 /** A tab of a set that is not about languages: the blocks from `start` up to `end` are in it. */
 export interface SharedTab {
   node: Nodes;
+  /** The set that it is in. */
+  set: Nodes;
   label: string;
   mask: number;
   variant: number;
@@ -33,13 +35,32 @@ export interface SharedTab {
   end: number;
 }
 
+/** An element that declares the languages of the page. */
+export interface Declaration {
+  node: Nodes;
+  /** Name of the element and attribute, for messages. */
+  by: string;
+  words: string[];
+}
+
+/** What the walk needs to know. */
+export interface CollectOptions extends DialectOptions {
+  /** Elements that declare languages, with the attribute that lists them. */
+  declarations: ReadonlyMap<string, string>;
+  /** Title of a directive where the tree does not have it. */
+  titleOf?: ((node: Nodes) => string) | undefined;
+}
+
 /** What the walk finds. */
 export interface Collected {
+  declarations: Declaration[];
   blocks: Block[];
   /** For each variant the blocks from `start` up to `end`. */
   spans: { start: number; end: number }[];
   variants: Variant[];
   groups: VariantGroup[];
+  /** For each group the languages that see the place where it stands, and the blocks before it. */
+  places: { mask: number; block: number }[];
   codes: CodeUse[];
   tabs: SharedTab[];
   /** Comments, for annotations, with the number of blocks before them and their variant. */
@@ -52,19 +73,17 @@ const maxDepth = 200;
 
 const headingTag = /^h([1-6])$/;
 
-/** Walks a tree. `titleOf` gives the title of a directive where the tree does not have it. */
-export function collect(
-  root: Parent,
-  options: DialectOptions,
-  titleOf: (node: Nodes) => string = () => '',
-): Collected {
+/** Walks a tree. */
+export function collect(root: Parent, options: CollectOptions): Collected {
   const { registry } = options;
   const masks = createMasks();
   const out: Collected = {
+    declarations: [],
     blocks: [],
     spans: [],
     variants: [],
     groups: [],
+    places: [],
     codes: [],
     tabs: [],
     comments: [],
@@ -85,7 +104,7 @@ export function collect(
       if (recognised?.found.kind === 'block') {
         const { found, dialect } = recognised;
         if (neighbours < 0) {
-          neighbours = addGroup({ node, dialect, kind: 'blocks', place: node.position });
+          neighbours = addGroup({ node, dialect, kind: 'blocks', place: node.position }, mask);
         }
         addBlock(found, dialect, neighbours, mask, variant, depth);
         continue;
@@ -123,7 +142,7 @@ export function collect(
         push('prose', node, mask, variant, node.value);
         return;
       case 'containerDirective': {
-        const title = titleOf(node);
+        const title = options.titleOf?.(node);
         if (title) push('prose', node, mask, variant, title);
         walk(node.children as Nodes[], mask, variant, depth + 1);
         return;
@@ -141,6 +160,12 @@ export function collect(
     variant: number,
     depth: number,
   ): void {
+    const list = options.declarations.get(node.name ?? '');
+    if (list !== undefined) {
+      const found = attributeWords(node, list);
+      if (found) out.declarations.push({ node, by: `<${node.name} ${list}>`, words: found });
+      return;
+    }
     const rank = headingTag.exec(node.name ?? '')?.[1];
     if (rank) {
       const heading: Heading = {
@@ -174,7 +199,7 @@ export function collect(
         const recognised = isJsx(child) ? recognise(child, options) : undefined;
         if (recognised?.found.kind === 'block') {
           const { dialect, found } = recognised;
-          const group = addGroup({ node: child, dialect, kind: 'blocks', place: child.position });
+          const group = addGroup({ node: child, dialect, kind: 'blocks', place: child.position }, mask);
           addBlock(found, dialect, group, mask, variant, depth, true);
         } else if (!isInvisible(child)) text += textOf(child);
       }
@@ -198,7 +223,11 @@ export function collect(
     });
   }
 
-  function addGroup(group: Pick<VariantGroup, 'node' | 'dialect' | 'kind' | 'place'>): number {
+  function addGroup(
+    group: Pick<VariantGroup, 'node' | 'dialect' | 'kind' | 'place'>,
+    mask: number,
+  ): number {
+    out.places.push({ mask, block: out.blocks.length });
     const empty = { variants: [], languages: [], sync: undefined, attributes: [], others: [] };
     return out.groups.push({ ...group, ...empty }) - 1;
   }
@@ -246,13 +275,13 @@ export function collect(
     if (!languages) {
       for (const item of items) {
         const start = out.blocks.length;
-        const tab = { node: item.node, label: item.names[0] ?? '', mask, variant: parent, start };
+        const tab = { node: item.node, set: node, label: item.names[0] ?? '', mask, variant: parent, start };
         walk(item.children, mask, parent, depth + 1);
         out.tabs.push({ ...tab, end: out.blocks.length });
       }
       return;
     }
-    const group = addGroup({ node, dialect, kind: 'set', place: node.position });
+    const group = addGroup({ node, dialect, kind: 'set', place: node.position }, mask);
     Object.assign(out.groups[group] as VariantGroup, { sync, attributes });
     items.forEach((item, index) => {
       const own = languages[index] ?? [];

@@ -3,13 +3,14 @@
  * is missing.
  */
 import type { Nodes } from 'mdast';
+import { wordsPerCode } from './amount.js';
 import type { Match, Pair } from './align.js';
 import { record } from './align.js';
 import { textOf } from './content.js';
 import { headingKey } from './heading.js';
 import { isOrientation } from './orientation.js';
 import type { ProjectedSection } from './outline.js';
-import { cosine, type Vector } from './similarity.js';
+import { cosine } from './similarity.js';
 
 /** Content so much alike that one section covers the other. */
 const coveringContent = 0.35;
@@ -17,8 +18,6 @@ const coveringContent = 0.35;
 const spokenOf = 0.8;
 /** Content less than this is a lead-in to the subsections. */
 const leadInWords = 25;
-/** Words that a code example is worth. */
-export const wordsPerCode = 30;
 
 /** Fills in every match that is still open. */
 export function cover(pair: Pair): void {
@@ -91,17 +90,16 @@ function byLeadIn(pair: Pair, index: number, leads: Map<string, number>): Match 
 function byContent(pair: Pair, index: number): Match | undefined {
   const section = pair.reference[index] as ProjectedSection;
   if (section.words + section.codes * 10 < 10) return undefined;
-  const { reference, target } = pair.vectors();
-  const own = reference[index] as Vector;
+  const own = pair.vectors.reference(index);
   let best = 0;
   let at = -1;
-  target.forEach((vector, candidate) => {
-    const content = cosine(own, vector);
+  pair.target.forEach((_, candidate) => {
+    const content = cosine(own, pair.vectors.target(candidate));
     if (content > best) [best, at] = [content, candidate];
   });
   if (best < coveringContent) return undefined;
   const claimant = pair.claimed.get(at);
-  if (claimant && claimant !== index && cosine(own, reference[claimant] as Vector) >= best) {
+  if (claimant && claimant !== index && cosine(own, pair.vectors.reference(claimant)) >= best) {
     return undefined;
   }
   const why = `its content is ${Math.round(best * 100)} % alike`;

@@ -46,31 +46,77 @@ export function stem(word: string): string {
   let found = stems.get(word);
   if (found === undefined) {
     found = stemmer(Object.hasOwn(longForms, word) ? (longForms[word] as string) : word);
-    if (stems.size < 20_000) stems.set(word, found);
+    if (stems.size < 50_000) stems.set(word, found);
   }
   return found;
 }
 
+/** Stems by word as written; an empty string for filler. */
+const known = new Map<string, string>();
+
+function remember(word: string): string {
+  const lower = word.toLowerCase();
+  const found = lower.length > 29 || filler.has(lower) ? '' : stem(lower);
+  if (known.size < 50_000) known.set(word, found);
+  return found;
+}
+
+const lowerCase = 1;
+const upperCase = 2;
+const digit = 3;
+
+/** Class of a UTF-16 unit: 0 for what separates words. Letters beyond ASCII count as lower case. */
+function classOf(code: number): number {
+  if (code > 96 && code < 123) return lowerCase;
+  if (code > 64 && code < 91) return upperCase;
+  if (code > 47 && code < 58) return digit;
+  return code > 191 && code !== 215 && code !== 247 && (code < 0x2000 || code > 0x2bff) ? lowerCase : 0;
+}
+
 /**
- * Splits text into lower-case words; identifiers are split too: `maxTurns`, `max_turns` and
- * `max-turns` all give `max`, `turns`.
+ * Calls back with each word of a text as written. Identifiers are split: `maxTurns`, `max_turns`
+ * and `max-turns` all give two words. `C++` and `C#` are one.
  */
+function eachWord(text: string, call: (word: string) => void): void {
+  let start = -1;
+  let before = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0;
+    const kind = classOf(code);
+    if (start >= 0) {
+      const hump = kind === upperCase && before !== upperCase;
+      const last = kind === lowerCase && before === upperCase && at - start > 1;
+      if (kind === 0) {
+        let end = at;
+        if (code === 35 || (code === 43 && text.charCodeAt(at + 1) === 43)) end += code === 35 ? 1 : 2;
+        call(text.slice(start, end));
+        start = -1;
+      } else if (hump) {
+        call(text.slice(start, at));
+        start = at;
+      } else if (last) {
+        call(text.slice(start, at - 1));
+        start = at - 1;
+      }
+    } else if (kind !== 0) start = at;
+    before = kind;
+  }
+}
+
+/** Lower-case words of a text, identifiers split. */
 export function wordsOf(text: string): string[] {
-  return (
-    text
-      .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
-      .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+(?:\+\+|#)?/gu) ?? []
-  );
+  const found: string[] = [];
+  eachWord(text, (word) => found.push(word.toLowerCase()));
+  return found;
 }
 
 /** Stems of the words of a text that say something. */
 export function stemsOf(text: string): string[] {
   const found: string[] = [];
-  for (const word of wordsOf(text)) {
-    if (word.length < 30 && !filler.has(word)) found.push(stem(word));
-  }
+  eachWord(text, (word) => {
+    const item = known.get(word) ?? remember(word);
+    if (item !== '') found.push(item);
+  });
   return found;
 }
 
@@ -85,8 +131,24 @@ export function trimHeading(heading: string): string {
     .trim();
 }
 
-/** The key of a heading. */
+const keys = new WeakMap<Registry, Map<string, HeadingKey>>();
+
+/** The key of a heading, remembered. */
 export function headingKey(heading: string, registry: Registry): HeadingKey {
+  let found = keys.get(registry);
+  if (!found) {
+    found = new Map();
+    keys.set(registry, found);
+  }
+  let key = found.get(heading);
+  if (!key) {
+    key = makeKey(heading, registry);
+    if (found.size < 20_000) found.set(heading, key);
+  }
+  return key;
+}
+
+function makeKey(heading: string, registry: Registry): HeadingKey {
   const trimmed = trimHeading(heading);
   const withoutLanguages = trimmed
     .split(/[\s/,()[\]|:]+/)

@@ -13,7 +13,7 @@ export interface Vector {
 }
 
 /** Longest code that is compared, in characters. */
-const codeLimit = 20_000;
+const codeLimit = 1500;
 
 /** Text of a block of prose or code. */
 export function blockText(block: Block): string {
@@ -34,19 +34,50 @@ export function createBlockStems(): (block: Block) => string[] {
   };
 }
 
-/** Vectors for the sections of several outlines that are compared with one another. */
-export function vectors(
-  outlines: readonly (readonly ProjectedSection[])[],
+/** Vectors of sections by index, each made when first asked for. */
+export interface Vectors {
+  reference(index: number): Vector;
+  target(index: number): Vector;
+}
+
+/** Prepares the vectors of two outlines; a stem weighs by how few sections have it. */
+export function createVectors(
+  reference: readonly ProjectedSection[],
+  target: readonly ProjectedSection[],
   stemsOfBlock: (block: Block) => string[],
-): Vector[][] {
-  const counts = outlines.map((sections) => sections.map((item) => count(item, stemsOfBlock)));
+): Vectors {
+  let documents: Map<string, number> | undefined;
+  const counts = new Map<ProjectedSection, Map<string, number>>();
+  const made = new Map<ProjectedSection, Vector>();
+  const counted = (section: ProjectedSection) => {
+    let found = counts.get(section);
+    if (!found) {
+      found = count(section, stemsOfBlock);
+      counts.set(section, found);
+    }
+    return found;
+  };
+  const vector = (section: ProjectedSection) => {
+    let found = made.get(section);
+    if (!found) {
+      documents ??= frequencies([...reference, ...target].map(counted));
+      found = weigh(counted(section), documents, reference.length + target.length);
+      made.set(section, found);
+    }
+    return found;
+  };
+  return {
+    reference: (index) => vector(reference[index] as ProjectedSection),
+    target: (index) => vector(target[index] as ProjectedSection),
+  };
+}
+
+function frequencies(counts: readonly Map<string, number>[]): Map<string, number> {
   const documents = new Map<string, number>();
-  let total = 0;
-  for (const found of counts.flat()) {
-    total++;
+  for (const found of counts) {
     for (const stem of found.keys()) documents.set(stem, (documents.get(stem) ?? 0) + 1);
   }
-  return counts.map((found) => found.map((item) => weigh(item, documents, total)));
+  return documents;
 }
 
 function count(

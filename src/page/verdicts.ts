@@ -1,0 +1,161 @@
+/**
+ * What became of every reference section.
+ */
+import { amountOf, isNothing } from './amount.js';
+import { align, type Match } from './align.js';
+import type { Collected } from './collect.js';
+import { headingKey } from './heading.js';
+import type { Registry } from './languages.js';
+import type { Projection, ProjectedSection } from './outline.js';
+import type { LanguageId, SectionVerdict } from './types.js';
+
+/** A verdict with the sections that it is about. */
+export interface Judged {
+  verdict: SectionVerdict;
+  reference: ProjectedSection;
+  /** The target's section that answers to it. */
+  target: ProjectedSection | undefined;
+  /** Index in the reference's outline. */
+  index: number;
+  /** Aligned closely enough to compare code. */
+  close: boolean;
+}
+
+/** Verdicts for the sections of all references, those of the fullest first. */
+export function judge(
+  page: Collected,
+  target: Projection,
+  references: readonly Projection[],
+  registry: Registry,
+  present: boolean,
+): Judged[] {
+  const [primary, ...others] = references;
+  if (!primary) return [];
+  const judged = judgeOutline(page, primary, target, registry, present);
+  for (const other of others) mergeOutline(page, judged, other, primary, target, registry, present);
+  return judged;
+}
+
+function judgeOutline(
+  page: Collected,
+  reference: Projection,
+  target: Projection,
+  registry: Registry,
+  present: boolean,
+): Judged[] {
+  const matches = align(reference, target, registry, present ? 'content' : 'names');
+  return reference.sections.flatMap((section, index) =>
+    index === 0 ? [] : [judgeSection(page, section, index, matches[index], target, [reference.language])],
+  );
+}
+
+function judgeSection(
+  page: Collected,
+  section: ProjectedSection,
+  index: number,
+  match: Match | undefined,
+  outline: Projection,
+  languages: LanguageId[],
+): Judged {
+  const target = match?.target === undefined ? undefined : outline.sections[match.target];
+  const verdict: SectionVerdict = {
+    heading: section.heading,
+    path: section.path,
+    depth: section.depth,
+    languages,
+    place: section.place,
+    verdict: match?.verdict ?? 'missing',
+    counterpart: target && { heading: target.heading, path: target.path, place: target.place },
+    confidence: match?.confidence ?? 1,
+    why: match?.why ?? 'the target has no such section',
+    codeMissing: false,
+  };
+  const close = verdict.verdict === 'same' || verdict.verdict === 'renamed';
+  const judged = { verdict, reference: section, target, index, close: close && verdict.confidence >= 0.6 };
+  if (target && judged.close) compare(page, judged, target, outline);
+  return judged;
+}
+
+/** Looks at what stands under two headings that answer to each other. */
+function compare(page: Collected, judged: Judged, target: ProjectedSection, outline: Projection): void {
+  const { verdict, reference } = judged;
+  const here = amountOf(page, target.blocks);
+  const all = amountOf(page, below(target, outline));
+  if (here.placeholder >= 0 && !here.own) {
+    const applies = !page.variants[here.placeholder]?.notApplicable;
+    verdict.verdict = applies ? 'placeholder' : 'not-applicable';
+    verdict.why = applies
+      ? 'the heading is there with a note that there is nothing yet'
+      : 'the page says that it does not apply';
+  } else if (isNothing(all) && reference.totalWords + reference.totalCodes > 0) {
+    verdict.verdict = 'empty';
+    verdict.why = 'the heading is there with nothing under it';
+  } else if (reference.codes > 0 && all.codes === 0 && all.opaques === 0) {
+    verdict.codeMissing = true;
+  }
+}
+
+function* below(section: ProjectedSection, outline: Projection): Generator<ProjectedSection['blocks'][number]> {
+  yield* section.blocks;
+  for (const child of section.children) yield* below(outline.sections[child] as ProjectedSection, outline);
+}
+
+/**
+ * Adds a further reference. A section that it shares with the fullest reference has a verdict
+ * already; one that it has alone is its own affair; one that several of the others have counts.
+ */
+function mergeOutline(
+  page: Collected,
+  judged: Judged[],
+  other: Projection,
+  primary: Projection,
+  target: Projection,
+  registry: Registry,
+  present: boolean,
+): void {
+  const toPrimary = align(other, primary, registry, present ? 'headings' : 'names');
+  const toTarget = align(other, target, registry, present ? 'headings' : 'names');
+  const byIndex = new Map(
+    judged
+      .filter((item) => item.verdict.languages[0] === primary.language)
+      .map((item) => [item.index, item]),
+  );
+  const key = (heading: string) => headingKey(heading, registry).key;
+  other.sections.forEach((section, index) => {
+    if (index === 0) return;
+    const shared = toPrimary[index];
+    if (shared?.target && (shared.verdict === 'same' || shared.verdict === 'renamed')) {
+      const item = byIndex.get(shared.target);
+      if (item) {
+        const { languages } = item.verdict;
+        if (!languages.includes(other.language)) languages.push(other.language);
+        return;
+      }
+    }
+    const match = toTarget[index];
+    const alone = match === undefined;
+    const same = judged.find(
+      (item) =>
+        item.verdict.languages[0] !== primary.language &&
+        key(item.verdict.heading) === key(section.heading) &&
+        !item.verdict.languages.includes(other.language),
+    );
+    if (same && alone) {
+      same.verdict.languages.push(other.language);
+      same.verdict.verdict = section.boilerplate ? 'boilerplate' : 'missing';
+      same.verdict.why = 'several languages have it';
+      return;
+    }
+    const why = 'no other language has it';
+    judged.push(
+      judgeSection(
+        page,
+        section,
+        index,
+        alone ? { verdict: 'language-specific', target: undefined, confidence: 0.6, why } : match,
+        target,
+        [other.language],
+      ),
+    );
+  });
+}
