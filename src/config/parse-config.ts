@@ -9,13 +9,15 @@ import { show, showPath, showText } from './show.js';
  * Checks a value against the schema.
  *
  * @param value What a file or the options of the plugin hold.
- * @param source `file`: path of the file, or what stands for it, for the message.
+ * @param source `file`: path of the file, or what stands for it, for the message; `key`: field of
+ *   the file that holds the value, if not all of it.
  * @throws {ConfigError} If anything is wrong; `problems` has all of it, in order of the fields.
  */
-export function parseConfig(value: unknown, source: { file: string }): CheckedConfig {
+export function parseConfig(value: unknown, source: { file: string; key?: string }): CheckedConfig {
   const result = run(value, source.file);
   if (!result.issues) return result.value as CheckedConfig;
-  throw new ConfigError(source.file, result.issues.map(toProblem));
+  const outer = source.key === undefined ? [] : [source.key];
+  throw new ConfigError(source.file, result.issues.map((issue) => toProblem(issue, outer)));
 }
 
 /** Objects of JavaScript files may have getters and proxies that throw. */
@@ -29,8 +31,8 @@ function run(value: unknown, file: string) {
   }
 }
 
-function toProblem(issue: BaseIssue<unknown>): ConfigProblem {
-  const keys = issue.path?.map((item) => item.key) ?? [];
+function toProblem(issue: BaseIssue<unknown>, outer: readonly string[]): ConfigProblem {
+  const keys: unknown[] = [...outer, ...(issue.path?.map((item) => item.key) ?? [])];
   const path = showPath(keys);
   const expected = issue.message;
   const last = issue.path?.at(-1);

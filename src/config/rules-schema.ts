@@ -20,7 +20,7 @@ function settingSchema(v: Valibot) {
   const inList = v.union([v.picklist(severities), v.boolean()], expected);
   const pair = v.pipe(
     v.tupleWithRest([inList], v.unknown(), message),
-    v.maxLength(2, 'at most a severity and options'),
+    v.maxLength(2, 'a severity and options, and nothing more'),
   );
   return either(v.union([severity, pair], message), severity, pair);
 }

@@ -1,0 +1,109 @@
+/** Finds the configuration of a folder. */
+import { statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { ConfigError, fileError } from './problem.js';
+import { readConfig } from './read-config.js';
+import type { CheckedConfig } from './schema.js';
+
+/** Names of configuration files; where a folder has several, the first one counts. */
+export const configFiles = [
+  'parity.config.mjs',
+  'parity.config.js',
+  'parity.config.cjs',
+  'parity.config.mts',
+  'parity.config.ts',
+  'parity.config.json',
+  'parity.config.yaml',
+  'parity.config.yml',
+  'package.json',
+] as const;
+
+/** The configuration that holds for a folder. */
+export interface LoadedConfig {
+  /** As checked; empty if there is no file. */
+  config: CheckedConfig;
+  /** Absolute path of the file; `undefined` if there is none. */
+  file: string | undefined;
+  /** Absolute path of the folder that the globs in `config` are relative to. */
+  directory: string;
+}
+
+/** By absolute path of the folder: what it has, or what is above it; `undefined` for nothing. */
+const cache = new Map<string, LoadedConfig | ConfigError | undefined>();
+
+/**
+ * Finds the nearest configuration file in a folder and those above it, reads and checks it. Each
+ * folder is looked at once in a process; an error is remembered like a result.
+ *
+ * @param directory Folder, absolute or relative to `cwd`; it need not exist.
+ * @param options `cwd`: default the working folder; `directory` of the result if there is no file.
+ * @throws {ConfigError} The same one each time, until `clearConfigCache`.
+ */
+export function loadConfig(directory: string, options: { cwd?: string } = {}): LoadedConfig {
+  const cwd = resolve(options.cwd ?? '.');
+  const found = search(resolve(cwd, directory));
+  if (found instanceof ConfigError) throw found;
+  return found ?? nothing(cwd);
+}
+
+/** Forgets what was found. Modules that ran stay loaded: Node.js remembers them. */
+export function clearConfigCache(): void {
+  cache.clear();
+  nothings.clear();
+}
+
+const nothings = new Map<string, LoadedConfig>();
+
+/** One object for each `cwd`, so that what others derive of it can be remembered by it. */
+function nothing(cwd: string): LoadedConfig {
+  const known = nothings.get(cwd);
+  if (known) return known;
+  const loaded = { config: {}, file: undefined, directory: cwd };
+  nothings.set(cwd, loaded);
+  return loaded;
+}
+
+function search(start: string): LoadedConfig | ConfigError | undefined {
+  const visited: string[] = [];
+  let found: LoadedConfig | ConfigError | undefined;
+  for (let directory = start; ; directory = dirname(directory)) {
+    if (cache.has(directory)) {
+      found = cache.get(directory);
+      break;
+    }
+    visited.push(directory);
+    found = look(directory);
+    if (found !== undefined || dirname(directory) === directory) break;
+  }
+  for (const directory of visited) cache.set(directory, found);
+  return found;
+}
+
+function look(directory: string): LoadedConfig | ConfigError | undefined {
+  for (const name of configFiles) {
+    const file = join(directory, name);
+    if (!isFile(file)) continue;
+    try {
+      const config = readConfig(file);
+      if (config !== undefined) return { config, file, directory };
+    } catch (error) {
+      return error instanceof ConfigError ? error : unreadable(file, error);
+    }
+  }
+  return undefined;
+}
+
+/** A folder of that name, and one that may not be looked into, are no configuration. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    return false;
+  }
+}
+
+function unreadable(file: string, cause: unknown): ConfigError {
+  const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+  const actual = `error while reading it${code}`;
+  return fileError(file, { actual, expected: 'a file that can be read' }, undefined, { cause });
+}
