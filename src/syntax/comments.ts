@@ -1,0 +1,64 @@
+import { blank, type Edit } from './edits.js';
+import { regionEnd } from './regions.js';
+
+/** What matters on the way: comments, comments in expressions, runs of backticks. */
+const interesting = /<!--|\{[ \t]*\/\*|(?<!\\)`+/g;
+/** Where a code span cannot go on: blank line, heading, list item, table row. */
+const blockStart = /\n[ \t>]*(?:\r?\n|#|\||[-*+][ \t]|\d+[.)][ \t]|$)/g;
+
+/**
+ * Edits that make HTML comments readable as MDX: `<!-- x -->` becomes an expression with a comment
+ * of the same length, so that `<!--lint disable rule-->` works in MDX as in Markdown.
+ * Comments in code, code spans and expressions are left alone, and so is one without an end.
+ *
+ * @param regions code of the text, from `codeRegions`.
+ * @param how `expression`, or `spaces` to drop the comments where an expression cannot stand.
+ */
+export function commentEdits(
+  text: string,
+  regions: readonly number[],
+  how: 'expression' | 'spaces' = 'expression',
+): Edit[] {
+  const edits: Edit[] = [];
+  if (!text.includes('<!--')) return edits;
+  let limit = 0;
+  interesting.lastIndex = 0;
+  for (let match = interesting.exec(text); match; match = interesting.exec(text)) {
+    const start = match.index;
+    const skip = regionEnd(regions, start);
+    const found = match[0];
+    if (skip) interesting.lastIndex = skip;
+    else if (found.startsWith('`')) {
+      if (limit < start + found.length) limit = blockEnd(text, start + found.length);
+      interesting.lastIndex = spanEnd(text, start, found.length, limit);
+    } else {
+      const end = text.indexOf(found === '<!--' ? '-->' : '*/', start + found.length);
+      if (end < 0) continue;
+      const stop = end + (found === '<!--' ? 3 : 2);
+      if (found === '<!--') edits.push([start, comment(text.slice(start, stop), how)]);
+      interesting.lastIndex = stop;
+    }
+  }
+  return edits;
+}
+
+function comment(source: string, how: 'expression' | 'spaces'): string {
+  if (how === 'spaces') return blank(source);
+  return `{/* ${source.slice(4, -3).replaceAll('*/', '* ')}*/}`;
+}
+
+/** Where a code span that goes on at `from` has to end at the latest. */
+function blockEnd(text: string, from: number): number {
+  blockStart.lastIndex = from;
+  return blockStart.exec(text)?.index ?? text.length;
+}
+
+/** End of the code span that a run of backticks opens, or of the run if it opens none. */
+function spanEnd(text: string, start: number, size: number, limit: number): number {
+  const runs = /`+/g;
+  runs.lastIndex = start + size;
+  for (let run = runs.exec(text); run && run.index < limit; run = runs.exec(text)) {
+    if (run[0].length === size) return run.index + size;
+  }
+  return start + size;
+}

@@ -1,0 +1,58 @@
+import { colon, type Edit } from './edits.js';
+import { type FenceLine, fenceLines } from './fences.js';
+import { pairFences } from './pairs.js';
+
+/**
+ * Edits that make both parsers read the same container directives, and those of Docusaurus 2 and
+ * VitePress too:
+ *
+ * - `::: name` becomes `:::name `, and `:::note Some title` loses its title (`directiveTitle` gives
+ *   it back), if the container is closed;
+ * - a fence with text behind it that opens nothing (`:::note[Label] text :::`, `:::c++`), and one
+ *   whose container is cut by a closing tag, is no directive: micromark and Docusaurus read text
+ *   there, or fail, while Sätteri would swallow what follows. Its last colon is replaced;
+ * - `:::` in fenced code closes no container: its last colon is replaced too.
+ *
+ * @param regions code of the text, from `codeRegions`.
+ */
+export function directiveEdits(text: string, regions: readonly number[], mdx: boolean): Edit[] {
+  const lines = fenceLines(text, regions);
+  if (lines.length === 0) return [];
+  const openers = lines.filter((line) => line.name !== '' && !line.inCode);
+  if (openers.length === 0) return [];
+  const inCode = lines.filter((line) => line.inCode && line.name === '');
+  const edits = inCode.map(neutralise);
+  if (!mdx && openers.every(isClean)) return edits;
+  const { closed, cut } = pairFences(text, lines, regions, mdx);
+  for (const line of openers) {
+    if (isClean(line)) {
+      if (cut.has(line)) edits.push(neutralise(line));
+    } else if (closed.has(line) && hasTitle(line)) edits.push([line.offset, rewrite(line)]);
+    else if (line.gap === '') edits.push(neutralise(line));
+  }
+  return edits;
+}
+
+/** Read by both parsers as it stands. */
+function isClean(line: FenceLine): boolean {
+  return line.gap === '' && line.rest.trim() === '' && !/[-_]$/.test(line.name);
+}
+
+/** What stands behind the name is set apart from it, so that the name is whole. */
+function hasTitle(line: FenceLine): boolean {
+  return /^(?:[ \t]|$)/.test(line.rest) && !line.rest.endsWith(':::') && !/[-_]$/.test(line.name);
+}
+
+/** The line as both parsers read it, as long as before. */
+function rewrite(line: FenceLine): string {
+  const rest = line.rest.trim();
+  const moved = !line.label && !line.attributes && /^(?:\[[^[\]]*\])?(?:\{[^{}]*\})?$/.test(rest);
+  const kept = line.label + line.attributes + (moved ? rest : '');
+  const length = line.size + line.gap.length + line.name.length;
+  const total = length + line.label.length + line.attributes.length + line.rest.length;
+  return `${':'.repeat(line.size)}${line.name}${kept}`.padEnd(total);
+}
+
+function neutralise(line: FenceLine): Edit {
+  return [line.offset + line.size - 1, colon];
+}

@@ -1,0 +1,77 @@
+import { lineEnd, lineStart, regionEnd } from './regions.js';
+
+/** A line that opens or closes a container directive, or looks as if it did. */
+export interface FenceLine {
+  /** Offset of the first colon. */
+  offset: number;
+  /** Number of colons. */
+  size: number;
+  /** Name of the directive; empty on a closing line. */
+  name: string;
+  /** Whitespace between the colons and the name, as VitePress has it. */
+  gap: string;
+  /** Label in brackets and attributes in braces, directly after the name. */
+  label: string;
+  attributes: string;
+  /** The rest of the line: whitespace on a well-formed line, else a title. */
+  rest: string;
+  /** Stands in fenced code. */
+  inCode: boolean;
+}
+
+const prefix = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t][ \t>]*)*$/;
+const opening = /^(:{3,})([ \t]*)((?:[^\s\p{P}\p{S}](?:[^\s\p{P}\p{S}]|[-_])*)?)/u;
+
+/** Find the lines of directive fences, in order. `regions` as from `codeRegions`. */
+export function fenceLines(text: string, regions: readonly number[]): FenceLine[] {
+  const lines: FenceLine[] = [];
+  for (let at = text.indexOf(':::'); at >= 0; ) {
+    const start = lineStart(text, at);
+    const end = lineEnd(text, at);
+    if (at - start < 500 && prefix.test(text.slice(start, at))) {
+      const line = parseFence(text.slice(at, end), at);
+      if (line) lines.push({ ...line, inCode: regionEnd(regions, at) > 0 });
+    }
+    at = text.indexOf(':::', end);
+  }
+  return lines;
+}
+
+/** Parse a line from its first colon on; `undefined` if it is no fence of a directive. */
+export function parseFence(line: string, offset: number): Omit<FenceLine, 'inCode'> | undefined {
+  const match = opening.exec(line);
+  if (!match) return undefined;
+  const [head, colons, gap, name] = match as unknown as [string, string, string, string];
+  if (!name && line.slice(colons.length).trim()) return undefined;
+  let at = head.length;
+  const label = name ? line.slice(at, labelEnd(line, at)) : '';
+  at += label.length;
+  const attributes = name ? line.slice(at, attributesEnd(line, at)) : '';
+  at += attributes.length;
+  return { offset, size: colons.length, name, gap, label, attributes, rest: line.slice(at) };
+}
+
+/** End of a label in balanced brackets that starts at `at`, or `at`. */
+function labelEnd(line: string, at: number): number {
+  if (line[at] !== '[') return at;
+  let depth = 0;
+  for (let i = at; i < line.length; i++) {
+    if (line[i] === '\\') i++;
+    else if (line[i] === '[') depth++;
+    else if (line[i] === ']' && --depth === 0) return i + 1;
+  }
+  return at;
+}
+
+/** End of attributes in braces that start at `at`, or `at`. */
+function attributesEnd(line: string, at: number): number {
+  if (line[at] !== '{') return at;
+  let quote = '';
+  for (let i = at + 1; i < line.length; i++) {
+    const char = line.charAt(i);
+    if (quote) quote = char === quote ? '' : quote;
+    else if (char === '"' || char === "'") quote = char;
+    else if (char === '}') return i + 1;
+  }
+  return at;
+}

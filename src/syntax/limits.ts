@@ -1,0 +1,127 @@
+import type { Nodes, Parents, Root } from 'mdast';
+import type { VFileMessage } from 'vfile-message';
+import { limitError } from './error.js';
+import type { Format } from './satteri.js';
+
+/**
+ * Levels that a tree may have. Walks that recurse (unist-util-visit) overflow at some 4,000;
+ * micromark needs 0.2 s for a line of 500 nested lists, and more than 40 s for 10,000.
+ */
+const maxDepth = 500;
+/** Open brackets in MDX. Sätteri's JavaScript parser ends the process at 4,000 to 8,000. */
+const maxBrackets = 1000;
+/** Operators on one line of MDX; Sätteri's JavaScript parser ends the process at 16,000 `=>`. */
+const maxOperators = 8000;
+/** A line with micromark takes 1 s for 100 kB, 4 s for 300 kB, more than a minute for 1 MB. */
+const maxMicromarkLine = 300_000;
+/** No line of prose is longer than this by accident; longer ones are looked at. */
+const longLine = 1000;
+
+const markers = new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])){${maxDepth}}`);
+const tooDeep = `it is nested too deeply, expected at most ${maxDepth} levels; split the page`;
+
+/** What `checkText` found. */
+export interface Limits {
+  /** Why no parser should read the text. */
+  error?: VFileMessage;
+  /** The tree may be too deep: `checkTree` has to look. */
+  suspect: boolean;
+  /** Length of the longest of the lines that were looked at, 0 if all are short. */
+  longest: number;
+}
+
+/**
+ * Refuse, before parsing, what would end the process or take minutes. Costs one search for long
+ * lines and three for brackets, some 0.3 ms for a megabyte.
+ */
+export function checkText(text: string, format: Format): Limits {
+  const limits: Limits = { suspect: false, longest: 0 };
+  for (let from = 0; from + longLine < text.length; ) {
+    const next = text.lastIndexOf('\n', from + longLine) + 1;
+    if (next > from) {
+      from = next;
+      continue;
+    }
+    const end = text.indexOf('\n', from);
+    const line = text.slice(from, end < 0 ? text.length : end);
+    limits.suspect = true;
+    limits.longest = Math.max(limits.longest, line.length);
+    const what = refuseLine(line, format);
+    if (what) limits.error = limitError(what, pointOf(text, from));
+    from += line.length + 1;
+  }
+  if (format !== 'mdx') return limits;
+  if (count(text, '</', maxDepth) >= maxDepth) limits.suspect = true;
+  let brackets = 0;
+  for (const open of '([{') brackets += count(text, open, maxBrackets);
+  if (brackets >= maxBrackets) {
+    const error = checkBrackets(text);
+    if (error) limits.error ??= error;
+  }
+  return limits;
+}
+
+/** Refuse what would take micromark minutes. */
+export function checkMicromark(limits: Limits): VFileMessage | undefined {
+  if (limits.longest <= maxMicromarkLine) return undefined;
+  const what = `micromark cannot read a line of ${limits.longest} characters in reasonable time`;
+  return limitError(`${what}, expected at most ${maxMicromarkLine}; break the line`);
+}
+
+/** Refuse a tree that would overflow the stack of whoever walks it. */
+export function checkTree(tree: Root): VFileMessage | undefined {
+  let level: Nodes[] = [tree];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > maxDepth) return limitError(tooDeep, level[0]?.position?.start);
+    level = level.flatMap((node) => ('children' in node ? (node as Parents).children : []));
+  }
+  return undefined;
+}
+
+function refuseLine(line: string, format: Format): string | undefined {
+  if (markers.test(line)) return tooDeep;
+  if (format !== 'mdx') return undefined;
+  if (count(line, '<', maxDepth) >= maxDepth && tagDepth(line) >= maxDepth) return tooDeep;
+  let operators = 0;
+  for (const operator of '!~?=') operators += count(line, operator, maxOperators);
+  if (operators < maxOperators || !/[{]|^(?:im|ex)port\b/.test(line)) return undefined;
+  return `a line holds more than ${maxOperators} operators, too many for MDX; break it up`;
+}
+
+function tagDepth(line: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const match of line.matchAll(/<\/|\/>|<(?=[A-Za-z>])/g)) {
+    depth = match[0] === '<' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > deepest) deepest = depth;
+  }
+  return deepest;
+}
+
+function checkBrackets(text: string): VFileMessage | undefined {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 40 || code === 91 || code === 123) depth++;
+    else if ((code === 41 || code === 93 || code === 125) && depth > 0) depth--;
+    if (depth < maxBrackets) continue;
+    const what = `more than ${maxBrackets} brackets are open at once, too many for MDX`;
+    return limitError(`${what}; close them, or write them as code`, pointOf(text, i));
+  }
+  return undefined;
+}
+
+/** Number of occurrences, counted up to a limit. */
+function count(text: string, what: string, limit: number): number {
+  let found = 0;
+  for (let at = text.indexOf(what); at >= 0 && found < limit; at = text.indexOf(what, at + 1)) {
+    found++;
+  }
+  return found;
+}
+
+function pointOf(text: string, offset: number) {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return { line, column: offset - before.lastIndexOf('\n'), offset };
+}

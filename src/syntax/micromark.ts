@@ -1,0 +1,84 @@
+import { createRequire } from 'node:module';
+import type { Root } from 'mdast';
+import type { Options } from 'mdast-util-from-markdown';
+import type { Format } from './satteri.js';
+import { unravel } from './unravel.js';
+
+/** Syntax that the reading brings unless the user's configuration brings it. */
+export type Syntax = 'directive' | 'frontmatter' | 'gfm' | 'mdx';
+
+type Extensions = NonNullable<Options['extensions']>;
+type TreeExtensions = NonNullable<Options['mdastExtensions']>;
+type Pair = [Extensions[number], TreeExtensions[number]];
+
+/** Syntax of the user's own. */
+export interface UserSyntax {
+  /** micromark extensions, as in `processor.data().micromarkExtensions`. */
+  extensions?: Extensions | undefined;
+  /** Extensions of mdast-util-from-markdown, as in `processor.data().fromMarkdownExtensions`. */
+  mdastExtensions?: TreeExtensions | undefined;
+  /** What these extensions bring already, so that it is not added twice. */
+  brought?: ReadonlySet<Syntax> | undefined;
+}
+
+type Mdx = typeof import('micromark-extension-mdxjs') & typeof import('mdast-util-mdx');
+type Gfm = typeof import('micromark-extension-gfm') & typeof import('mdast-util-gfm');
+type Frontmatter = typeof import('micromark-extension-frontmatter') &
+  typeof import('mdast-util-frontmatter');
+type Directive = typeof import('micromark-extension-directive') &
+  typeof import('mdast-util-directive');
+
+const require = createRequire(import.meta.url);
+const made = new Map<Syntax, Pair>();
+const makers: Record<Syntax, () => Pair> = {
+  mdx() {
+    const { mdxjs } = require('micromark-extension-mdxjs') as Mdx;
+    const { mdxFromMarkdown } = require('mdast-util-mdx') as Mdx;
+    return [mdxjs(), mdxFromMarkdown()];
+  },
+  gfm() {
+    const { gfm } = require('micromark-extension-gfm') as Gfm;
+    const { gfmFromMarkdown } = require('mdast-util-gfm') as Gfm;
+    return [gfm(), gfmFromMarkdown()];
+  },
+  frontmatter() {
+    const { frontmatter } = require('micromark-extension-frontmatter') as Frontmatter;
+    const { frontmatterFromMarkdown } = require('mdast-util-frontmatter') as Frontmatter;
+    return [frontmatter(['yaml', 'toml']), frontmatterFromMarkdown(['yaml', 'toml'])];
+  },
+  directive() {
+    const { directive } = require('micromark-extension-directive') as Directive;
+    const { directiveFromMarkdown } = require('mdast-util-directive') as Directive;
+    return [directive(), directiveFromMarkdown()];
+  },
+};
+
+/** An extension, made once: micromark and mdast-util-from-markdown do not change them. */
+function syntaxOf(name: Syntax): Pair {
+  let pair = made.get(name);
+  if (!pair) {
+    pair = makers[name]();
+    made.set(name, pair);
+  }
+  return pair;
+}
+
+/**
+ * Read a page with micromark, the parser of remark: the same syntax as Sätteri, plus the user's.
+ * The packages are loaded on the first call (MDX with acorn about 100 ms).
+ *
+ * @param text the source, without a BOM.
+ * @throws `VFileMessage` on broken MDX, `RangeError` on deep nesting; see `toSyntaxError`.
+ */
+export function readWithMicromark(text: string, format: Format, user: UserSyntax = {}): Root {
+  const names: Syntax[] = ['gfm', 'frontmatter', 'directive'];
+  if (format === 'mdx') names.unshift('mdx');
+  const pairs = names.filter((name) => !user.brought?.has(name)).map(syntaxOf);
+  const core = require('mdast-util-from-markdown') as typeof import('mdast-util-from-markdown');
+  const tree = core.fromMarkdown(text, {
+    extensions: [...pairs.map((pair) => pair[0]), ...(user.extensions ?? [])],
+    mdastExtensions: [...pairs.map((pair) => pair[1]), ...(user.mdastExtensions ?? [])],
+  });
+  if (format === 'mdx') unravel(tree);
+  return tree;
+}

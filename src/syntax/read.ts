@@ -1,0 +1,134 @@
+import type { Root } from 'mdast';
+import type { VFileMessage } from 'vfile-message';
+import { limitError, toSyntaxError } from './error.js';
+import { guessFormat } from './format.js';
+import { checkMicromark, checkText, checkTree, type Limits } from './limits.js';
+import { mask, unmask } from './mask.js';
+import { readWithMicromark, type UserSyntax } from './micromark.js';
+import { type Format, loadSatteri, readWithSatteri } from './satteri.js';
+
+/** A parser. */
+export type Engine = 'satteri' | 'micromark';
+
+/** How to read a page. */
+export interface ReadOptions extends UserSyntax {
+  /** Path of the page, for its extension. */
+  path?: string | undefined;
+  /** `detect` (default): by the extension; `.md` with components as MDX, if it is MDX. */
+  format?: 'detect' | Format | undefined;
+  /** `auto` (default): Sätteri, micromark where it cannot be loaded or extensions are given. */
+  engine?: 'auto' | Engine | undefined;
+}
+
+/** A page that was read. */
+export interface Reading {
+  tree: Root;
+  /** The text that positions are offsets in: the source without its BOM. */
+  text: string;
+  format: Format;
+  engine: Engine;
+  /** Why a `.md` page with components was not read as MDX. */
+  notMdx?: VFileMessage;
+}
+
+/** Up to this length a page that Sätteri refuses is read again for micromark's exact message. */
+const maxRetry = 500_000;
+
+/**
+ * The text that a tree is read from: the source without a BOM. Both parsers skip a BOM and count
+ * offsets and columns from after it.
+ */
+export function sourceOf(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
+
+/**
+ * Read a page: Markdown or MDX with GFM, frontmatter, directives and what Docusaurus and VitePress
+ * add to them. Positions are those of the source without a BOM: 1-based lines and columns, 0-based
+ * offsets, in UTF-16 code units. Both engines give the same tree, save for what
+ * `test/syntax/engines.test.ts` lists.
+ *
+ * @throws {VFileMessage} On broken MDX and on pages nested too deeply, with the place, source
+ *   `remark-parity` and rule `syntax`.
+ */
+export function readTree(source: string, options: ReadOptions = {}): Reading {
+  const text = sourceOf(source);
+  const wanted = options.format ?? 'detect';
+  const guess = wanted === 'detect' ? guessFormat(options.path, text) : wanted;
+  if (guess !== 'perhaps-mdx') return readAs(text, guess, options, true);
+  try {
+    return readAs(text, 'mdx', options, false);
+  } catch (error) {
+    return { ...readAs(text, 'md', options, true), notMdx: toSyntaxError(error) };
+  }
+}
+
+/** Read a page in one format; `retry` asks micromark too where Sätteri refuses. */
+function readAs(text: string, format: Format, options: ReadOptions, retry: boolean): Reading {
+  const limits = checkText(text, format);
+  if (limits.error) throw limits.error;
+  const again = retry && format === 'mdx' && text.length <= maxRetry && !checkMicromark(limits);
+  const engines = enginesFor(options, again);
+  let first: unknown;
+  for (const engine of engines) {
+    try {
+      return { tree: readBy(engine, text, format, options, limits), text, format, engine };
+    } catch (error) {
+      // Where both fail, micromark says more exactly where and why.
+      first = error;
+    }
+  }
+  throw toSyntaxError(first);
+}
+
+/** The engines to try, in order. */
+function enginesFor(options: ReadOptions, retry: boolean): Engine[] {
+  const engine = options.engine ?? 'auto';
+  if (engine === 'micromark' || options.extensions?.length) return ['micromark'];
+  const satteri = loadSatteri();
+  if (engine === 'satteri') {
+    if (!(satteri instanceof Error)) return ['satteri'];
+    const what = `Sätteri cannot be loaded (${satteri.message})`;
+    throw limitError(`${what}; install it again, or set \`engine\` to \`micromark\``);
+  }
+  if (satteri instanceof Error) return ['micromark'];
+  return retry ? ['satteri', 'micromark'] : ['satteri'];
+}
+
+/** Read with one engine; where comments make the page fail as expressions, as spaces. */
+function readBy(
+  engine: Engine,
+  text: string,
+  format: Format,
+  options: ReadOptions,
+  limits: Limits,
+): Root {
+  const slow = engine === 'micromark' ? checkMicromark(limits) : undefined;
+  if (slow) throw slow;
+  const masked = mask(text, format === 'mdx');
+  try {
+    return finish(parse(engine, masked, format, options), masked, limits);
+  } catch (error) {
+    if (format !== 'mdx' || !text.includes('<!--')) throw error;
+    const spaced = mask(text, true, 'spaces');
+    try {
+      return finish(parse(engine, spaced, format, options), spaced, limits);
+    } catch {
+      throw error;
+    }
+  }
+}
+
+function parse(engine: Engine, masked: string, format: Format, options: ReadOptions): Root {
+  if (engine === 'micromark') return readWithMicromark(masked, format, options);
+  const satteri = loadSatteri();
+  if (satteri instanceof Error) throw satteri;
+  return readWithSatteri(satteri, masked, format);
+}
+
+function finish(tree: Root, masked: string, limits: Limits): Root {
+  const error = limits.suspect ? checkTree(tree) : undefined;
+  if (error) throw error;
+  unmask(tree, masked);
+  return tree;
+}
