@@ -101,8 +101,8 @@ import { defineRule } from '../src/rule/define.js';
 import { causeOf, gapsOf } from '../src/rule/gaps.js';
 import { quote } from '../src/rule/words.js';
 
-const codeParity = defineRule('code-parity', ({ model, registry }, report) => {
-  for (const gap of gapsOf(model, registry, 'code')) {
+const codeParity = defineRule('code-parity', (context, report) => {
+  for (const gap of gapsOf(context, 'code')) {
     const where =
       gap.heading === '' ? 'text before the first heading' : `section ${quote(gap.heading)}`;
     report({
@@ -110,7 +110,7 @@ const codeParity = defineRule('code-parity', ({ model, registry }, report) => {
         `Unexpected ${where} without ${gap.target} code, ` +
         `expected an example as for ${gap.others} readers, add ${gap.target} code`,
       place: gap.place,
-      cause: causeOf(gap),
+      cause: causeOf(gap, context),
     });
   }
 });

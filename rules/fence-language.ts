@@ -121,7 +121,7 @@ const fenceLanguage = defineRule<Options>(
         reason:
           `Unexpected ${quote(lang)} code in ${an(variantName(variant, registry))}, ` +
           `expected ${labels(languages, registry, 'or')} code, ` +
-          `add that and move this to ${an(label)} variant, or correct the name of the fence`,
+          `add it and move this to ${an(label)} variant`,
         place,
         cause: { reason: `The ${variantName(variant, registry)} is here`, place: variant.place },
         actual: lang,

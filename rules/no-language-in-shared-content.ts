@@ -77,7 +77,9 @@
  * @example
  *   {"config": {"allow": ["js"]}, "label": "input", "name": "allow.md"}
  *
- *   Schemas are checked with Zod in JavaScript. They are made of dataclasses.
+ *   Schemas are checked with Zod in JavaScript.
+ *
+ *   The project needs a key.
  *
  *   This is only needed for Python.
  *

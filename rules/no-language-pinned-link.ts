@@ -112,7 +112,8 @@ const noLanguagePinnedLink = defineRule<Options>(
       report({
         reason:
           `Unexpected link to ${quote(address)}, which is for ${label}, ${where}, ` +
-          `expected an address for ${readers} readers, add variants with a link each or link to a page for all`,
+          `expected an address for ${readers} readers, ` +
+          'add variants with a link each or link to a page for all',
         place: visit.node.position,
         ancestors: ancestorsOf(visit),
         actual: address,

@@ -103,14 +103,14 @@
 import { defineRule } from '../src/rule/define.js';
 import { causeOf, gapsOf } from '../src/rule/gaps.js';
 
-const noPlaceholder = defineRule('no-placeholder', ({ model, registry }, report) => {
-  for (const gap of gapsOf(model, registry, 'placeholder')) {
+const noPlaceholder = defineRule('no-placeholder', (context, report) => {
+  for (const gap of gapsOf(context, 'placeholder')) {
     report({
       reason:
         `Unexpected placeholder for ${gap.target}, expected what ${gap.others} readers get, ` +
         `add ${gap.target} content or annotate it`,
       place: gap.place,
-      cause: causeOf(gap),
+      cause: causeOf(gap, context),
     });
   }
 });

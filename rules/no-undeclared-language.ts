@@ -108,9 +108,9 @@ function* undeclared({ model, registry }: RuleContext, declared: Declared): Gene
       known.add(language);
       yield {
         reason:
-          `Unexpected ${variantName(variant, registry)}, expected one for the declared languages, ` +
-          `${labels(declared.languages, registry)}, add \`${plain(language)}\` to ` +
-          `${quote(declared.by)} or remove the ${noun(variant)}`,
+          `Unexpected ${variantName(variant, registry)}, ` +
+          `expected only the declared languages, ${labels(declared.languages, registry)}, ` +
+          `add \`${plain(language)}\` to ${quote(declared.by)} or remove the ${noun(variant)}`,
         place: variant.place,
         cause: { reason: 'The page declares its languages here', place: declared.place },
       };

@@ -71,11 +71,11 @@
  * @example
  *   {"label": "input", "name": "not-ok-tabs.mdx"}
  *
- *   <Tabs groupId="languages">
- *     <TabItem value="py" label="Python">
+ *   <Tabs syncKey="lang">
+ *     <TabItem label="Python">
  *       Call `ai.generate()` with a prompt.
  *     </TabItem>
- *     <TabItem value="ts" label="TypeScirpt">
+ *     <TabItem label="Javascirpt">
  *       Call `generate()` with a prompt.
  *     </TabItem>
  *   </Tabs>

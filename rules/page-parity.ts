@@ -104,14 +104,14 @@
 import { defineRule } from '../src/rule/define.js';
 import { causeOf, gapsOf, type NamedGap } from '../src/rule/gaps.js';
 
-const pageParity = defineRule('page-parity', ({ model, registry }, report) => {
-  for (const gap of gapsOf(model, registry, 'page')) {
+const pageParity = defineRule('page-parity', (context, report) => {
+  for (const gap of gapsOf(context, 'page')) {
     report({
       reason:
         `Unexpected ${found(gap)}, expected what ${gap.others} readers get, ` +
         `add ${gap.target} variants or exclude the page with a reason`,
       place: gap.place,
-      cause: causeOf(gap),
+      cause: causeOf(gap, context),
     });
   }
 });

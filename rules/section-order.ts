@@ -59,16 +59,24 @@
  *   ## Call tools
  *
  *   Pass functions that the model may call.
+ *
+ *   ## Embed texts
+ *
+ *   Call `embed()` to get the vector of a text.
  *   </Lang>
  *
  *   <Lang lang="python">
- *   ## Call tools
+ *   ## Embed texts
  *
- *   Pass functions that the model may call.
+ *   Call `ai.embed()` to get the vector of a text.
  *
  *   ## Stream answers
  *
  *   Call `ai.stream()` to get the answer piece by piece.
+ *
+ *   ## Call tools
+ *
+ *   Pass functions that the model may call.
  *   </Lang>
  * @example
  *   {"label": "output", "name": "not-ok-component.mdx"}
@@ -84,16 +92,24 @@
  *   ## Publish the package
  *
  *   Run `npm publish` in the folder of the package.
+ *
+ *   ## Remove a version
+ *
+ *   Run `npm deprecate` with the version.
  *   :::
  *
  *   :::go
- *   ## Publish the package
+ *   ## Remove a version
  *
- *   Push a tag to the repository of the module.
+ *   Add a `retract` line to the file of the module.
  *
  *   ## Run the tests
  *
  *   Run `go test` in the folder of the module.
+ *
+ *   ## Publish the package
+ *
+ *   Push a tag to the repository of the module.
  *   :::
  * @example
  *   {"label": "output", "name": "not-ok-directive.md", "parity": {"target": "go"}}

@@ -11,8 +11,8 @@
  *
  * ## When should I use this?
  *
- * You can use this rule to keep pages alike in depth: a page with seven Python sections beside
- * twenty-six JavaScript sections looks complete to those who only skim it.
+ * You can use this rule to keep pages alike in depth: a page with seven Python sections looks
+ * complete to those who do not see that JavaScript has twenty-six.
  *
  * ## API
  *
@@ -72,6 +72,11 @@
  *   ## Middleware
  *
  *   Wrap the model in functions that see every request before it is sent.
+ *
+ *   ## Next steps
+ *
+ *   * [Flows](./flows.mdx)
+ *   * [Tools](./tools.mdx)
  *   </Lang>
  *
  *   <Lang lang="python">
@@ -104,28 +109,6 @@
  *   {"label": "output", "name": "not-ok-empty.md"}
  *
  * @example
- *   {"label": "input", "name": "boilerplate.mdx"}
- *
- *   <Lang lang="js">
- *   ## Install
- *
- *   Run `npm install sdk` to add the package to the project.
- *
- *   ## Next steps
- *
- *   * [Flows](./flows.mdx)
- *   * [Tools](./tools.mdx)
- *   </Lang>
- *
- *   <Lang lang="python">
- *   ## Install
- *
- *   Run `pip install sdk` to add the package to the project.
- *   </Lang>
- * @example
- *   {"label": "output", "name": "boilerplate.mdx"}
- *
- * @example
  *   {"config": {"boilerplate": false}, "name": "ok-boilerplate.mdx"}
  *
  *   <Lang lang="js">
@@ -136,7 +119,6 @@
  *   ## Next steps
  *
  *   * [Flows](./flows.mdx)
- *   * [Tools](./tools.mdx)
  *   </Lang>
  *
  *   <Lang lang="python">
@@ -157,10 +139,10 @@ export interface Options {
 
 const sectionParity = defineRule<Options>(
   'section-parity',
-  ({ model, registry }, report, { boilerplate = true }) => {
-    for (const gap of gapsOf(model, registry, 'section')) {
+  (context, report, { boilerplate = true }) => {
+    for (const gap of gapsOf(context, 'section')) {
       if (gap.boilerplate && !boilerplate) continue;
-      report({ reason: reasonOf(gap), place: gap.place, cause: causeOf(gap) });
+      report({ reason: reasonOf(gap), place: gap.place, cause: causeOf(gap, context) });
     }
   },
   { boilerplate: 'boolean' },

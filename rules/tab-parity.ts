@@ -3,8 +3,9 @@
  *
  * ## What is this?
  *
- * This rule checks that tab sets, code groups, and neighbouring language blocks that serve
- * several languages serve the target language (Python unless configured) too.
+ * This rule checks that tab sets and code groups that serve several languages serve the target
+ * language (Python unless configured) too.
+ * It checks also that tabs about something else, such as providers, have content for it.
  *
  * Sets that are not about languages (operating systems, package managers) are left alone.
  *
@@ -64,17 +65,6 @@
  * @example
  *   {"label": "input", "name": "not-ok-starlight.mdx"}
  *
- *   ## Install
- *
- *   <Tabs syncKey="lang">
- *     <TabItem label="JavaScript">
- *       Run `npm install sdk` to add the package.
- *     </TabItem>
- *     <TabItem label="Python">
- *       Run `pip install sdk` to add the package.
- *     </TabItem>
- *   </Tabs>
- *
  *   ## Generate
  *
  *   <Tabs syncKey="lang">
@@ -133,22 +123,36 @@
  *   {"label": "output", "name": "not-ok-code-group.md"}
  */
 import { defineRule } from '../src/rule/define.js';
-import { after, causeOf, gapsOf, type NamedGap } from '../src/rule/gaps.js';
-import { an } from '../src/rule/words.js';
+import { causeOf, gapsOf, type NamedGap } from '../src/rule/gaps.js';
+import { an, quote } from '../src/rule/words.js';
 
-const tabParity = defineRule('tab-parity', ({ model, registry }, report) => {
-  for (const gap of gapsOf(model, registry, 'tab')) {
-    report({ reason: reasonOf(gap), place: gap.place, cause: causeOf(gap) });
+const tabParity = defineRule('tab-parity', (context, report) => {
+  // An empty tab of the target itself is the business of `no-empty-variant`.
+  const variants = new Set(context.model.variants.map(({ place }) => place));
+  const sets = new Set(context.model.groups.map(({ place }) => place));
+  for (const gap of gapsOf(context, 'tab')) {
+    if (gap.reason === 'empty' && variants.has(gap.place)) continue;
+    const reason = sets.has(gap.place) ? setReason(gap) : tabReason(gap);
+    report({ reason, place: gap.place, cause: causeOf(gap, context) });
   }
 });
 
 export default tabParity;
 
-function reasonOf(gap: NamedGap): string {
-  const { others, target } = gap;
-  const what = gap.reason === 'empty' ? `empty ${target} tab` : `tabs for ${others} only`;
+/** A set about languages, without the target. */
+function setReason({ others, target }: NamedGap): string {
   return (
-    `Unexpected ${what}, expected ${an(target)} tab with what ${others} readers get, ` +
-    `add it${after(gap)} or annotate it`
+    `Unexpected tabs for ${others} only, expected ${an(target)} tab too, ` +
+    `add it or annotate the tabs`
   );
+}
+
+/** A tab about something else, such as a provider, that has nothing for the target. */
+function tabReason({ heading, others, reason, target }: NamedGap): string {
+  const tab = quote(heading);
+  return reason === 'empty'
+    ? `Unexpected tab ${tab} without ${target}, expected what ${others} readers get, ` +
+        `add ${target} content or annotate it`
+    : `Unexpected ${target} tabs without ${tab}, expected it as for ${others} readers, ` +
+        `add it or annotate the tabs`;
 }

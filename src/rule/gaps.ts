@@ -1,9 +1,8 @@
 /**
  * Words that the rules about gaps share.
  */
-import type { Registry } from '../page/languages.js';
-import type { Gap, PageModel } from '../page/types.js';
-import type { Report } from './define.js';
+import type { Gap } from '../page/types.js';
+import type { Report, RuleContext } from './define.js';
 import { labels, plain, quote } from './words.js';
 
 /** A gap with its languages named for people. */
@@ -15,7 +14,7 @@ export interface NamedGap extends Gap {
 }
 
 /** Gaps of one kind, named. */
-export function gapsOf(model: PageModel, registry: Registry, kind: Gap['kind']): NamedGap[] {
+export function gapsOf({ model, registry }: RuleContext, kind: Gap['kind']): NamedGap[] {
   return model.gaps
     .filter((gap) => gap.kind === kind)
     .map((gap) => ({
@@ -26,9 +25,14 @@ export function gapsOf(model: PageModel, registry: Registry, kind: Gap['kind']):
 }
 
 /** Points at the reference content. */
-export function causeOf(gap: NamedGap): NonNullable<Report['cause']> {
-  const verb = gap.references.length > 1 ? 'have' : 'has';
-  return { reason: `${gap.others} ${verb} it here`, place: gap.cause };
+export function causeOf(
+  gap: NamedGap,
+  { model, registry }: RuleContext,
+): NonNullable<Report['cause']> {
+  const variant = model.variants.find(({ place }) => place === gap.cause);
+  const languages = variant?.languages ?? gap.references.slice(0, 1);
+  const verb = languages.length > 1 ? 'have' : 'has';
+  return { reason: `${labels(languages, registry)} ${verb} it here`, place: gap.cause };
 }
 
 /** ``, after `Multimodal input` ``; nothing if there is nothing before. */

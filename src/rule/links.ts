@@ -45,16 +45,16 @@ export function pinnedLinks(
     const address = addressOf(visit.node, definitions);
     const language = address && pinnedLanguage(address, registry, hosts);
     if (!language || !model.languages.includes(language)) return [];
+    if (allow.some((start) => address.startsWith(start))) return [];
     const block = blockOf(visit);
     byBlock.set(block, (byBlock.get(block) ?? new Set()).add(language));
     return [{ visit, address, language }];
   });
   return found.filter(
-    ({ visit, address, language }) =>
+    ({ visit, language }) =>
       visit.languages?.length !== 0 &&
       !visit.languages?.includes(language) &&
       (byBlock.get(blockOf(visit))?.size ?? 0) < 2 &&
-      !allow.some((start) => address.startsWith(start)) &&
       !(visit.languages && named(visit, registry.label(language))),
   );
 }

@@ -32,7 +32,8 @@ describe('messages about gaps', () => {
       { reason: 'empty', heading: 'Python' },
       'Unexpected empty Python tab, expected a Python',
     ],
-    ['tab', { add: { heading: '', place: at(1) } }, 'readers get, add it or annotate it'],
+    ['tab', { reason: 'empty', heading: 'X' }, 'Unexpected tab `X` without Python, expected what'],
+    ['tab', { heading: 'X' }, 'Unexpected Python tabs without `X`, expected it as for JavaScript'],
     ['code', { heading: '' }, 'Unexpected text before the first heading without Python code'],
   ])('%s %j', async (kind, given, words) => {
     const messages = await lint({ gaps: [fakeGap({ kind, ...given })] });
