@@ -1,5 +1,6 @@
 /** An entry of the `exclusions` field of the configuration. */
 import type { InferOutput } from 'valibot';
+import { expandBraces } from '../page/glob.js';
 import { isDay } from './day.js';
 import { fields, type Valibot } from './fields.js';
 
@@ -17,7 +18,7 @@ export function exclusionSchema(v: Valibot) {
       pages: field(
         'Pages, by glob relative to the folder of the configuration; a glob without a slash ' +
           'matches at any depth. With `sections`: only sections of these pages.',
-        oneOrMore('a glob'),
+        oneOrMore('a glob', isGlob),
       ),
       sections: field(
         'Sections, by heading or `Parent > Child`; `*` stands for any text, case does not matter.',
@@ -36,6 +37,10 @@ export function exclusionSchema(v: Valibot) {
       '`pages` or `sections`',
     ),
   );
+}
+
+function isGlob(glob: string): boolean {
+  return expandBraces(glob) !== undefined;
 }
 
 function daySchema(v: Valibot) {

@@ -49,13 +49,14 @@ export function fields(v: Valibot) {
   const words = (what: string) => list(text(), `a list of ${what}`);
 
   /** One of them or a list of at least one; errors in a list name the index. */
-  const oneOrMore = (expected: string) => {
-    const one = text(`${expected} or a list of them`);
-    const many = v.pipe(
-      v.array(text(expected), `${expected} or a list of them`),
-      v.minLength(1, `at least one ${expected.replace(/^an? /, '')}`),
-    );
-    return either(v.union([one, many], `${expected} or a list of them`), one, many);
+  const oneOrMore = (expected: string, isValid: (text: string) => boolean = () => true) => {
+    const both = `${expected} or a list of them`;
+    const simpler = `${expected} with fewer alternatives`;
+    const one = v.pipe(text(both), v.check(isValid, simpler));
+    const item = v.pipe(text(expected), v.check(isValid, simpler));
+    const some = `at least one ${expected.replace(/^an? /, '')}`;
+    const many = v.pipe(v.array(item, both), v.minLength(1, some));
+    return either(v.union([one, many], both), one, many);
   };
 
   /** Unlike `v.strictObject`, tells every unknown key and takes no array. */

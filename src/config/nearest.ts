@@ -1,7 +1,5 @@
 /** Finds the known word that a misspelt one was meant to be. */
-import { createRequire } from 'node:module';
-
-const require = createRequire(import.meta.url);
+import { distance } from 'fastest-levenshtein';
 
 /** Longer words are never a misspelling of a key or verb, and are not compared. */
 const longest = 50;
@@ -12,8 +10,6 @@ const longest = 50;
  */
 export function distanceBetween(left: string, right: string): number {
   if (left.length > longest || right.length > longest) return Number.POSITIVE_INFINITY;
-  // Only needed for messages, so only loaded for them.
-  const { distance } = require('fastest-levenshtein') as typeof import('fastest-levenshtein');
   return distance(left.toLowerCase(), right.toLowerCase());
 }
 
@@ -27,10 +23,10 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
-    const distance = distanceBetween(word, candidate);
+    const edits = distanceBetween(word, candidate);
     const most = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
-    if (distance <= most && distance < least) {
-      least = distance;
+    if (edits <= most && edits < least) {
+      least = edits;
       best = candidate;
     }
   }

@@ -17,7 +17,10 @@ export function parseConfig(value: unknown, source: { file: string; key?: string
   const result = run(value, source.file);
   if (!result.issues) return result.value as CheckedConfig;
   const outer = source.key === undefined ? [] : [source.key];
-  throw new ConfigError(source.file, result.issues.map((issue) => toProblem(issue, outer)));
+  throw new ConfigError(
+    source.file,
+    result.issues.map((issue) => toProblem(issue, outer)),
+  );
 }
 
 /** Objects of JavaScript files may have getters and proxies that throw. */

@@ -27,7 +27,7 @@ function syntaxError(text: string, file: string, cause: unknown): ConfigError {
   const line = before.split(/\r\n|\n|\r/).length;
   const column = fault.offset - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
   const rest = text.slice(fault.offset);
-  const found = /^(?:\/[/*]|[\w$]+|"[^\n\r]*|[^])/u.exec(rest)?.[0];
+  const found = /^(?:\/[/*]|[\w$]+|"[^\n\r]*|[\s\S])/u.exec(rest)?.[0];
   const actual = found === undefined ? 'end of the file' : `${show(found)} in JSON`;
   const advice = adviceFor(found, before);
   const parts = { actual, expected: fault.expected, ...(advice ? { advice } : {}) };

@@ -1,42 +1,17 @@
-/** Puts defaults, file and options together. */
+/** The configuration of a page. */
 import { dirname, resolve } from 'node:path';
-import type { LanguageAdditions } from '../page/languages.js';
-import type { LanguageId } from '../page/types.js';
-import type { Exclusion } from './exclusion-schema.js';
 import { type LoadedConfig, loadConfig } from './load.js';
+import { mergeConfig, type ResolvedConfig } from './merge.js';
 import { parseConfig } from './parse-config.js';
-import type { CheckedConfig, Config } from './schema.js';
+import { ConfigError } from './problem.js';
+import type { Config } from './schema.js';
 
-/** A configuration with nothing left open. Treat it as frozen: it is shared between pages. */
-export interface ResolvedConfig {
-  target: LanguageId;
-  /** `undefined`: every other language of the page. */
-  references: LanguageId[] | undefined;
-  languages: LanguageAdditions;
-  /** Language components: element name to attribute name. */
-  components: ReadonlyMap<string, string>;
-  syncKeys: ReadonlySet<string>;
-  declarations: {
-    frontmatter: string[];
-    agnostic: string[];
-    components: ReadonlyMap<string, string>;
-  };
-  placeholders: string[];
-  boilerplate: string[];
-  engine: 'auto' | 'satteri' | 'micromark';
-  format: 'detect' | 'md' | 'mdx';
-  /** Settings by rule name, as written; a rule that is not named keeps its default. */
-  rules: NonNullable<CheckedConfig['rules']>;
-  exclusions: Exclusion[];
-  /** Absolute path of the configuration file; `undefined` without one. */
-  file: string | undefined;
-  /** Where `exclusions` stand: the file, or `undefined` for the options of the plugin. */
-  exclusionsFile: string | undefined;
-  /** Absolute path of the folder that the globs of `exclusions` are relative to. */
-  directory: string;
-}
+export type { ResolvedConfig } from './merge.js';
 
-const byOptions = new WeakMap<object, WeakMap<LoadedConfig, Map<string, ResolvedConfig>>>();
+/** What came of options and a file, by `cwd`: errors are remembered, too. */
+type Outcome = ResolvedConfig | ConfigError;
+
+const byOptions = new WeakMap<object, WeakMap<LoadedConfig, Map<string, Outcome>>>();
 const noOptions = {};
 
 /**
@@ -60,86 +35,27 @@ export function resolveConfig(
   const folder = filePath === undefined ? cwd : dirname(resolve(cwd, filePath));
   const loaded = loadConfig(folder, { cwd });
   const key = typeof options === 'object' && options !== null ? options : noOptions;
-  const known = resolved(key, loaded);
-  const done = known.get(cwd);
-  if (done) return done;
-  const inline = options === undefined || options === null ? {} : check(options);
-  const result = merge(loaded, inline, cwd);
-  known.set(cwd, result);
-  return result;
+  const known = outcomes(key, loaded);
+  const outcome = known.get(cwd) ?? attempt(loaded, options, cwd);
+  known.set(cwd, outcome);
+  if (outcome instanceof ConfigError) throw outcome;
+  return outcome;
 }
 
-/** What was made of these options and this file, by `cwd`. */
-function resolved(options: object, loaded: LoadedConfig): Map<string, ResolvedConfig> {
-  const byFile = byOptions.get(options) ?? new WeakMap<LoadedConfig, Map<string, ResolvedConfig>>();
+function outcomes(options: object, loaded: LoadedConfig): Map<string, Outcome> {
+  const byFile = byOptions.get(options) ?? new WeakMap<LoadedConfig, Map<string, Outcome>>();
   byOptions.set(options, byFile);
-  const byFolder = byFile.get(loaded) ?? new Map<string, ResolvedConfig>();
+  const byFolder = byFile.get(loaded) ?? new Map<string, Outcome>();
   byFile.set(loaded, byFolder);
   return byFolder;
 }
 
-function check(options: unknown): CheckedConfig {
-  return parseConfig(options, { file: 'options' });
-}
-
-function merge(loaded: LoadedConfig, inline: CheckedConfig, cwd: string): ResolvedConfig {
-  const file = loaded.config;
-  const fromOptions = inline.exclusions !== undefined;
-  return {
-    target: inline.target ?? file.target ?? 'python',
-    references: inline.references ?? file.references,
-    languages: additions({ ...file.languages, ...inline.languages }),
-    components: attributes(
-      { Lang: 'lang', LanguageContent: 'lang' },
-      file.components,
-      inline.components,
-    ),
-    syncKeys: new Set(inline.syncKeys ?? file.syncKeys),
-    declarations: declarations(file.declarations, inline.declarations),
-    placeholders: inline.placeholders ?? file.placeholders ?? [],
-    boilerplate: inline.boilerplate ?? file.boilerplate ?? [],
-    engine: inline.engine ?? file.engine ?? 'auto',
-    format: inline.format ?? file.format ?? 'detect',
-    rules: { ...file.rules, ...inline.rules },
-    exclusions: inline.exclusions ?? file.exclusions ?? [],
-    file: loaded.file,
-    exclusionsFile: fromOptions ? undefined : loaded.file,
-    directory: fromOptions ? cwd : loaded.directory,
-  };
-}
-
-type Declarations = NonNullable<CheckedConfig['declarations']>;
-
-function declarations(
-  file: Declarations = {},
-  inline: Declarations = {},
-): ResolvedConfig['declarations'] {
-  return {
-    frontmatter: inline.frontmatter ?? file.frontmatter ?? ['supportedLanguages'],
-    agnostic: inline.agnostic ?? file.agnostic ?? ['isLanguageAgnostic'],
-    components: attributes(
-      { LanguageSelector: 'supportedLanguages' },
-      file.components,
-      inline.components,
-    ),
-  };
-}
-
-/** Later ones win; `false` takes an element away. */
-function attributes(
-  ...layers: (Record<string, string | false> | undefined)[]
-): ReadonlyMap<string, string> {
-  const result = new Map<string, string>();
-  for (const [element, attribute] of layers.flatMap((layer) => Object.entries(layer ?? {}))) {
-    if (attribute === false) result.delete(element);
-    else result.set(element, attribute);
+function attempt(loaded: LoadedConfig, options: Config | null | undefined, cwd: string): Outcome {
+  try {
+    const none = options === undefined || options === null;
+    return mergeConfig(loaded, none ? {} : parseConfig(options, { file: 'options' }), cwd);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
   }
-  return result;
-}
-
-/** Leaves out fields that are there but undefined. */
-function additions(languages: NonNullable<CheckedConfig['languages']>): LanguageAdditions {
-  const defined = (language: object) =>
-    Object.fromEntries(Object.entries(language).filter(([, value]) => value !== undefined));
-  return Object.fromEntries(Object.entries(languages).map(([id, one]) => [id, defined(one)]));
 }

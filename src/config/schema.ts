@@ -49,10 +49,7 @@ function buildSchema(v: Valibot) {
       words('sync keys'),
     ),
     declarations: field('Where pages declare their languages.', declarationsSchema(v)),
-    placeholders: field(
-      'Further phrases that mark text as “not available yet”.',
-      words('phrases'),
-    ),
+    placeholders: field('Further phrases that mark text as “not available yet”.', words('phrases')),
     boilerplate: field(
       'Further headings of sections that hold only further reading.',
       words('headings'),

@@ -4,7 +4,8 @@ const limit = 60;
 
 /** Characters that break a line, hide, or turn the direction of the text around them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const unprintable =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /**
  * Escapes and shortens text to at most 60 UTF-16 units before escapes.
@@ -12,7 +13,8 @@ const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e
  * @param text Any text.
  */
 export function showText(text: string): string {
-  const short = text.length > limit ? `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
+  const short =
+    text.length > limit ? `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
   return short.replace(unprintable, escapeUnit).replace(/[\ud800-\udfff]/gu, escapeUnit);
 }
 
@@ -39,7 +41,8 @@ export function showPath(keys: readonly unknown[]): string {
   let path = '';
   for (const key of keys) {
     if (typeof key === 'number') path += `[${key}]`;
-    else if (/^[A-Za-z_$][\w$]{0,59}$/.test(String(key))) path += `${path ? '.' : ''}${String(key)}`;
+    else if (/^[A-Za-z_$][\w$]{0,59}$/.test(String(key)))
+      path += `${path ? '.' : ''}${String(key)}`;
     else path += `["${showText(String(key)).replaceAll('"', '\\"').replaceAll('`', "'")}"]`;
   }
   return path;

@@ -1,0 +1,130 @@
+/** Puts defaults, file and options together. */
+import { basename } from 'node:path';
+import { createRegistry, type LanguageAdditions, type Registry } from '../page/languages.js';
+import type { LanguageId } from '../page/types.js';
+import { checkLanguages } from './check-languages.js';
+import type { Exclusion } from './exclusion-schema.js';
+import type { LoadedConfig } from './load.js';
+import type { CheckedConfig } from './schema.js';
+
+/** A configuration with nothing left open. Treat it as frozen: it is shared between pages. */
+export interface ResolvedConfig {
+  target: LanguageId;
+  /** `undefined`: every other language of the page. */
+  references: LanguageId[] | undefined;
+  /** What the configuration adds to the languages that are known. */
+  languages: LanguageAdditions;
+  /** All languages that are known, with those of the configuration. */
+  registry: Registry;
+  /** Language components: element name to attribute name. */
+  components: ReadonlyMap<string, string>;
+  syncKeys: ReadonlySet<string>;
+  declarations: {
+    frontmatter: string[];
+    agnostic: string[];
+    components: ReadonlyMap<string, string>;
+  };
+  placeholders: string[];
+  boilerplate: string[];
+  engine: 'auto' | 'satteri' | 'micromark';
+  format: 'detect' | 'md' | 'mdx';
+  /** Settings by rule name, as written; a rule that is not named keeps its default. */
+  rules: NonNullable<CheckedConfig['rules']>;
+  exclusions: Exclusion[];
+  /** Absolute path of the configuration file; `undefined` without one. */
+  file: string | undefined;
+  /** Where `exclusions` stand: the file, or `undefined` for the options of the plugin. */
+  exclusionsFile: string | undefined;
+  /** Absolute path of the folder that the globs of `exclusions` are relative to. */
+  directory: string;
+}
+
+/**
+ * Defaults, then the file, then the options.
+ *
+ * @param options Checked options of the plugin.
+ * @param cwd Absolute path of the folder that globs in the options are relative to.
+ * @throws {ConfigError} If either names a language that is not known.
+ */
+export function mergeConfig(
+  loaded: LoadedConfig,
+  options: CheckedConfig,
+  cwd: string,
+): ResolvedConfig {
+  const languages = additions({ ...loaded.config.languages, ...options.languages });
+  const registry = registryWith(languages);
+  const file = checkLanguages(loaded.config, registry, sourceOf(loaded));
+  const inline = checkLanguages(options, registry, { file: 'options' });
+  const fromOptions = inline.exclusions !== undefined;
+  return {
+    target: inline.target ?? file.target ?? 'python',
+    references: inline.references ?? file.references,
+    languages,
+    registry,
+    components: attributes(
+      { Lang: 'lang', LanguageContent: 'lang' },
+      file.components,
+      inline.components,
+    ),
+    syncKeys: new Set(inline.syncKeys ?? file.syncKeys),
+    declarations: declarations(file.declarations, inline.declarations),
+    placeholders: inline.placeholders ?? file.placeholders ?? [],
+    boilerplate: inline.boilerplate ?? file.boilerplate ?? [],
+    engine: inline.engine ?? file.engine ?? 'auto',
+    format: inline.format ?? file.format ?? 'detect',
+    rules: { ...file.rules, ...inline.rules },
+    exclusions: inline.exclusions ?? file.exclusions ?? [],
+    file: loaded.file,
+    exclusionsFile: fromOptions ? undefined : loaded.file,
+    directory: fromOptions ? cwd : loaded.directory,
+  };
+}
+
+let plainRegistry: Registry | undefined;
+
+/** One registry for all configurations that add nothing: a site may have several. */
+function registryWith(languages: LanguageAdditions): Registry {
+  if (Object.keys(languages).length > 0) return createRegistry(languages);
+  plainRegistry ??= createRegistry();
+  return plainRegistry;
+}
+
+function sourceOf({ file = '' }: LoadedConfig): { file: string; key?: string } {
+  return basename(file) === 'package.json' ? { file, key: 'parity' } : { file };
+}
+
+type Declarations = NonNullable<CheckedConfig['declarations']>;
+
+function declarations(
+  file: Declarations = {},
+  inline: Declarations = {},
+): ResolvedConfig['declarations'] {
+  return {
+    frontmatter: inline.frontmatter ?? file.frontmatter ?? ['supportedLanguages'],
+    agnostic: inline.agnostic ?? file.agnostic ?? ['isLanguageAgnostic'],
+    components: attributes(
+      { LanguageSelector: 'supportedLanguages' },
+      file.components,
+      inline.components,
+    ),
+  };
+}
+
+/** Later ones win; `false` takes an element away. */
+function attributes(
+  ...layers: (Record<string, string | false> | undefined)[]
+): ReadonlyMap<string, string> {
+  const result = new Map<string, string>();
+  for (const [element, attribute] of layers.flatMap((layer) => Object.entries(layer ?? {}))) {
+    if (attribute === false) result.delete(element);
+    else result.set(element, attribute);
+  }
+  return result;
+}
+
+/** Leaves out fields that are there but undefined. */
+function additions(languages: NonNullable<CheckedConfig['languages']>): LanguageAdditions {
+  const defined = (language: object) =>
+    Object.fromEntries(Object.entries(language).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(Object.entries(languages).map(([id, one]) => [id, defined(one)]));
+}
