@@ -73,6 +73,8 @@
  * @example
  *   {"label": "output", "name": "not-ok-component.mdx"}
  *
+ *   12:1-12:18: Unexpected section `Call the model` without Python code, expected an example as for JavaScript readers, add Python code
+ *
  * @example
  *   {"label": "input", "name": "not-ok-docusaurus.mdx", "parity": {"target": "go"}}
  *
@@ -96,6 +98,8 @@
  *   </Tabs>
  * @example
  *   {"label": "output", "name": "not-ok-docusaurus.mdx", "parity": {"target": "go"}}
+ *
+ *   1:1-1:18: Unexpected section `Call the model` without Go code, expected an example as for JavaScript readers, add Go code
  */
 import { defineRule } from '../src/rule/define.js';
 import { causeOf, gapsOf } from '../src/rule/gaps.js';

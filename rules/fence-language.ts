@@ -69,6 +69,8 @@
  * @example
  *   {"label": "output", "name": "not-ok-component.mdx"}
  *
+ *   2:1-4:4: Unexpected `ts` code in a Python block, expected Python code, add it and move this to a JavaScript variant
+ *
  * @example
  *   {"label": "input", "name": "not-ok-code-group.md"}
  *
@@ -85,6 +87,8 @@
  *   :::
  * @example
  *   {"label": "output", "name": "not-ok-code-group.md"}
+ *
+ *   7:1-9:4: Unexpected `py` code in a Go tab, expected Go code, add it and move this to a Python variant
  *
  * @example
  *   {"config": {"allow": ["ts"]}, "name": "ok-allow.md"}

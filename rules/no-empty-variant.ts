@@ -3,7 +3,7 @@
  *
  * ## What is this?
  *
- * This rule checks that tabs, language blocks, and fences in code groups hold something.
+ * This rule checks that tabs and language blocks hold something.
  *
  * ## When should I use this?
  *
@@ -56,6 +56,8 @@
  * @example
  *   {"label": "output", "name": "not-ok-starlight.mdx"}
  *
+ *   5:3-6:13: Unexpected empty Go tab, expected content for Go readers, add it or remove the tab
+ *
  * @example
  *   {"label": "input", "name": "not-ok-component.mdx"}
  *
@@ -67,21 +69,21 @@
  * @example
  *   {"label": "output", "name": "not-ok-component.mdx"}
  *
+ *   5:1-5:27: Unexpected empty JavaScript and Go block, expected content for JavaScript and Go readers, add it or remove the block
+ *
  * @example
- *   {"label": "input", "name": "not-ok-code-group.md"}
+ *   {"label": "input", "name": "not-ok-directive.md"}
  *
- *   ::: code-group
+ *   :::python
+ *   Call `ai.generate()` with a prompt.
+ *   :::
  *
- *   ```py [Python]
- *   ai.generate('Hi')
- *   ```
- *
- *   ```js [JavaScript]
- *   ```
- *
+ *   :::js
  *   :::
  * @example
- *   {"label": "output", "name": "not-ok-code-group.md"}
+ *   {"label": "output", "name": "not-ok-directive.md"}
+ *
+ *   5:1-6:4: Unexpected empty JavaScript block, expected content for JavaScript readers, add it or remove the block
  */
 import { defineRule } from '../src/rule/define.js';
 import { missesPage, noun, siblings, variantName } from '../src/rule/variants.js';

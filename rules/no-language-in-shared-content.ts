@@ -74,6 +74,8 @@
  * @example
  *   {"label": "output", "name": "not-ok.mdx"}
  *
+ *   1:23-1:36: Unexpected `In JavaScript` in shared content, expected words for JavaScript and Python readers alike, add a JavaScript variant for it or name no language
+ *
  * @example
  *   {"config": {"allow": ["js"]}, "label": "input", "name": "allow.md"}
  *
@@ -92,6 +94,8 @@
  *   :::
  * @example
  *   {"config": {"allow": ["js"]}, "label": "output", "name": "allow.md"}
+ *
+ *   5:21-5:31: Unexpected `for Python` in shared content, expected words for JavaScript and Python readers alike, add a Python variant for it or name no language
  */
 import { defineRule } from '../src/rule/define.js';
 import { type Options, spokenTo } from '../src/rule/phrases.js';

@@ -78,6 +78,9 @@
  * @example
  *   {"label": "output", "name": "not-ok.mdx"}
  *
+ *   1:12-1:39: Unexpected link to `/docs/python/tools`, which is for Python, in shared content, expected an address for JavaScript and Python readers, add variants with a link each or link to a page for all
+ *   4:12-4:44: Unexpected link to `/docs/flows?lang=python`, which is for Python, in content for JavaScript, expected an address for JavaScript readers, add variants with a link each or link to a page for all
+ *
  * @example
  *   {"config": {"allow": ["/docs/python/"], "hosts": {"api.example.com": "js"}}, "label": "input", "name": "options.md"}
  *
@@ -94,6 +97,8 @@
  *   [client]: https://api.example.com/client
  * @example
  *   {"config": {"allow": ["/docs/python/"], "hosts": {"api.example.com": "js"}}, "label": "output", "name": "options.md"}
+ *
+ *   1:48-1:58: Unexpected link to `https://api.example.com/client`, which is for JavaScript, in shared content, expected an address for JavaScript and Python readers, add variants with a link each or link to a page for all
  */
 import { defineRule } from '../src/rule/define.js';
 import { type Options, pinnedLinks } from '../src/rule/links.js';

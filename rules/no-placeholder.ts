@@ -75,6 +75,8 @@
  * @example
  *   {"label": "output", "name": "not-ok-tabs.mdx"}
  *
+ *   18:3-20:13: Unexpected placeholder for Python, expected what JavaScript readers get, add Python content or annotate it
+ *
  * @example
  *   {"label": "input", "name": "not-ok-component.mdx", "parity": {"target": "go"}}
  *
@@ -99,6 +101,8 @@
  *   </Lang>
  * @example
  *   {"label": "output", "name": "not-ok-component.mdx", "parity": {"target": "go"}}
+ *
+ *   17:1-19:8: Unexpected placeholder for Go, expected what JavaScript readers get, add Go content or annotate it
  */
 import { defineRule } from '../src/rule/define.js';
 import { causeOf, gapsOf } from '../src/rule/gaps.js';

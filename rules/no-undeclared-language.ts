@@ -68,6 +68,8 @@
  * @example
  *   {"label": "output", "name": "not-ok-undeclared.mdx"}
  *
+ *   11:1-13:8: Unexpected Go block, expected only the declared languages, JavaScript and Python, add `go` to `<LanguageSelector supportedLanguages>` or remove the block
+ *
  * @example
  *   {"label": "input", "name": "not-ok-unserved.mdx"}
  *
@@ -85,6 +87,8 @@
  *   </Tabs>
  * @example
  *   {"label": "output", "name": "not-ok-unserved.mdx"}
+ *
+ *   1:1-3:4: Unexpected declared language Dart without content, expected variants as for JavaScript and Python, add them or remove `dart` from `supportedLanguages`
  */
 import type { Declared } from '../src/page/types.js';
 import { defineRule, type Report, type RuleContext } from '../src/rule/define.js';

@@ -68,6 +68,8 @@
  * @example
  *   {"label": "output", "name": "not-ok-component.mdx"}
  *
+ *   1:1-3:8: Unexpected unknown language `pyton`, expected `python`, correct it or add it to `languages` in the configuration
+ *
  * @example
  *   {"label": "input", "name": "not-ok-tabs.mdx"}
  *
@@ -82,6 +84,8 @@
  * @example
  *   {"label": "output", "name": "not-ok-tabs.mdx"}
  *
+ *   5:3-7:13: Unexpected unknown language `Javascirpt`, expected `javascript`, correct it or add it to `languages` in the configuration
+ *
  * @example
  *   {"label": "input", "name": "not-ok-declared.md"}
  *
@@ -94,6 +98,8 @@
  *   Call a flow as you call a function.
  * @example
  *   {"label": "output", "name": "not-ok-declared.md"}
+ *
+ *   1:1-3:4: Unexpected unknown language `brainfog`, expected a known language, correct it or add it to `languages` in the configuration
  *
  * @example
  *   {"config": {"allow": ["brainfog"]}, "name": "ok-allow.md"}

@@ -71,6 +71,8 @@
  * @example
  *   {"label": "output", "name": "not-ok-component.mdx"}
  *
+ *   3:1-5:8: Unexpected page without Python, expected what JavaScript and Go readers get, add Python variants or exclude the page with a reason
+ *
  * @example
  *   {"label": "input", "name": "not-ok-placeholder.mdx"}
  *
@@ -86,6 +88,8 @@
  * @example
  *   {"label": "output", "name": "not-ok-placeholder.mdx"}
  *
+ *   7:1-9:8: Unexpected placeholder instead of a Python page, expected what JavaScript readers get, add Python variants or exclude the page with a reason
+ *
  * @example
  *   {"label": "input", "name": "not-ok-directive.md", "parity": {"target": "go"}}
  *
@@ -100,6 +104,8 @@
  *   :::
  * @example
  *   {"label": "output", "name": "not-ok-directive.md", "parity": {"target": "go"}}
+ *
+ *   3:1-5:4: Unexpected page without Go, expected what JavaScript and Python readers get, add Go variants or exclude the page with a reason
  */
 import { defineRule } from '../src/rule/define.js';
 import { causeOf, gapsOf, type NamedGap } from '../src/rule/gaps.js';

@@ -81,6 +81,8 @@
  * @example
  *   {"label": "output", "name": "not-ok-component.mdx"}
  *
+ *   16:1-16:15: Unexpected section `Embed texts` before `Call tools`, expected the order that JavaScript readers get, move it after `Call tools`
+ *
  * @example
  *   {"label": "input", "name": "not-ok-directive.md", "parity": {"target": "go"}}
  *
@@ -113,6 +115,8 @@
  *   :::
  * @example
  *   {"label": "output", "name": "not-ok-directive.md", "parity": {"target": "go"}}
+ *
+ *   16:1-16:20: Unexpected section `Remove a version` before `Publish the package`, expected the order that JavaScript readers get, move it after `Publish the package`
  */
 import { defineRule } from '../src/rule/define.js';
 import { plain, quote } from '../src/rule/words.js';

@@ -87,6 +87,9 @@
  * @example
  *   {"label": "output", "name": "not-ok-component.mdx"}
  *
+ *   6:1-6:14: Unexpected section `Middleware` for JavaScript only, expected it for Python too, add it after `Multimodal input` or annotate it
+ *   10:1-10:14: Unexpected section `Next steps` for JavaScript only, expected it for Python too, add it after `Multimodal input` or annotate it
+ *
  * @example
  *   {"label": "input", "name": "not-ok-empty.md"}
  *
@@ -107,6 +110,8 @@
  *   :::
  * @example
  *   {"label": "output", "name": "not-ok-empty.md"}
+ *
+ *   11:1-11:18: Unexpected empty section `Stream answers` for Python, expected what JavaScript readers get, add Python content or annotate it
  *
  * @example
  *   {"config": {"boilerplate": false}, "name": "ok-boilerplate.mdx"}

@@ -89,6 +89,8 @@
  * @example
  *   {"label": "output", "name": "not-ok-starlight.mdx"}
  *
+ *   14:1-21:8: Unexpected tabs for JavaScript and Go only, expected a Python tab too, add it or annotate the tabs
+ *
  * @example
  *   {"label": "input", "name": "not-ok-code-group.md"}
  *
@@ -121,6 +123,8 @@
  *   :::
  * @example
  *   {"label": "output", "name": "not-ok-code-group.md"}
+ *
+ *   17:1-27:4: Unexpected tabs for JavaScript and Go only, expected a Python tab too, add it or annotate the tabs
  */
 import { defineRule } from '../src/rule/define.js';
 import { causeOf, gapsOf, type NamedGap } from '../src/rule/gaps.js';

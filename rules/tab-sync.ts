@@ -78,6 +78,9 @@
  * @example
  *   {"label": "output", "name": "not-ok-starlight.mdx"}
  *
+ *   10:1-17:8: Unexpected attribute `synckey`, expected `syncKey`, correct it so that the tabs follow the choice of the reader
+ *   11:3-13:13: Unexpected label `py` for Python, expected `Python` as on the first tabs of the page, use one label
+ *
  * @example
  *   {"label": "input", "name": "not-ok-docusaurus.mdx"}
  *
@@ -109,6 +112,9 @@
  *   </Tabs>
  * @example
  *   {"label": "output", "name": "not-ok-docusaurus.mdx"}
+ *
+ *   19:1-26:8: Unexpected language tabs without `groupId`, expected `groupId="languages"` as on the other language tabs of the page, add it
+ *   10:1-17:8: Unexpected value `language` of `groupId`, expected `languages` as on the other language tabs of the page, use one value
  */
 import { defineRule } from '../src/rule/define.js';
 import { labelChanges, missingSync, otherValues, spelling } from '../src/rule/sync.js';

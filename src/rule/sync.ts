@@ -1,5 +1,7 @@
 /**
  * What keeps tab sets of a page from following one another.
+ *
+ * Findings about attributes are placed at their set: Sätteri knows no place of an attribute.
  */
 import { distance } from 'fastest-levenshtein';
 import type { Registry } from '../page/languages.js';
@@ -12,14 +14,14 @@ const names = ['syncKey', 'groupId'];
 
 /** Sync attributes that no component knows: `synckey`, `groupID`, `sync-key`, `syncKeys`. */
 export function* spelling(set: VariantGroup): Generator<Report> {
-  for (const { name, place } of set.attributes) {
+  for (const { name } of set.attributes) {
     const expected = misspelt(name);
     if (!expected) continue;
     yield {
       reason:
         `Unexpected attribute ${quote(name)}, expected ${quote(expected)}, ` +
         'correct it so that the tabs follow the choice of the reader',
-      place,
+      place: set.place,
       actual: name,
       expected: [expected],
     };
@@ -30,12 +32,12 @@ export function* spelling(set: VariantGroup): Generator<Report> {
 export function* missingSync(sets: readonly VariantGroup[]): Generator<Report> {
   for (const set of sets) {
     if (set.sync || mixed(set) || set.attributes.some(({ name }) => misspelt(name))) continue;
-    const other = sets.find((item) => item.sync && related(item, set))?.sync;
-    if (!other) continue;
+    const other = sets.find((item) => item.sync && related(item, set));
+    if (!other?.sync) continue;
     yield {
       reason:
-        `Unexpected language tabs without ${quote(other.name)}, ` +
-        `expected ${written(other)} as on the other language tabs of the page, add it`,
+        `Unexpected language tabs without ${quote(other.sync.name)}, ` +
+        `expected ${written(other.sync)} as on the other language tabs of the page, add it`,
       place: set.place,
       cause: { reason: 'The other tabs have it here', place: other.place },
     };
@@ -58,8 +60,8 @@ export function* otherValues(sets: readonly VariantGroup[]): Generator<Report> {
       reason:
         `Unexpected value ${quote(set.sync.value)} of ${quote(set.sync.name)}, ` +
         `expected ${quote(usual)} as on the other language tabs of the page, use one value`,
-      place: set.sync.place,
-      cause: { reason: 'The usual value is here', place: first.sync?.place },
+      place: set.place,
+      cause: { reason: 'The usual value is here', place: first.place },
       actual: set.sync.value,
       expected: [usual],
     };

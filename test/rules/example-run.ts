@@ -1,11 +1,11 @@
 /** Runs an example of a rule. */
-import type { Nodes } from 'mdast';
 import { type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Example } from '../../script/examples.mjs';
 import { ruleNames } from '../../src/config/rule-names.js';
 import remarkParity from '../../src/index.js';
+import { removePositions } from './strip.js';
 
 export interface RunOptions {
   engine: 'satteri' | 'micromark';
@@ -27,14 +27,4 @@ export async function runExample(
   const file = new VFile({ path: `/examples/${rule}/${name}`, value: input });
   await processor.run(processor.parse(file), file);
   return file.messages;
-}
-
-/** Takes positions off nodes, attributes, and what else a node holds. */
-export function removePositions(tree: Nodes): void {
-  const stack: unknown[] = [tree];
-  for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
-    if (typeof value !== 'object' || value === null) continue;
-    if ('type' in value && 'position' in value) delete value.position;
-    for (const [key, item] of Object.entries(value)) if (key !== 'data') stack.push(item ?? '');
-  }
 }
