@@ -18,13 +18,7 @@
  *
  * Warn when a section has code for the other languages and none for the target language.
  *
- * ###### Parameters
- *
  * There are no options.
- *
- * ###### Returns
- *
- * Transform (`Transformer` from `unified`).
  *
  * ## Recommendation
  *

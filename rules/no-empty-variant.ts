@@ -16,13 +16,7 @@
  *
  * Warn when a tab or language block is empty.
  *
- * ###### Parameters
- *
  * There are no options.
- *
- * ###### Returns
- *
- * Transform (`Transformer` from `unified`).
  *
  * ## Recommendation
  *

@@ -19,18 +19,7 @@
  *
  * Warn when shared content speaks to the readers of one language.
  *
- * ###### Parameters
- *
- * * `options` (`Options`, optional)
- *   — configuration
- *
- * ###### Returns
- *
- * Transform (`Transformer` from `unified`).
- *
- * ### `Options`
- *
- * ###### Fields
+ * ###### Options
  *
  * * `allow` (`Array<string>`, default: `[]`)
  *   — languages that may be spoken of, by id or label

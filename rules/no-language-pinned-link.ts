@@ -22,18 +22,7 @@
  *
  * Warn when a link leads readers to the pages of another language.
  *
- * ###### Parameters
- *
- * * `options` (`Options`, optional)
- *   — configuration
- *
- * ###### Returns
- *
- * Transform (`Transformer` from `unified`).
- *
- * ### `Options`
- *
- * ###### Fields
+ * ###### Options
  *
  * * `allow` (`Array<string>`, default: `[]`)
  *   — beginnings of addresses that are fine

@@ -17,13 +17,7 @@
  *
  * Warn when the content for the target language only says that there is none.
  *
- * ###### Parameters
- *
  * There are no options.
- *
- * ###### Returns
- *
- * Transform (`Transformer` from `unified`).
  *
  * ## Recommendation
  *

@@ -17,18 +17,13 @@
  *
  * Warn when the languages that a page declares are not those that it serves.
  *
- * ###### Parameters
- *
  * There are no options.
- *
- * ###### Returns
- *
- * Transform (`Transformer` from `unified`).
  *
  * ## Recommendation
  *
  * Change the declaration or the content.
- * Each language is reported once for each page.
+ * Each language is reported once for each page; a block that only says that there is nothing for
+ * a language need not be declared.
  *
  * @module no-undeclared-language
  * @author remark-parity contributors
@@ -107,6 +102,8 @@ export default noUndeclaredLanguage;
 function* undeclared({ model, registry }: RuleContext, declared: Declared): Generator<Report> {
   const known = new Set(declared.languages);
   for (const variant of model.variants) {
+    // A note that there is nothing is no service, and need not be declared.
+    if (variant.placeholder || variant.notApplicable || variant.empty) continue;
     for (const language of variant.languages) {
       if (known.has(language)) continue;
       known.add(language);

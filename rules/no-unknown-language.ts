@@ -19,18 +19,7 @@
  *
  * Warn when a word that should name a language names none.
  *
- * ###### Parameters
- *
- * * `options` (`Options`, optional)
- *   — configuration
- *
- * ###### Returns
- *
- * Transform (`Transformer` from `unified`).
- *
- * ### `Options`
- *
- * ###### Fields
+ * ###### Options
  *
  * * `allow` (`Array<string>`, default: `[]`)
  *   — words that are fine although they name no language

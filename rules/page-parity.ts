@@ -18,13 +18,7 @@
  *
  * Warn when a page has nothing real for the readers of the target language.
  *
- * ###### Parameters
- *
  * There are no options.
- *
- * ###### Returns
- *
- * Transform (`Transformer` from `unified`).
  *
  * ## Recommendation
  *

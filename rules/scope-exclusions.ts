@@ -17,18 +17,7 @@
  *
  * Warn when an exclusion does not fit the page that it excludes.
  *
- * ###### Parameters
- *
- * * `options` (`Options`, optional)
- *   — configuration
- *
- * ###### Returns
- *
- * Transform (`Transformer` from `unified`).
- *
- * ### `Options`
- *
- * ###### Fields
+ * ###### Options
  *
  * * `today` (`string`, default: the day by the clock, in UTC)
  *   — day to compare `until` with, such as `'2026-02-06'`; the day of `until` itself is not over

@@ -17,19 +17,14 @@
  *
  * Warn when the sections of the target language stand in another order.
  *
- * ###### Parameters
- *
  * There are no options.
- *
- * ###### Returns
- *
- * Transform (`Transformer` from `unified`).
  *
  * ## Recommendation
  *
  * Move the section.
- * This rule is off by default: nobody lacks anything because of an order, and a language may have
- * reasons for its own.
+ * Only headings that both languages have of their own, and that surely answer to one another, are
+ * compared, and as few as will do are reported.
+ * Turn the rule off if a language has reasons for an order of its own.
  *
  * @module section-order
  * @author remark-parity contributors

@@ -20,18 +20,7 @@
  *
  * Warn when the readers of the target language lack a section.
  *
- * ###### Parameters
- *
- * * `options` (`Options`, optional)
- *   — configuration
- *
- * ###### Returns
- *
- * Transform (`Transformer` from `unified`).
- *
- * ### `Options`
- *
- * ###### Fields
+ * ###### Options
  *
  * * `boilerplate` (`boolean`, default: `true`)
  *   — whether to warn about sections that are only links to further reading, such as “Next steps”

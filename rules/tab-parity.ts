@@ -20,13 +20,7 @@
  *
  * Warn when a tab set or code group leaves out the target language.
  *
- * ###### Parameters
- *
  * There are no options.
- *
- * ###### Returns
- *
- * Transform (`Transformer` from `unified`).
  *
  * ## Recommendation
  *

@@ -17,13 +17,7 @@
  *
  * Warn when the language tabs of a page do not follow one another.
  *
- * ###### Parameters
- *
  * There are no options.
- *
- * ###### Returns
- *
- * Transform (`Transformer` from `unified`).
  *
  * ## Recommendation
  *

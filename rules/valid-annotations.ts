@@ -16,13 +16,7 @@
  *
  * Warn when an annotation of a page cannot be used.
  *
- * ###### Parameters
- *
  * There are no options.
- *
- * ###### Returns
- *
- * Transform (`Transformer` from `unified`).
  *
  * ## Recommendation
  *

@@ -13,7 +13,8 @@ describe.each(readHeaders())('$name', ({ name: rule, examples }) => {
   describe.each(examples)('$name', (example) => {
     it.each(['satteri', 'micromark'] as const)('gets its messages, read by %s', async (engine) => {
       const messages = await runExample(rule, example, { engine });
-      expect(messages.map(({ name, reason }) => `${name}: ${reason}`)).toEqual(example.output);
+      const lines = messages.map((message) => String(message).replace(/^[^:]*:/, ''));
+      expect(lines).toEqual(example.output);
       for (const message of messages) {
         expect(message).toMatchObject({ source: 'remark-lint', ruleId: rule, fatal: false });
         expect(message.url).toMatch(`/docs/rules/${rule}.md`);
