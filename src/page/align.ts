@@ -11,7 +11,6 @@ import type { Registry } from './languages.js';
 import type { Projection, ProjectedSection } from './outline.js';
 import {
   cosine,
-  createBlockStems,
   headingSimilarity,
   headingWeights,
   createVectors,
@@ -42,8 +41,9 @@ export interface Pair {
   /** Target sections that some reference section answers to, by how. */
   claimed: Map<number, number>;
   weight: (stem: string) => number;
-  stems: ReturnType<typeof createBlockStems>;
   vectors: Vectors;
+  /** Stems of what a target section says, read once. */
+  spoken: Map<ProjectedSection, Set<number>>;
 }
 
 /** Headings that two languages say alike enough to be one section, whatever their content. */
@@ -84,7 +84,7 @@ function createPair(reference: Projection, target: Projection, registry: Registr
     outline.sections.map((section) => headingKey(section.heading, registry));
   const referenceKeys = keys(reference);
   const targetKeys = keys(target);
-  const stems = createBlockStems();
+  let weights: Pair['weight'] | undefined;
   const matches: Pair['matches'] = reference.sections.map(() => undefined);
   matches[0] = { verdict: 'same', target: 0, confidence: 1, why: 'the start of the page' };
   return {
@@ -97,9 +97,14 @@ function createPair(reference: Projection, target: Projection, registry: Registr
     targetKeys,
     matches,
     claimed: new Map([[0, 0]]),
-    weight: headingWeights([...referenceKeys, ...targetKeys]),
-    stems,
-    vectors: createVectors(reference.sections, target.sections, stems),
+    weight(stem) {
+      weights ??= headingWeights([...referenceKeys, ...targetKeys]);
+      return weights(stem);
+    },
+    spoken: new Map(),
+    vectors: createVectors(reference.sections, target.sections, () =>
+      matches.flatMap((match, index) => (match ? [] : [index])),
+    ),
   };
 }
 

@@ -3,7 +3,7 @@
  */
 import type { Nodes } from 'mdast';
 import { attribute, isJsx } from '../dialects/attributes.js';
-import { countWords, textOf } from './content.js';
+import { lettersOf, wordsIn } from './content.js';
 import type { ProjectedSection } from './outline.js';
 
 const titles =
@@ -38,7 +38,7 @@ function isLinked(section: ProjectedSection): boolean {
 function isOnlyLinks(section: ProjectedSection): boolean {
   const links = linksOf(section);
   let linked = 0;
-  for (const link of links) linked += countWords(textOf(link));
+  for (const link of links) linked += wordsIn(lettersOf(link));
   return links.length > 1 && linked * 5 >= section.words * 4;
 }
 

@@ -5,7 +5,14 @@ import type { Code, Heading, Nodes, Parent } from 'mdast';
 import { attribute, attributeWords, isJsx } from '../dialects/attributes.js';
 import { recognise } from '../dialects/index.js';
 import type { DialectOptions, Recognised } from '../dialects/types.js';
-import { codeComponentLang, countWords, isCodeComponent, isInvisible, textOf } from './content.js';
+import {
+  codeComponentLang,
+  isCodeComponent,
+  isInvisible,
+  lettersOf,
+  textOf,
+  wordsIn,
+} from './content.js';
 import { languageSet } from './language-set.js';
 import { createMasks, everyone, type Masks } from './masks.js';
 import type { CodeUse, LanguageId, UnknownLanguage, Variant, VariantGroup } from './types.js';
@@ -18,8 +25,9 @@ export interface Block {
   mask: number;
   /** Innermost variant, or -1. */
   variant: number;
-  /** Text of prose; empty otherwise. */
-  text: string;
+  /** Text of prose that is not all of the node's text, such as a title. */
+  text: string | undefined;
+  /** Words of prose, estimated. */
   words: number;
 }
 
@@ -121,7 +129,7 @@ export function collect(root: Parent, options: CollectOptions): Collected {
   function leaf(node: Nodes, mask: number, variant: number, depth: number): void {
     switch (node.type) {
       case 'heading':
-        push('heading', node, mask, variant, '');
+        push('heading', node, mask, variant);
         return;
       case 'code':
         addCode(node, node.lang ?? undefined, mask, variant);
@@ -130,16 +138,16 @@ export function collect(root: Parent, options: CollectOptions): Collected {
         paragraph(node, mask, variant, depth);
         return;
       case 'table':
-        push('prose', node, mask, variant, textOf(node));
+        push('prose', node, mask, variant);
         return;
       case 'html':
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        push('opaque', node, mask, variant, '');
+        push('opaque', node, mask, variant);
         return;
       case 'text':
       case 'inlineCode':
-        push('prose', node, mask, variant, node.value);
+        push('prose', node, mask, variant);
         return;
       case 'containerDirective': {
         const title = options.titleOf?.(node);
@@ -150,7 +158,7 @@ export function collect(root: Parent, options: CollectOptions): Collected {
       default:
         if (isJsx(node)) element(node, mask, variant, depth);
         else if ('children' in node) walk(node.children as Nodes[], mask, variant, depth + 1);
-        else push('opaque', node, mask, variant, '');
+        else push('opaque', node, mask, variant);
     }
   }
 
@@ -174,11 +182,11 @@ export function collect(root: Parent, options: CollectOptions): Collected {
         children: node.children as Heading['children'],
         position: node.position,
       };
-      push('heading', heading, mask, variant, '');
+      push('heading', heading, mask, variant);
     } else if (isCodeComponent(node)) {
       addCode(node, codeComponentLang(node), mask, variant);
     } else if (node.children.length === 0) {
-      push('opaque', node, mask, variant, '');
+      push('opaque', node, mask, variant);
     } else {
       const title = attribute(node, 'title');
       if (title) push('prose', node, mask, variant, title);
@@ -190,7 +198,7 @@ export function collect(root: Parent, options: CollectOptions): Collected {
   function paragraph(node: Parent, mask: number, variant: number, depth: number): void {
     const children = node.children as Nodes[];
     if (!children.some(isJsx)) {
-      push('prose', node as Nodes, mask, variant, textOf(node as Nodes));
+      push('prose', node as Nodes, mask, variant);
     } else if (children.every((child) => isJsx(child) || isInvisible(child))) {
       walk(children, mask, variant, depth + 1);
     } else {
@@ -207,12 +215,19 @@ export function collect(root: Parent, options: CollectOptions): Collected {
     }
   }
 
-  function push(kind: Block['kind'], node: Nodes, mask: number, variant: number, text: string): void {
-    out.blocks.push({ kind, node, mask, variant, text, words: text === '' ? 0 : countWords(text) });
+  function push(
+    kind: Block['kind'],
+    node: Nodes,
+    mask: number,
+    variant: number,
+    text?: string,
+  ): void {
+    const words = kind === 'prose' ? wordsIn(text?.length ?? lettersOf(node)) : 0;
+    out.blocks.push({ kind, node, mask, variant, text, words });
   }
 
   function addCode(node: Nodes, lang: string | undefined, mask: number, variant: number): void {
-    push('code', node, mask, variant, '');
+    push('code', node, mask, variant);
     out.codes.push({
       node: node as Code,
       place: node.position,

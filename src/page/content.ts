@@ -25,18 +25,22 @@ function isFlow(type: string): boolean {
   );
 }
 
-/** Words in a text: runs of letters and digits, as a reader would count them. */
-export function countWords(text: string): number {
-  let count = 0;
-  let inside = false;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    const letter =
-      (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123) || code > 191;
-    if (letter && !inside) count++;
-    inside = letter || (inside && (code === 39 || code === 45 || code === 95 || code === 46));
-  }
-  return count;
+/** Length of the plain text of a node, in UTF-16 units, without making the text. */
+export function lettersOf(node: Nodes): number {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value.length;
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt?.length ?? 0;
+  if (!('children' in node)) return 0;
+  let letters = 0;
+  for (const child of node.children) letters += lettersOf(child as Nodes);
+  return letters;
+}
+
+/** Letters of an English word with the space after it. */
+const wordLength = 6;
+
+/** Words in so many letters, estimated: what is compared is how much there is, not how many. */
+export function wordsIn(letters: number): number {
+  return Math.ceil(letters / wordLength);
 }
 
 const codeName = /code|snippet|source|listing|textblock/i;

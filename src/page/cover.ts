@@ -10,10 +10,13 @@ import { textOf } from './content.js';
 import { headingKey } from './heading.js';
 import { isOrientation } from './orientation.js';
 import type { ProjectedSection } from './outline.js';
-import { cosine } from './similarity.js';
+import { blockText, cosine } from './similarity.js';
+import { eachStem, stemId } from './stems.js';
 
 /** Content so much alike that one section covers the other. */
 const coveringContent = 0.35;
+/** The same where the section also has every word of the heading. */
+const coveringNamed = 0.3;
 /** Share of a heading's words that a text must speak of to cover it. */
 const spokenOf = 0.8;
 /** Content less than this is a lead-in to the subsections. */
@@ -93,11 +96,14 @@ function byContent(pair: Pair, index: number): Match | undefined {
   const own = pair.vectors.reference(index);
   let best = 0;
   let at = -1;
-  pair.target.forEach((_, candidate) => {
+  pair.target.forEach((section, candidate) => {
+    if (!isOwn(section)) return;
     const content = cosine(own, pair.vectors.target(candidate));
     if (content > best) [best, at] = [content, candidate];
   });
-  if (best < coveringContent) return undefined;
+  const stems = pair.referenceKeys[index]?.stems ?? [];
+  const named = best >= coveringNamed && stems.every((stem) => pair.vectors.target(at).weights.has(stemId(stem)));
+  if (best < coveringContent && !named) return undefined;
   const claimant = pair.claimed.get(at);
   if (claimant && claimant !== index && cosine(own, pair.vectors.reference(claimant)) >= best) {
     return undefined;
@@ -153,22 +159,36 @@ function bySpeakingOf(pair: Pair, index: number): Match | undefined {
   for (const stem of pair.referenceKeys[index]?.stems ?? []) {
     const by = pair.weight(stem);
     all += by;
-    if (spoken.has(stem)) common += by;
+    if (spoken.has(stemId(stem))) common += by;
   }
   if (all === 0 || common / all < spokenOf) return undefined;
   const why = 'the target tells it in one piece, which speaks of it';
   return { verdict: 'covered', target: place, confidence: 0.5, why };
 }
 
+/** Whether a section has content that is not for everyone. */
+function isOwn(section: ProjectedSection): boolean {
+  return section.languages !== undefined || section.blocks.some((block) => block.variant >= 0);
+}
+
 /** Stems of what a section, with subsections of its own, says to the target's readers in particular. */
-function spokenIn(pair: Pair, section: ProjectedSection, spoken = new Set<string>()): Set<string> {
-  for (const block of section.blocks) {
-    if (block.variant >= 0) for (const stem of pair.stems(block)) spoken.add(stem);
-  }
-  for (const child of section.children) {
-    if (!pair.claimed.has(child)) spokenIn(pair, pair.target[child] as ProjectedSection, spoken);
+function spokenIn(pair: Pair, section: ProjectedSection): ReadonlySet<number> {
+  let spoken = pair.spoken.get(section);
+  if (!spoken) {
+    spoken = new Set<number>();
+    addSpoken(pair, section, spoken);
+    pair.spoken.set(section, spoken);
   }
   return spoken;
+}
+
+function addSpoken(pair: Pair, section: ProjectedSection, spoken: Set<number>): void {
+  for (const block of section.blocks) {
+    if (block.variant >= 0) eachStem(blockText(block), (stem) => spoken.add(stem));
+  }
+  for (const child of section.children) {
+    if (!pair.claimed.has(child)) addSpoken(pair, pair.target[child] as ProjectedSection, spoken);
+  }
 }
 
 /** Words of a section, a code example counting as many words as one takes to tell. */
@@ -179,8 +199,7 @@ function amount(section: ProjectedSection): number {
 /** A section whose subsections, if any, answer to nothing in the reference. */
 function isOnePiece(pair: Pair, at: number): boolean {
   const section = pair.target[at] as ProjectedSection;
-  const own = section.blocks.some((block) => block.variant >= 0);
-  return own && section.children.every((child) => !pair.claimed.has(child));
+  return isOwn(section) && section.children.every((child) => !pair.claimed.has(child));
 }
 
 /** A parent that only leads in to its subsections is there if half of them are. */

@@ -23,7 +23,7 @@ export interface Frontmatter {
 
 /** Lines that need no YAML parser to be told as sound: `key: plain text` and `key: "quoted"`. */
 const plainLine =
-  /^(?:#.*|[\w.-]+:(?:[ \t]+(?:[\w(/.][^:#{}[\]&*!|>%@`"'\n]*|"[^"\\\n]*"|'[^'\n]*'))?[ \t]*)?$/;
+  /^(?:#.*|[\w.-]+:(?:[ \t]+(?:[\w(/.](?:[^:#\n]|:(?=\S)|(?<=\S)#)*|"[^"\\\n]*"|'[^'\n]*'))?[ \t]*)?$/;
 
 /** Reads the YAML at the top of a page. TOML is left alone. */
 export function readFrontmatter(root: Root, keys: FrontmatterKeys): Frontmatter {

@@ -3,6 +3,7 @@
  */
 import type { Collected } from './collect.js';
 import type { Registry } from './languages.js';
+import { blockText } from './similarity.js';
 import { placeholderWords, readNotice } from './placeholder.js';
 import type { Variant } from './types.js';
 
@@ -13,7 +14,7 @@ export function markNotices(page: Collected, registry: Registry, more: readonly 
     const span = page.spans[index];
     const blocks = page.blocks.slice(span?.start, span?.end);
     if (blocks.some((block) => block.kind === 'opaque')) return;
-    const text = blocks.map((block) => block.text).join('\n');
+    const text = blocks.map(blockText).join('\n');
     const named = namesOf(variant, registry).some((name) => hasWord(text, name));
     Object.assign(variant, readNotice(text, variant.words, named, more));
   });

@@ -1,7 +1,7 @@
 /**
  * Headings that only orient the reader: prerequisites, set-up, installation, first use.
  */
-import { stem } from './heading.js';
+import { stem, stemId } from './stems.js';
 
 const vocabulary = new Set(
   (
@@ -25,9 +25,9 @@ const weak = new Set(
  * Whether all that a heading speaks of is setting up, beside names that the place speaks of too:
  * `Configure your Harbor app` where the text is about Harbor.
  */
-export function isOrientation(stems: readonly string[], spoken: ReadonlySet<string>): boolean {
+export function isOrientation(stems: readonly string[], spoken: ReadonlySet<number>): boolean {
   return (
     stems.some((item) => vocabulary.has(item) && !weak.has(item)) &&
-    stems.every((item) => vocabulary.has(item) || spoken.has(item))
+    stems.every((item) => vocabulary.has(item) || spoken.has(stemId(item)))
   );
 }

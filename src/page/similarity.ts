@@ -3,12 +3,14 @@
  * their prose, code and heading, where the documents are the sections of both outlines.
  */
 import type { Block } from './collect.js';
-import { stemsOf } from './heading.js';
+
+import { textOf } from './content.js';
 import type { ProjectedSection } from './outline.js';
+import { eachStem } from './stems.js';
 
 /** Stems with their weights. */
 export interface Vector {
-  weights: Map<string, number>;
+  weights: Map<number, number>;
   norm: number;
 }
 
@@ -17,21 +19,8 @@ const codeLimit = 1500;
 
 /** Text of a block of prose or code. */
 export function blockText(block: Block): string {
-  if (block.kind !== 'code') return block.text;
+  if (block.kind === 'prose') return block.text ?? textOf(block.node);
   return 'value' in block.node ? block.node.value.slice(0, codeLimit) : '';
-}
-
-/** Stems of each block, read once. */
-export function createBlockStems(): (block: Block) => string[] {
-  const known = new Map<Block, string[]>();
-  return (block) => {
-    let found = known.get(block);
-    if (!found) {
-      found = stemsOf(blockText(block));
-      known.set(block, found);
-    }
-    return found;
-  };
 }
 
 /** Vectors of sections by index, each made when first asked for. */
@@ -40,19 +29,22 @@ export interface Vectors {
   target(index: number): Vector;
 }
 
-/** Prepares the vectors of two outlines; a stem weighs by how few sections have it. */
+/**
+ * Prepares the vectors of two outlines. A stem weighs by how few sections have it, of those that
+ * are compared: all of the target, and those of the reference that `open` names.
+ */
 export function createVectors(
   reference: readonly ProjectedSection[],
   target: readonly ProjectedSection[],
-  stemsOfBlock: (block: Block) => string[],
+  open: () => readonly number[],
 ): Vectors {
-  let documents: Map<string, number> | undefined;
-  const counts = new Map<ProjectedSection, Map<string, number>>();
+  let documents: Map<number, number> | undefined;
+  const counts = new Map<ProjectedSection, Map<number, number>>();
   const made = new Map<ProjectedSection, Vector>();
   const counted = (section: ProjectedSection) => {
     let found = counts.get(section);
     if (!found) {
-      found = count(section, stemsOfBlock);
+      found = count(section);
       counts.set(section, found);
     }
     return found;
@@ -60,8 +52,11 @@ export function createVectors(
   const vector = (section: ProjectedSection) => {
     let found = made.get(section);
     if (!found) {
-      documents ??= frequencies([...reference, ...target].map(counted));
-      found = weigh(counted(section), documents, reference.length + target.length);
+      documents ??= frequencies([
+        ...open().map((index) => counted(reference[index] as ProjectedSection)),
+        ...target.map(counted),
+      ]);
+      found = weigh(counted(section), documents, counts.size);
       made.set(section, found);
     }
     return found;
@@ -72,30 +67,29 @@ export function createVectors(
   };
 }
 
-function frequencies(counts: readonly Map<string, number>[]): Map<string, number> {
-  const documents = new Map<string, number>();
+function frequencies(counts: readonly Map<number, number>[]): Map<number, number> {
+  const documents = new Map<number, number>();
   for (const found of counts) {
     for (const stem of found.keys()) documents.set(stem, (documents.get(stem) ?? 0) + 1);
   }
   return documents;
 }
 
-function count(
-  section: ProjectedSection,
-  stemsOfBlock: (block: Block) => string[],
-): Map<string, number> {
-  const found = new Map<string, number>();
-  const add = (stem: string, by: number) => found.set(stem, (found.get(stem) ?? 0) + by);
+function count(section: ProjectedSection): Map<number, number> {
+  const found = new Map<number, number>();
+  let by = 1;
+  const add = (stem: number) => found.set(stem, (found.get(stem) ?? 0) + by);
   for (const block of section.blocks) {
-    const by = block.kind === 'code' ? 0.5 : 1;
-    for (const stem of stemsOfBlock(block)) add(stem, by);
+    by = block.kind === 'code' ? 0.5 : 1;
+    eachStem(blockText(block), add);
   }
-  for (const stem of stemsOf(section.heading)) add(stem, 2);
+  by = 2;
+  eachStem(section.heading, add);
   return found;
 }
 
-function weigh(found: Map<string, number>, documents: Map<string, number>, total: number): Vector {
-  const weights = new Map<string, number>();
+function weigh(found: Map<number, number>, documents: Map<number, number>, total: number): Vector {
+  const weights = new Map<number, number>();
   let sum = 0;
   for (const [stem, times] of found) {
     const weight = Math.log(1 + times) * Math.log(1 + total / (documents.get(stem) ?? 1));

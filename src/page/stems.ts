@@ -1,0 +1,147 @@
+/**
+ * Words and stems of text: what is compared when sections are aligned.
+ */
+import { stemmer } from 'stemmer';
+
+const filler = new Set(
+  (
+    'a an the this that these those of to in into for from with without and or on at by via as is are be it its ' +
+    'your you we our us how what when where why do does using use used can will new optional step ' +
+    'method methods function functions class object keyword only s t'
+  ).split(' '),
+);
+
+/** Short forms that authors use beside the long ones. */
+const longForms: Record<string, string> = {
+  app: 'application',
+  apps: 'application',
+  args: 'arguments',
+  auth: 'authentication',
+  config: 'configuration',
+  configs: 'configuration',
+  db: 'database',
+  deps: 'dependencies',
+  dev: 'development',
+  docs: 'documentation',
+  env: 'environment',
+  params: 'parameters',
+  prereqs: 'prerequisites',
+  repo: 'repository',
+};
+
+const stems = new Map<string, string>();
+
+/** Stem of an English word (Porter, 1980), remembered. */
+export function stem(word: string): string {
+  let found = stems.get(word);
+  if (found === undefined) {
+    found = stemmer(Object.hasOwn(longForms, word) ? (longForms[word] as string) : word);
+    if (stems.size < 50_000) stems.set(word, found);
+  }
+  return found;
+}
+
+const ids = new Map<string, number>();
+
+/** Number of a stem, from 1 on; the same for all pages of a process. */
+export function stemId(stem: string): number {
+  let id = ids.get(stem);
+  if (id === undefined) {
+    id = ids.size + 1;
+    ids.set(stem, id);
+  }
+  return id;
+}
+
+/** Most different words that are remembered; beyond, they are stemmed anew each time. */
+const mostWords = 1 << 16;
+const slots = mostWords * 2 - 1;
+/** An open hash table of words as written, and the number of each word's stem; 0 for filler. */
+const slotWords: (string | undefined)[] = [];
+const slotIds = new Int32Array(slots + 1);
+let remembered = 0;
+
+/** Number of the stem of the word at `start` to `end`, without making a string of it. */
+function idOfWord(text: string, start: number, end: number): number {
+  let hash = end - start;
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  let slot = (hash ^ (hash >>> 15)) & slots;
+  for (let word = slotWords[slot]; word !== undefined; word = slotWords[slot]) {
+    if (word.length === end - start && text.startsWith(word, start)) return slotIds[slot] as number;
+    slot = (slot + 1) & slots;
+  }
+  const written = text.slice(start, end);
+  const lower = written.toLowerCase();
+  const id = lower.length > 29 || filler.has(lower) ? 0 : stemId(stem(lower));
+  if (remembered < mostWords) {
+    if (slotWords.length === 0) slotWords.length = slots + 1;
+    slotWords[slot] = written;
+    slotIds[slot] = id;
+    remembered++;
+  }
+  return id;
+}
+
+const lowerCase = 1;
+const upperCase = 2;
+const digit = 3;
+
+/** Class of a UTF-16 unit: 0 for what separates words. Letters beyond ASCII count as lower case. */
+function classOf(code: number): number {
+  if (code > 96 && code < 123) return lowerCase;
+  if (code > 64 && code < 91) return upperCase;
+  if (code > 47 && code < 58) return digit;
+  return code > 191 && code !== 215 && code !== 247 && (code < 0x2000 || code > 0x2bff) ? lowerCase : 0;
+}
+
+/**
+ * Calls back with each word of a text as written. Identifiers are split: `maxTurns`, `max_turns`
+ * and `max-turns` all give two words. `C++` and `C#` are one.
+ */
+function eachWord(text: string, call: (start: number, end: number) => void): void {
+  let start = -1;
+  let before = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0;
+    const kind = classOf(code);
+    if (start >= 0) {
+      const hump = kind === upperCase && before !== upperCase;
+      const last = kind === lowerCase && before === upperCase && at - start > 1;
+      if (kind === 0) {
+        let end = at;
+        if (code === 35 || (code === 43 && text.charCodeAt(at + 1) === 43)) end += code === 35 ? 1 : 2;
+        call(start, end);
+        start = -1;
+      } else if (hump) {
+        call(start, at);
+        start = at;
+      } else if (last) {
+        call(start, at - 1);
+        start = at - 1;
+      }
+    } else if (kind !== 0) start = at;
+    before = kind;
+  }
+}
+
+/** Lower-case words of a text, identifiers split. */
+export function wordsOf(text: string): string[] {
+  const found: string[] = [];
+  eachWord(text, (start, end) => found.push(text.slice(start, end).toLowerCase()));
+  return found;
+}
+
+/** Calls back with the number of the stem of each word that says something. */
+export function eachStem(text: string, call: (id: number) => void): void {
+  eachWord(text, (start, end) => {
+    const id = idOfWord(text, start, end);
+    if (id !== 0) call(id);
+  });
+}
+
+/** Stems of the words of a text that say something. */
+export function stemsOf(text: string): string[] {
+  return wordsOf(text)
+    .filter((word) => word.length < 30 && !filler.has(word))
+    .map(stem);
+}
