@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Root } from 'mdast';
 import type { Options } from 'mdast-util-from-markdown';
+import { positionAutolinks } from './positions.js';
 import type { Format } from './satteri.js';
 import { unravel } from './unravel.js';
 
@@ -79,6 +80,7 @@ export function readWithMicromark(text: string, format: Format, user: UserSyntax
     extensions: [...pairs.map((pair) => pair[0]), ...(user.extensions ?? [])],
     mdastExtensions: [...pairs.map((pair) => pair[1]), ...(user.mdastExtensions ?? [])],
   });
+  positionAutolinks(tree, text);
   if (format === 'mdx') unravel(tree);
   return tree;
 }

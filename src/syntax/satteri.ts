@@ -43,6 +43,6 @@ function attempt(load: Load): Satteri | Error {
 export function readWithSatteri(satteri: Satteri, text: string, format: Format): Root {
   const parse = format === 'mdx' ? satteri.mdxToMdast : satteri.markdownToMdast;
   const tree = parse(text, { features });
-  repairTree(tree, text);
+  if (format === 'mdx') repairTree(tree, text);
   return tree;
 }
