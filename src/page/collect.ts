@@ -56,7 +56,7 @@ export interface CollectOptions extends DialectOptions {
   /** Elements that declare languages, with the attribute that lists them. */
   declarations: ReadonlyMap<string, string>;
   /** Title of a directive where the tree does not have it. */
-  titleOf?: ((node: Nodes) => string) | undefined;
+  titleOf?: ((node: Nodes) => string | undefined) | undefined;
 }
 
 /** What the walk finds. */
@@ -150,7 +150,8 @@ export function collect(root: Parent, options: CollectOptions): Collected {
         push('prose', node, mask, variant);
         return;
       case 'containerDirective': {
-        const title = options.titleOf?.(node);
+        const labelled = (node.children[0]?.data as { directiveLabel?: boolean } | undefined)?.directiveLabel;
+        const title = labelled ? undefined : options.titleOf?.(node);
         if (title) push('prose', node, mask, variant, title);
         walk(node.children as Nodes[], mask, variant, depth + 1);
         return;

@@ -29,7 +29,9 @@ export interface ModelOptions {
   placeholders: readonly string[];
   boilerplate: readonly string[];
   /** Title of a directive where the tree does not have it. */
-  titleOf?: ((node: Nodes) => string) | undefined;
+  titleOf?: ((node: Nodes) => string | undefined) | undefined;
+  /** Path of the page, for exclusions. */
+  path?: string | undefined;
 }
 
 /** Makes the model of a tree. Pure; linear in the tree but for sections that differ by name. */

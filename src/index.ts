@@ -1,0 +1,13 @@
+/**
+ * remark-parity: what `remark --use parity` loads, and the API.
+ */
+export { defineConfig } from './config/define.js';
+export { ConfigError, type ConfigProblem } from './config/problem.js';
+export type { Config } from './config/schema.js';
+export type {
+  Language,
+  LanguageAdditions,
+} from './page/languages.js';
+export type * from './page/types.js';
+export { default } from './plugin.js';
+export { type ReadPageOptions, readPage } from './read-page.js';

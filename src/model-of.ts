@@ -1,0 +1,76 @@
+/**
+ * The page model of a tree, made once and remembered by the tree.
+ */
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { type ResolvedConfig, resolveConfig } from './config/resolve.js';
+import type { Config } from './config/schema.js';
+import { createRegistry, type Registry } from './page/languages.js';
+import { modelPage } from './page/model.js';
+import type { PageModel } from './page/types.js';
+import { modelSource } from './syntax/parser.js';
+import { directiveTitle } from './syntax/titles.js';
+
+/** What a rule, the badge and a report know of a page. */
+export interface PageContext {
+  model: PageModel;
+  registry: Registry;
+  config: ResolvedConfig;
+}
+
+const contexts = new WeakMap<Root, PageContext>();
+const registries = new WeakMap<ResolvedConfig, Registry>();
+let plainRegistry: Registry | undefined;
+
+/** The registry of a configuration; one for all that add no language. */
+export function registryOf(config: ResolvedConfig): Registry {
+  if (Object.keys(config.languages).length === 0) {
+    plainRegistry ??= createRegistry();
+    return plainRegistry;
+  }
+  let registry = registries.get(config);
+  if (!registry) {
+    registry = createRegistry(config.languages);
+    registries.set(config, registry);
+  }
+  return registry;
+}
+
+/**
+ * The context of a tree in a pipeline. The first caller's options hold; later callers get the same.
+ *
+ * @throws {ConfigError} If the configuration of the page is wrong.
+ */
+export function contextOf(tree: Root, file: VFile, options?: Config | null): PageContext {
+  let context = contexts.get(tree);
+  if (!context) {
+    const source = modelSource(tree, file);
+    const config = resolveConfig(file.path, options, { cwd: file.cwd });
+    context = createContext(source.tree, source.text, file.path, config);
+    contexts.set(tree, context);
+  }
+  return context;
+}
+
+/** Makes the context of a tree that was read from a text. */
+export function createContext(
+  tree: Root,
+  text: string,
+  path: string | undefined,
+  config: ResolvedConfig,
+): PageContext {
+  const registry = registryOf(config);
+  const model = modelPage(tree, {
+    registry,
+    path,
+    target: config.target,
+    references: config.references,
+    components: config.components,
+    syncKeys: config.syncKeys,
+    declarations: config.declarations,
+    placeholders: config.placeholders,
+    boilerplate: config.boilerplate,
+    titleOf: (node) => directiveTitle(text, node),
+  });
+  return { model, registry, config };
+}

@@ -1,0 +1,58 @@
+/**
+ * Runs every rule on a page, as its configuration says.
+ */
+import type { Root } from 'mdast';
+import { commentMarker } from 'mdast-comment-marker';
+import { messageControl } from 'unified-message-control';
+import type { VFile } from 'vfile';
+import { rules } from '../rules/index.js';
+import type { ResolvedConfig } from './config/resolve.js';
+import type { ModelSource } from './syntax/parser.js';
+
+type Run = (tree: Root, file: VFile, next: () => void) => unknown;
+
+const prepared = new WeakMap<ResolvedConfig, Map<string, Run>>();
+
+/**
+ * Runs the rules that are on.
+ *
+ * @param skip Names of rules that the pipeline runs on its own, with settings of its own.
+ * @throws {TypeError} If the options of a rule are wrong.
+ */
+export function runRules(
+  tree: Root,
+  file: VFile,
+  config: ResolvedConfig,
+  skip: ReadonlySet<string>,
+): void {
+  for (const [name, run] of prepare(config)) {
+    if (!skip.has(name)) run(tree, file, () => {});
+  }
+}
+
+function prepare(config: ResolvedConfig): Map<string, Run> {
+  let runs = prepared.get(config);
+  if (!runs) {
+    runs = new Map();
+    for (const { name, plugin, severity } of rules) {
+      const run = plugin((config.rules[name] ?? severity) as never);
+      if (run) runs.set(name, run as Run);
+    }
+    prepared.set(config, runs);
+  }
+  return runs;
+}
+
+const comments = ['html', 'mdxFlowExpression', 'mdxTextExpression'];
+
+/** Honours remark's comments, such as `<!--lint disable section-parity-->`. */
+export function controlMessages(source: ModelSource, file: VFile): void {
+  if (file.messages.length === 0 || !source.text.includes('lint')) return;
+  messageControl(source.tree, {
+    file,
+    name: 'lint',
+    source: 'remark-lint',
+    marker: commentMarker as never,
+    test: comments,
+  });
+}
