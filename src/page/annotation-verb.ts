@@ -58,7 +58,7 @@ function isNear(word: string, verb: Verb, rest: string): boolean {
   const edits = distanceBetween(word, verb);
   if (verb === 'not-applicable') return edits <= 3;
   if (verb === 'covered') return edits <= 2 && /[":“”：]/.test(rest);
-  return edits <= 1 && /^["“”]/.test(rest);
+  return edits <= 1 && /^["“”].*["“”]\s*[:：]/.test(rest);
 }
 
 /** A reason at once, a quoted heading, or languages and then a reason. */

@@ -1,8 +1,8 @@
 /** Takes the words out of comments. */
 
 /**
- * The comments of a node, without their marks and with single blanks; the stars at the start of the
- * lines of a long comment are left out. Linear.
+ * The comments of a node, without their marks and with single blanks; stars and dashes at the
+ * start of a line are left out. Linear.
  *
  * @param text Value of an `html` node, or of an expression without its braces.
  */
@@ -22,7 +22,7 @@ export function commentTexts(text: string): string[] {
 function clean(comment: string): string {
   return comment
     .split('\n')
-    .map((line, index) => (index === 0 ? line : line.trim().replace(/^\*+(?=\s|$)/, '')))
+    .map((line) => line.trim().replace(/^[*-]+(?=\s|$)/, ''))
     .join(' ')
     .split(/\s+/)
     .filter(Boolean)
