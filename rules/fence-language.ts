@@ -19,7 +19,7 @@
  *
  * Warn when code in a variant is in the language of other readers.
  *
- * ###### Options
+ * #### Options
  *
  * * `allow` (`Array<string>`, default: `[]`)
  *   — fence names that are fine in every variant, such as `['js']` where all languages have a

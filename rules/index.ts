@@ -84,7 +84,7 @@ export const rules: readonly RuleEntry[] = [
     name: 'section-order',
     plugin: sectionOrder,
     severity: 'warn',
-    why: 'readers and authors who compare languages look in the wrong place; it is rarely heard',
+    why: 'readers and authors who compare languages look in the wrong place; findings are few',
   },
   {
     name: 'scope-exclusions',

@@ -19,7 +19,7 @@
  *
  * Warn when shared content speaks to the readers of one language.
  *
- * ###### Options
+ * #### Options
  *
  * * `allow` (`Array<string>`, default: `[]`)
  *   — languages that may be spoken of, by id or label

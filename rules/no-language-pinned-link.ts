@@ -22,7 +22,7 @@
  *
  * Warn when a link leads readers to the pages of another language.
  *
- * ###### Options
+ * #### Options
  *
  * * `allow` (`Array<string>`, default: `[]`)
  *   — beginnings of addresses that are fine

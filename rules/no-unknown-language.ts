@@ -19,7 +19,7 @@
  *
  * Warn when a word that should name a language names none.
  *
- * ###### Options
+ * #### Options
  *
  * * `allow` (`Array<string>`, default: `[]`)
  *   — words that are fine although they name no language

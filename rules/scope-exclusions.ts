@@ -17,7 +17,7 @@
  *
  * Warn when an exclusion does not fit the page that it excludes.
  *
- * ###### Options
+ * #### Options
  *
  * * `today` (`string`, default: the day by the clock, in UTC)
  *   — day to compare `until` with, such as `'2026-02-06'`; the day of `until` itself is not over
@@ -29,6 +29,55 @@
  * @module scope-exclusions
  * @author remark-parity contributors
  * @license MIT
+ *
+ * @example
+ *   {"name": "ok.md", "config": {"today": "2026-02-06"}, "parity": {"exclusions": [{"topic": "Mail", "reason": "The service is retired.", "pages": ["*.md"], "until": "2026-02-06"}]}}
+ *
+ *   # Mail
+ *
+ *   :::js
+ *   Call `mail()` to send a message to the users of the project.
+ *   :::
+ *
+ * @example
+ *   {"label": "input", "name": "not-ok-until.mdx", "config": {"today": "2026-02-06"}, "parity": {"exclusions": [{"topic": "Mail", "reason": "The service is retired.", "pages": ["*.mdx"], "until": "2026-02-05"}]}}
+ *
+ *   # Mail
+ *
+ *   <Lang lang="js">
+ *   Call `mail()` to send a message to the users of the project.
+ *   </Lang>
+ * @example
+ *   {"label": "output", "name": "not-ok-until.mdx", "config": {"today": "2026-02-06"}, "parity": {"exclusions": [{"topic": "Mail", "reason": "The service is retired.", "pages": ["*.mdx"], "until": "2026-02-05"}]}}
+ *
+ *
+ * @example
+ *   {"label": "input", "name": "not-ok-section.mdx", "config": {"today": "2026-02-06"}, "parity": {"exclusions": [{"topic": "Browser", "reason": "There is no browser build.", "sections": ["Run in a browser"]}]}}
+ *
+ *   <Lang lang="js">
+ *   ## Call the model
+ *
+ *   Call `generate()` with a prompt to get an answer from the model.
+ *
+ *   ## Run in a browser
+ *
+ *   Import `sdk/browser` to call the model with a short-lived token.
+ *
+ *   Give the token to the client.
+ *   </Lang>
+ *
+ *   <Lang lang="python">
+ *   ## Call the model
+ *
+ *   Call `ai.generate()` with a prompt to get an answer from the model.
+ *
+ *   ## Run in a browser
+ *
+ *   Use Pyodide to call the model with a short-lived token.
+ *   </Lang>
+ * @example
+ *   {"label": "output", "name": "not-ok-section.mdx", "config": {"today": "2026-02-06"}, "parity": {"exclusions": [{"topic": "Browser", "reason": "There is no browser build.", "sections": ["Run in a browser"]}]}}
+ *
  */
 import type { ExclusionMatch } from '../src/page/types.js';
 import { defineRule } from '../src/rule/define.js';

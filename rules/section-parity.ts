@@ -20,7 +20,7 @@
  *
  * Warn when the readers of the target language lack a section.
  *
- * ###### Options
+ * #### Options
  *
  * * `boilerplate` (`boolean`, default: `true`)
  *   — whether to warn about sections that are only links to further reading, such as “Next steps”
@@ -40,13 +40,11 @@
  *
  *   <Lang lang="js">
  *   ## The `generate()` method
- *
  *   Call `generate()` with a prompt to get an answer from the model.
  *   </Lang>
  *
  *   <Lang lang="python">
  *   ## The `ai.generate()` function
- *
  *   Call `ai.generate()` with a prompt to get an answer from the model.
  *   </Lang>
  *
@@ -55,34 +53,28 @@
  *
  *   <Lang lang="js">
  *   ## Multimodal input
- *
  *   Pass a list of parts to send images to the model along with text.
  *
  *   ## Middleware
- *
  *   Wrap the model in functions that see every request before it is sent.
  *
  *   ## Next steps
  *
  *   * [Flows](./flows.mdx)
- *   * [Tools](./tools.mdx)
  *   </Lang>
  *
  *   <Lang lang="python">
  *   ## Multimodal input
- *
  *   Pass a list of parts to send images to the model along with text.
  *   </Lang>
  * @example
  *   {"label": "output", "name": "not-ok-component.mdx"}
  *
- *   6:1-6:14: Unexpected section `Middleware` for JavaScript only, expected it for Python too, add it after `Multimodal input` or annotate it
- *   10:1-10:14: Unexpected section `Next steps` for JavaScript only, expected it for Python too, add it after `Multimodal input` or annotate it
+ *   5:1-5:14: Unexpected section `Middleware` for JavaScript only, expected it for Python too, add it after `Multimodal input` or annotate it
+ *   8:1-8:14: Unexpected section `Next steps` for JavaScript only, expected it for Python too, add it after `Multimodal input` or annotate it
  *
  * @example
  *   {"label": "input", "name": "not-ok-empty.md"}
- *
- *   ## Install
  *
  *   :::js
  *   Run `npm install sdk` to add the package to the project.
@@ -100,14 +92,12 @@
  * @example
  *   {"label": "output", "name": "not-ok-empty.md"}
  *
- *   11:1-11:18: Unexpected empty section `Stream answers` for Python, expected what JavaScript readers get, add Python content or annotate it
+ *   9:1-9:18: Unexpected empty section `Stream answers` for Python, expected what JavaScript readers get, add Python content or annotate it
  *
  * @example
  *   {"config": {"boilerplate": false}, "name": "ok-boilerplate.mdx"}
  *
  *   <Lang lang="js">
- *   ## Install
- *
  *   Run `npm install sdk` to add the package to the project.
  *
  *   ## Next steps
@@ -116,8 +106,6 @@
  *   </Lang>
  *
  *   <Lang lang="python">
- *   ## Install
- *
  *   Run `pip install sdk` to add the package to the project.
  *   </Lang>
  */

@@ -48,12 +48,8 @@
  *   {"name": "ok-not-languages.mdx"}
  *
  *   <Tabs syncKey="os">
- *     <TabItem label="macOS">
- *       Use Homebrew to install the tool.
- *     </TabItem>
- *     <TabItem label="Linux">
- *       Use the package manager to install the tool.
- *     </TabItem>
+ *     <TabItem label="macOS">Use Homebrew.</TabItem>
+ *     <TabItem label="Linux">Use the package manager.</TabItem>
  *   </Tabs>
  *
  * @example
@@ -88,8 +84,6 @@
  * @example
  *   {"label": "input", "name": "not-ok-code-group.md"}
  *
- *   Install the package:
- *
  *   ::: code-group
  *
  *   ```sh [JavaScript]
@@ -118,7 +112,7 @@
  * @example
  *   {"label": "output", "name": "not-ok-code-group.md"}
  *
- *   17:1-27:4: Unexpected tabs for JavaScript and Go only, expected a Python tab too, add it or annotate the tabs
+ *   15:1-25:4: Unexpected tabs for JavaScript and Go only, expected a Python tab too, add it or annotate the tabs
  */
 import { defineRule } from '../src/rule/define.js';
 import { causeOf, gapsOf, type NamedGap } from '../src/rule/gaps.js';

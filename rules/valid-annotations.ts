@@ -4,7 +4,8 @@
  * ## What is this?
  *
  * This rule checks the `parity` comments of a page: that they are well-formed, have a reason,
- * stand where they mean something, and are used. It checks also that frontmatter can be read.
+ * stand where they mean something, and are used.
+ * It checks also that frontmatter can be read.
  *
  * ## When should I use this?
  *
@@ -25,6 +26,80 @@
  * @module valid-annotations
  * @author remark-parity contributors
  * @license MIT
+ *
+ * @example
+ *   {"name": "ok.mdx"}
+ *
+ *   <Lang lang="js">
+ *   ## Call the model
+ *
+ *   Call `generate()` with a prompt to get an answer from the model.
+ *
+ *   {/* parity not-applicable python: The Python SDK has no browser build. *\/}
+ *   ## Run in a browser
+ *
+ *   Import `sdk/browser` to call the model with a short-lived token.
+ *   </Lang>
+ *
+ *   <Lang lang="python">
+ *   ## Call the model
+ *
+ *   Call `ai.generate()` with a prompt to get an answer from the model.
+ *   </Lang>
+ *
+ * @example
+ *   {"label": "input", "name": "not-ok.mdx"}
+ *
+ *   {/* parity not-applicable pyhton: There is no browser build. *\/}
+ *   ## Run in a browser
+ *
+ *   {/* parity covered Streams *\/}
+ *   ## Stream answers
+ *
+ *   {/* parity same "Streams" *\/}
+ *   ## Stream objects
+ *
+ *   <Lang lang="js">
+ *   Call `stream()` to get the answer piece by piece.
+ *   </Lang>
+ *
+ *   <Lang lang="python">
+ *   Call `ai.stream()` to get the answer piece by piece.
+ *   </Lang>
+ * @example
+ *   {"label": "output", "name": "not-ok.mdx"}
+ *
+ *
+ * @example
+ *   {"label": "input", "name": "not-ok-unused.md"}
+ *
+ *   <!-- parity not-applicable go: There is no Go SDK. -->
+ *
+ *   ## Stream answers
+ *
+ *   :::js
+ *   Call `stream()` to get the answer piece by piece.
+ *   :::
+ *
+ *   :::python
+ *   Call `ai.stream()` to get the answer piece by piece.
+ *   :::
+ * @example
+ *   {"label": "output", "name": "not-ok-unused.md"}
+ *
+ *
+ * @example
+ *   {"label": "input", "name": "not-ok-frontmatter.md"}
+ *
+ *   ---
+ *   supportedLanguages: [js, python
+ *   ---
+ *
+ *   # Flows
+ * @example
+ *   {"label": "output", "name": "not-ok-frontmatter.md"}
+ *
+ *   2:32-2:32: Unexpected frontmatter that is no YAML (Flow sequence in block collection must be sufficiently indented and end with a ]), expected `key: value` lines, correct it
  */
 import { defineRule } from '../src/rule/define.js';
 import { plain } from '../src/rule/words.js';

@@ -19,7 +19,7 @@ export function indexPage(rules, headers) {
     `[\`${name}\`](${name}.md)`,
     severity,
     `${summary(headers.get(name))}.`,
-    `${why}.`,
+    `${capital(why)}.`,
   ]);
   return [
     note,
@@ -84,8 +84,13 @@ function summary(header) {
   return first
     .replace(/\s+/g, ' ')
     .replace(/^remark-lint rule to warn when /, '')
-    .replace(/^./, (letter) => letter.toUpperCase())
-    .replace(/\.$/, '');
+    .replace(/\.$/, '')
+    .replace(/^.*$/, capital);
+}
+
+/** @param {string} text */
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** @param {string[][]} rows */

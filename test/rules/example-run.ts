@@ -24,7 +24,7 @@ export async function runExample(
   const processor = unified() as unknown as Processor<never, never, never, never, never>;
   if (withoutPositions) processor.use(() => removePositions as never);
   processor.use(remarkParity as never, { ...parity, engine, rules } as never);
-  const file = new VFile({ path: `/examples/${rule}/${name}`, value: input });
+  const file = new VFile({ path: `pages/${name}`, value: input });
   await processor.run(processor.parse(file), file);
   return file.messages;
 }

@@ -27,11 +27,6 @@ describe('messages about gaps', () => {
     ['section', { add: { heading: 'A `b`', place: at(1) } }, "add it after `A 'b'` or annotate it"],
     ['section', { reason: 'empty' }, 'Unexpected empty section `Middleware` for Python, expected'],
     ['section', { reason: 'placeholder' }, 'Unexpected placeholder in section `Middleware` for'],
-    [
-      'tab',
-      { reason: 'empty', heading: 'Python' },
-      'Unexpected empty Python tab, expected a Python',
-    ],
     ['tab', { reason: 'empty', heading: 'X' }, 'Unexpected tab `X` without Python, expected what'],
     ['tab', { heading: 'X' }, 'Unexpected Python tabs without `X`, expected it as for JavaScript'],
     ['code', { heading: '' }, 'Unexpected text before the first heading without Python code'],
