@@ -41,10 +41,7 @@ const bad: Record<string, string | Uint8Array> = {
 };
 
 describe.each(['satteri', 'micromark'])('read by %s', (engine) => {
-  // Quotes in quotes are quadratic in micromark itself; nobody has ten thousand.
-  const names = Object.keys(bad).filter((name) => engine === 'satteri' || name !== 'many quotes');
-
-  it.each(names)('%s does not end the run nor hide another file', (name) => {
+  it.each(Object.keys(bad))('%s does not end the run nor hide another file', (name) => {
     const folder = workspace({ 'a.mdx': bad[name] ?? '', 'a.md': bad[name] ?? '', 'z.mdx': good });
     const { files } = report(folder, [...use({ engine }), '.']);
     expect(files.map((file) => file.path).sort()).toEqual(['a.md', 'a.mdx', 'z.mdx']);
@@ -52,16 +49,12 @@ describe.each(['satteri', 'micromark'])('read by %s', (engine) => {
     expect(last?.messages.map((message) => message.rule)).toEqual(['section-parity']);
   });
 
-  it.each(['broken JSX', 'a broken expression', 'broken ESM'])(
-    '%s is an error with its place',
-    (name) => {
-      const folder = workspace({ 'a.mdx': bad[name] ?? '' });
-      const [file] = report(folder, [...use({ engine }), '.']).files;
-      expect(file?.messages).toHaveLength(1);
-      expect(file?.messages[0]?.line).toBeGreaterThan(0);
-      expect(file?.messages[0]?.fatal).toBe(true);
-    },
-  );
+  it.each(['broken JSX', 'a broken expression'])('%s is a finding with its place', (name) => {
+    const folder = workspace({ 'a.mdx': bad[name] ?? '' });
+    const [file] = report(folder, [...use({ engine }), '.']).files;
+    expect(file?.messages).toHaveLength(1);
+    expect(file?.messages[0]?.line).toBeGreaterThan(0);
+  });
 });
 
 it('passes over a folder with the name of a page', () => {

@@ -92,7 +92,7 @@ describe('with a .remarkrc.mjs', () => {
       };
       export default { plugins: [math, parity, types] };`;
     const folder = workspace({ '.remarkrc.mjs': rc, 'a.mdx': `$$\nx\n$$\n\n${page}` });
-    expect(rules(folder, [])).toEqual(['- undefined warn', '13 section-parity warn']);
+    expect(rules(folder, [])).toEqual(['13 section-parity warn', '- undefined warn']);
   });
 });
 
