@@ -11,6 +11,8 @@ const blockStart = /\n[ \t>]*(?:\r?\n|#|\||[-*+][ \t]|\d+[.)][ \t]|$)/g;
  * of the same length, so that `<!--lint disable rule-->` works in MDX as in Markdown.
  * Comments in code, code spans and expressions are left alone, and so is one without an end.
  *
+ * One of several lines that directly follows other text is dropped.
+ *
  * @param regions code of the text, from `codeRegions`.
  * @param how `expression`, or `spaces` to drop the comments where an expression cannot stand.
  */
@@ -35,11 +37,22 @@ export function commentEdits(
       const end = text.indexOf(found === '<!--' ? '-->' : '*/', start + found.length);
       if (end < 0) continue;
       const stop = end + (found === '<!--' ? 3 : 2);
-      if (found === '<!--') edits.push([start, comment(text.slice(start, stop), how)]);
+      const source = text.slice(start, stop);
+      if (found === '<!--')
+        edits.push([start, comment(source, lazy(text, start, source) ? 'spaces' : how)]);
       interesting.lastIndex = stop;
     }
   }
   return edits;
+}
+
+/**
+ * Whether a comment of several lines directly follows another line. In a list or quote its lines
+ * would be lazy, which micromark does not allow in expressions.
+ */
+function lazy(text: string, start: number, source: string): boolean {
+  if (!source.includes('\n')) return false;
+  return /[^\s>][^\n]*\n[ \t>]*$/.test(text.slice(Math.max(0, start - 200), start));
 }
 
 function comment(source: string, how: 'expression' | 'spaces'): string {

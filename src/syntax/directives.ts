@@ -8,27 +8,27 @@ import { pairFences } from './pairs.js';
  *
  * - `::: name` becomes `:::name `, and `:::note Some title` loses its title (`directiveTitle` gives
  *   it back), if the container is closed;
- * - a fence with text behind it that opens nothing (`:::note[Label] text :::`, `:::c++`), and one
- *   whose container is cut by a closing tag, is no directive: micromark and Docusaurus read text
- *   there, or fail, while Sätteri would swallow what follows. Its last colon is replaced;
- * - `:::` in fenced code closes no container: its last colon is replaced too.
+ * - colons with text behind them that open nothing (`:::note[Label] text :::`, `:::c++`), and an
+ *   opening line whose container is cut by a closing tag, are no directive: micromark and Docusaurus
+ *   read text there, or fail, while Sätteri would swallow what follows. A colon is replaced;
+ * - `:::` in fenced code closes no container: a colon is replaced too.
  *
  * @param regions code of the text, from `codeRegions`.
  */
 export function directiveEdits(text: string, regions: readonly number[], mdx: boolean): Edit[] {
   const lines = fenceLines(text, regions);
   if (lines.length === 0) return [];
-  const openers = lines.filter((line) => line.name !== '' && !line.inCode);
+  const openers = lines.filter((line) => line.kind === 'open' && !line.inCode);
   if (openers.length === 0) return [];
-  const inCode = lines.filter((line) => line.inCode && line.name === '');
-  const edits = inCode.map(neutralise);
+  const plain = lines.filter((line) => line.kind === (line.inCode ? 'close' : 'other'));
+  const edits = plain.map(neutralise);
   if (!mdx && openers.every(isClean)) return edits;
   const { closed, cut } = pairFences(text, lines, regions, mdx);
   for (const line of openers) {
     if (isClean(line)) {
       if (cut.has(line)) edits.push(neutralise(line));
     } else if (closed.has(line) && hasTitle(line)) edits.push([line.offset, rewrite(line)]);
-    else if (line.gap === '') edits.push(neutralise(line));
+    else edits.push(neutralise(line));
   }
   return edits;
 }
@@ -54,5 +54,5 @@ function rewrite(line: FenceLine): string {
 }
 
 function neutralise(line: FenceLine): Edit {
-  return [line.offset + line.size - 1, colon];
+  return [line.offset, colon];
 }

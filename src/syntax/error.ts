@@ -6,10 +6,10 @@ const source = 'remark-parity';
 
 /** Advice by what the parser complained about, first match wins. */
 const advice: [RegExp, string][] = [
+  [/to create a comment/, 'end the comment with `-->`'],
   [/import\/exports/i, 'repair the `import` or `export`, or indent the line if it is prose'],
   [/expression|\{/i, 'repair the expression, or write `\\{` where a brace is meant as text'],
   [/closing|before the end of|opened at/i, 'close each element where it was opened'],
-  [/comment/i, 'repair the comment'],
 ];
 const otherAdvice = 'repair the tag, or write `\\<` where it is meant as text';
 

@@ -6,7 +6,9 @@ export interface FenceLine {
   offset: number;
   /** Number of colons. */
   size: number;
-  /** Name of the directive; empty on a closing line. */
+  /** `close` for colons alone, `open` with a name, `other` for any text else. */
+  kind: 'open' | 'close' | 'other';
+  /** Name of the directive; empty unless the line opens one. */
   name: string;
   /** Whitespace between the colons and the name, as VitePress has it. */
   gap: string;
@@ -37,18 +39,19 @@ export function fenceLines(text: string, regions: readonly number[]): FenceLine[
   return lines;
 }
 
-/** Parse a line from its first colon on; `undefined` if it is no fence of a directive. */
+/** Parse a line from its first colon on; `undefined` if there are fewer than three. */
 export function parseFence(line: string, offset: number): Omit<FenceLine, 'inCode'> | undefined {
   const match = opening.exec(line);
   if (!match) return undefined;
   const [head, colons, gap, name] = match as unknown as [string, string, string, string];
-  if (!name && line.slice(colons.length).trim()) return undefined;
   let at = head.length;
   const label = name ? line.slice(at, labelEnd(line, at)) : '';
   at += label.length;
   const attributes = name ? line.slice(at, attributesEnd(line, at)) : '';
   at += attributes.length;
-  return { offset, size: colons.length, name, gap, label, attributes, rest: line.slice(at) };
+  const rest = line.slice(at);
+  const kind = name ? 'open' : rest.trim() ? 'other' : 'close';
+  return { offset, size: colons.length, kind, name, gap, label, attributes, rest };
 }
 
 /** End of a label in balanced brackets that starts at `at`, or `at`. */

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { Root } from 'mdast';
 import type { Options } from 'mdast-util-from-markdown';
 import { positionAutolinks } from './positions.js';
+import { frontmatterEnd } from './regions.js';
 import type { Format } from './satteri.js';
 import { unravel } from './unravel.js';
 
@@ -72,7 +73,9 @@ function syntaxOf(name: Syntax): Pair {
  * @throws `VFileMessage` on broken MDX, `RangeError` on deep nesting; see `toSyntaxError`.
  */
 export function readWithMicromark(text: string, format: Format, user: UserSyntax = {}): Root {
-  const names: Syntax[] = ['gfm', 'frontmatter', 'directive'];
+  const names: Syntax[] = ['gfm', 'directive'];
+  // Where a page opens with `---` and no frontmatter, the extension makes micromark miss all lists.
+  if (frontmatterEnd(text)) names.push('frontmatter');
   if (format === 'mdx') names.unshift('mdx');
   const pairs = names.filter((name) => !user.brought?.has(name)).map(syntaxOf);
   const core = require('mdast-util-from-markdown') as typeof import('mdast-util-from-markdown');

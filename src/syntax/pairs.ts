@@ -32,10 +32,10 @@ export function pairFences(
   tags.lastIndex = 0;
   let tag = mdx ? nextTag(text, regions) : null;
   for (const line of lines) {
-    if (line.inCode) continue;
+    if (line.inCode || line.kind === 'other') continue;
     for (; tag && tag.index < line.offset; tag = nextTag(text, regions))
       take(tag, text, stack, pairs);
-    if (line.name) {
+    if (line.kind === 'open') {
       if (!line.rest.endsWith(':::')) stack.push({ tag: '', line });
       continue;
     }

@@ -55,7 +55,8 @@ export function lineEnd(text: string, offset: number): number {
   return end > offset && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
 }
 
-function frontmatterEnd(text: string): number {
+/** End of the frontmatter, YAML or TOML, without its last line break; 0 if there is none. */
+export function frontmatterEnd(text: string): number {
   const open = /^(---|\+\+\+)[ \t]*\r?\n/.exec(text);
   if (!open) return 0;
   const close = open[1] === '---' ? /^---[ \t]*$/gm : /^\+\+\+[ \t]*$/gm;
