@@ -3,23 +3,33 @@
  * what they say.
  */
 
+/** Whether one of the names of a section, from `headingNames`, is matched. */
+export type HeadingMatcher = (names: readonly string[]) => boolean;
+
 /**
- * Prepares patterns for headings (`Middleware`, `Retry*`) and heading paths (`Tools > *`).
- *
- * @returns Whether a heading path, from the top of the page down, ends in one of them. The case of
- *   letters, blanks and backticks do not matter. Each call is linear in the length of the path.
+ * Prepares patterns for headings (`Middleware`, `Retry*`) and heading paths (`Tools > *`). The case
+ * of letters, blanks and backticks do not matter.
  */
-export function compileHeadings(patterns: readonly string[]): (path: readonly string[]) => boolean {
+export function compileHeadings(patterns: readonly string[]): HeadingMatcher {
   const literals = new Set(patterns.map(normalise));
   const wild = [...literals].filter((pattern) => pattern.includes('*')).map(split);
-  return (path) => {
-    let tail = '';
-    for (const heading of path.toReversed()) {
-      tail = tail ? `${normalise(heading)} > ${tail}` : normalise(heading);
-      if (literals.has(tail) || wild.some((parts) => matchesParts(parts, tail))) return true;
-    }
-    return false;
-  };
+  return (names) =>
+    names.some((name) => literals.has(name) || wild.some((parts) => matchesParts(parts, name)));
+}
+
+/**
+ * What a pattern may call a section: its heading, then that with more and more of the headings
+ * around it.
+ *
+ * @param path Headings from the top of the page down to the section.
+ */
+export function headingNames(path: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const heading of path.toReversed()) {
+    const inner = names.at(-1);
+    names.push(inner === undefined ? normalise(heading) : `${normalise(heading)} > ${inner}`);
+  }
+  return names;
 }
 
 function normalise(text: string): string {

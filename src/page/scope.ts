@@ -3,7 +3,7 @@
  * no clock, so an exclusion holds even when its date has passed; telling so is a rule's business.
  */
 import type { Exclusion } from '../config/exclusion-schema.js';
-import { compileHeadings } from './heading-pattern.js';
+import { compileHeadings, type HeadingMatcher, headingNames } from './heading-pattern.js';
 import { compileGlobs, type PathMatcher, relativePath } from './path-pattern.js';
 import type { LanguageId } from './types.js';
 
@@ -40,8 +40,7 @@ interface Compiled {
   info: ExclusionInfo;
   languages: ReadonlySet<LanguageId> | undefined;
   pages: PathMatcher | undefined;
-  /** Whether a heading path, from the top of the page down, is one of its sections. */
-  sections: ((path: readonly string[]) => boolean) | undefined;
+  sections: HeadingMatcher | undefined;
 }
 
 /** Exclusions, ready to match. */
@@ -83,10 +82,11 @@ export function matchExclusions(
   const result: PageExclusions = { page: [], sections: [] };
   if (compiled.exclusions.length === 0) return result;
   const relative = path === undefined ? undefined : relativePath(compiled.directory, path);
+  const names = compiled.exclusions.some((one) => one.sections) ? headings.map(headingNames) : [];
   for (const { info, languages, pages, sections } of compiled.exclusions) {
     if (languages && !languages.has(target)) continue;
     if (pages && (relative === undefined || !pages(relative))) continue;
-    if (sections) result.sections.push(...matchSections(info, sections, headings));
+    if (sections) result.sections.push(...matchSections(info, sections, headings, names));
     else result.page.push(info);
   }
   result.sections.sort((a, b) => a.section - b.section || a.index - b.index);
@@ -95,15 +95,16 @@ export function matchExclusions(
 
 function matchSections(
   info: ExclusionInfo,
-  matches: (path: readonly string[]) => boolean,
+  matches: HeadingMatcher,
   headings: readonly (readonly string[])[],
+  names: readonly (readonly string[])[],
 ): SectionExclusion[] {
   const found: SectionExclusion[] = [];
   /** The section that matched last: what follows is inside it as long as its path begins alike. */
   let outer: readonly string[] | undefined;
   for (const [section, path] of headings.entries()) {
     const inside: boolean = outer !== undefined && startsWith(path, outer);
-    const direct = matches(path);
+    const direct = matches(names[section] ?? []);
     if (!inside) outer = direct ? path : undefined;
     if (direct || inside) found.push({ ...info, section, path, inherited: !direct });
   }
