@@ -96,7 +96,7 @@
  *   1:1-1:18: Unexpected section `Call the model` without Go code, expected an example as for JavaScript readers, add Go code
  */
 import { defineRule } from '../src/rule/define.js';
-import { causeOf, gapsOf } from '../src/rule/gaps.js';
+import { gapsOf } from '../src/rule/gaps.js';
 import { quote } from '../src/rule/words.js';
 
 const codeParity = defineRule('code-parity', (context, report) => {
@@ -108,7 +108,7 @@ const codeParity = defineRule('code-parity', (context, report) => {
         `Unexpected ${where} without ${gap.target} code, ` +
         `expected an example as for ${gap.others} readers, add ${gap.target} code`,
       place: gap.place,
-      cause: causeOf(gap, context),
+      cause: gap.cause,
     });
   }
 });

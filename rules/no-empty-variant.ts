@@ -79,14 +79,20 @@
  *
  *   5:1-6:4: Unexpected empty JavaScript block, expected content for JavaScript readers, add it or remove the block
  */
+import type { Variant } from '../src/page/types.js';
 import { defineRule } from '../src/rule/define.js';
-import { missesPage, noun, siblings, variantName } from '../src/rule/variants.js';
+import { missingOnPage, noun, variantName } from '../src/rule/variants.js';
 import { labels } from '../src/rule/words.js';
 
 const noEmptyVariant = defineRule('no-empty-variant', ({ model, registry }, report) => {
+  const missing = missingOnPage(model);
+  const firstFull = new Map<number, Variant>();
   for (const variant of model.variants) {
-    if (!variant.empty || variant.languages.every((id) => missesPage(model, id))) continue;
-    const full = siblings(variant, model).find((other) => !other.empty);
+    if (!variant.empty && !firstFull.has(variant.group)) firstFull.set(variant.group, variant);
+  }
+  for (const variant of model.variants) {
+    if (!variant.empty || variant.languages.every((id) => missing.has(id))) continue;
+    const full = firstFull.get(variant.group);
     const readers = labels(variant.languages, registry);
     report({
       reason:

@@ -99,7 +99,7 @@
  *   17:1-19:8: Unexpected placeholder for Go, expected what JavaScript readers get, add Go content or annotate it
  */
 import { defineRule } from '../src/rule/define.js';
-import { causeOf, gapsOf } from '../src/rule/gaps.js';
+import { gapsOf } from '../src/rule/gaps.js';
 
 const noPlaceholder = defineRule('no-placeholder', (context, report) => {
   for (const gap of gapsOf(context, 'placeholder')) {
@@ -108,7 +108,7 @@ const noPlaceholder = defineRule('no-placeholder', (context, report) => {
         `Unexpected placeholder for ${gap.target}, expected what ${gap.others} readers get, ` +
         `add ${gap.target} content or annotate it`,
       place: gap.place,
-      cause: causeOf(gap, context),
+      cause: gap.cause,
     });
   }
 });

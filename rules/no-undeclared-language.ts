@@ -87,7 +87,7 @@
  */
 import type { Declared } from '../src/page/types.js';
 import { defineRule, type Report, type RuleContext } from '../src/rule/define.js';
-import { missesPage, noun, variantName } from '../src/rule/variants.js';
+import { missingOnPage, noun, variantName } from '../src/rule/variants.js';
 import { labels, plain, quote } from '../src/rule/words.js';
 
 const noUndeclaredLanguage = defineRule('no-undeclared-language', (context, report) => {
@@ -122,8 +122,9 @@ function* undeclared({ model, registry }: RuleContext, declared: Declared): Gene
 function* unserved({ model, registry }: RuleContext, declared: Declared): Generator<Report> {
   const served = new Set(model.variants.flatMap((variant) => variant.languages));
   if (served.size === 0 || model.agnostic) return;
+  const missing = missingOnPage(model);
   for (const language of declared.languages) {
-    if (served.has(language) || missesPage(model, language)) continue;
+    if (served.has(language) || missing.has(language)) continue;
     const label = plain(registry.label(language));
     yield {
       reason:

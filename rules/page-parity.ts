@@ -102,7 +102,7 @@
  *   3:1-5:4: Unexpected page without Go, expected what JavaScript and Python readers get, add Go variants or exclude the page with a reason
  */
 import { defineRule } from '../src/rule/define.js';
-import { causeOf, gapsOf, type NamedGap } from '../src/rule/gaps.js';
+import { gapsOf, type NamedGap } from '../src/rule/gaps.js';
 
 const pageParity = defineRule('page-parity', (context, report) => {
   for (const gap of gapsOf(context, 'page')) {
@@ -111,7 +111,7 @@ const pageParity = defineRule('page-parity', (context, report) => {
         `Unexpected ${found(gap)}, expected what ${gap.others} readers get, ` +
         `add ${gap.target} variants or exclude the page with a reason`,
       place: gap.place,
-      cause: causeOf(gap, context),
+      cause: gap.cause,
     });
   }
 });

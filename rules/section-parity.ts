@@ -110,7 +110,7 @@
  *   </Lang>
  */
 import { defineRule } from '../src/rule/define.js';
-import { after, causeOf, gapsOf, type NamedGap } from '../src/rule/gaps.js';
+import { after, gapsOf, type NamedGap } from '../src/rule/gaps.js';
 import { quote } from '../src/rule/words.js';
 
 /** Configuration of `section-parity`. */
@@ -124,7 +124,7 @@ const sectionParity = defineRule<Options>(
   (context, report, { boilerplate = true }) => {
     for (const gap of gapsOf(context, 'section')) {
       if (gap.boilerplate && !boilerplate) continue;
-      report({ reason: reasonOf(gap), place: gap.place, cause: causeOf(gap, context) });
+      report({ reason: reasonOf(gap), place: gap.place, cause: gap.cause });
     }
   },
   { boilerplate: 'boolean' },

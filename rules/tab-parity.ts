@@ -115,7 +115,7 @@
  *   15:1-25:4: Unexpected tabs for JavaScript and Go only, expected a Python tab too, add it or annotate the tabs
  */
 import { defineRule } from '../src/rule/define.js';
-import { causeOf, gapsOf, type NamedGap } from '../src/rule/gaps.js';
+import { gapsOf, type NamedGap } from '../src/rule/gaps.js';
 import { an, quote } from '../src/rule/words.js';
 
 const tabParity = defineRule('tab-parity', (context, report) => {
@@ -125,7 +125,7 @@ const tabParity = defineRule('tab-parity', (context, report) => {
   for (const gap of gapsOf(context, 'tab')) {
     if (gap.reason === 'empty' && variants.has(gap.place)) continue;
     const reason = sets.has(gap.place) ? setReason(gap) : tabReason(gap);
-    report({ reason, place: gap.place, cause: causeOf(gap, context) });
+    report({ reason, place: gap.place, cause: gap.cause });
   }
 });
 

@@ -6,36 +6,33 @@ import type { Report, RuleContext } from './define.js';
 import { labels, plain, quote } from './words.js';
 
 /** A gap with its languages named for people. */
-export interface NamedGap extends Gap {
+export interface NamedGap extends Omit<Gap, 'cause'> {
   /** Label of the language that lacks something. */
   target: string;
   /** Labels of the languages that have it. */
   others: string;
+  /** Points at the reference content. */
+  cause: NonNullable<Report['cause']>;
 }
 
 /** Gaps of one kind, named. */
 export function gapsOf({ model, registry }: RuleContext, kind: Gap['kind']): NamedGap[] {
-  return model.gaps
-    .filter((gap) => gap.kind === kind)
-    .map((gap) => ({
+  const gaps = model.gaps.filter((gap) => gap.kind === kind);
+  if (gaps.length === 0) return [];
+  const variants = new Map(model.variants.map((variant) => [variant.place, variant.languages]));
+  return gaps.map((gap) => {
+    const having = variants.get(gap.cause) ?? gap.references.slice(0, 1);
+    const reason = `${labels(having, registry)} ${having.length > 1 ? 'have' : 'has'} it here`;
+    return {
       ...gap,
       target: plain(registry.label(gap.language)),
       others: labels(gap.references, registry),
-    }));
-}
-
-/** Points at the reference content. */
-export function causeOf(
-  gap: NamedGap,
-  { model, registry }: RuleContext,
-): NonNullable<Report['cause']> {
-  const variant = model.variants.find(({ place }) => place === gap.cause);
-  const languages = variant?.languages ?? gap.references.slice(0, 1);
-  const verb = languages.length > 1 ? 'have' : 'has';
-  return { reason: `${labels(languages, registry)} ${verb} it here`, place: gap.cause };
+      cause: { reason, place: gap.cause },
+    };
+  });
 }
 
 /** ``, after `Multimodal input` ``; nothing if there is nothing before. */
-export function after(gap: Gap): string {
+export function after(gap: NamedGap): string {
   return gap.add?.heading ? ` after ${quote(gap.add.heading)}` : '';
 }

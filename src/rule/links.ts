@@ -2,12 +2,11 @@
  * Links whose address is for another language than their readers'.
  */
 import type { Nodes } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { attribute, isJsx } from '../dialects/attributes.js';
 import type { Registry } from '../page/languages.js';
 import type { LanguageId, PageModel } from '../page/types.js';
 import { pinnedLanguage } from './pinned.js';
-import { mention, nearest, type Visit, visits } from './prose.js';
+import { createTextReader, mention, nearest, type Visit, visits } from './prose.js';
 
 /** Configuration of `no-language-pinned-link`. */
 export interface Options {
@@ -50,12 +49,15 @@ export function pinnedLinks(
     byBlock.set(block, (byBlock.get(block) ?? new Set()).add(language));
     return [{ visit, address, language }];
   });
+  const textOf = createTextReader();
+  const named = (visit: Visit, language: LanguageId) =>
+    mention(textOf(paragraphOf(visit).node), registry.label(language)) >= 0;
   return found.filter(
     ({ visit, language }) =>
       visit.languages?.length !== 0 &&
       !visit.languages?.includes(language) &&
       (byBlock.get(blockOf(visit))?.size ?? 0) < 2 &&
-      !(visit.languages && named(visit, registry.label(language))),
+      !(visit.languages && named(visit, language)),
   );
 }
 
@@ -72,9 +74,4 @@ function blockOf(visit: Visit): Nodes {
 
 function paragraphOf(visit: Visit): Visit {
   return nearest(visit, paragraphs) ?? visit;
-}
-
-/** Whether the paragraph of a link names a language. */
-function named(visit: Visit, label: string): boolean {
-  return mention(textOf(paragraphOf(visit).node), label) >= 0;
 }

@@ -2,10 +2,9 @@
  * Sentences of shared content that speak of one language: `In JavaScript, you…`.
  */
 import type { Text } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { Registry } from '../page/languages.js';
 import type { LanguageId, PageModel, Place } from '../page/types.js';
-import { mention, nearest, type Visit, visits } from './prose.js';
+import { createTextReader, mention, nearest, type Visit, visits } from './prose.js';
 
 /** Configuration of `no-language-in-shared-content`. */
 export interface Options {
@@ -33,10 +32,11 @@ export function spokenTo(model: PageModel, registry: Registry, { allow }: Option
   if (model.languages.length < 2) return [];
   const allowed = new Set(allow?.map((name) => registry.exact(name) ?? name));
   const phrases: Phrase[] = [];
+  const textOf = createTextReader();
   for (const visit of visits(model)) {
     if (visit.node.type !== 'text' || visit.languages || nearest(visit, elsewhere)) continue;
     const hit = phraseOf(visit, visit.node, model.languages, registry);
-    if (hit && onlyOne(visit, hit.language, registry)) phrases.push(hit);
+    if (hit && onlyOne(textOf(paragraphOf(visit)?.node), hit.language, registry)) phrases.push(hit);
   }
   const at = new Map<unknown, LanguageId>(
     phrases.map((item) => [paragraphOf(item.visit)?.node, item.language]),
@@ -81,9 +81,8 @@ function placeOf({ value, position }: Text, start: number, end: number): Place {
   };
 }
 
-/** Whether the paragraph of a text names no other language. */
-function onlyOne(visit: Visit, language: LanguageId, registry: Registry): boolean {
-  const text = textOf(paragraphOf(visit)?.node);
+/** Whether the text of a paragraph names no other language. */
+function onlyOne(text: string, language: LanguageId, registry: Registry): boolean {
   for (const { id, label } of registry.languages.values()) {
     const at = id === language ? -1 : mention(text, label);
     if (at >= 0 && !/^\s+to\b/.test(text.slice(at + label.length))) return false;

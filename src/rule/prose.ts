@@ -2,6 +2,7 @@
  * Walks a page for the rules whose subject is raw nodes, and knows who reads what.
  */
 import type { Nodes } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { LanguageId, PageModel } from '../page/types.js';
 
 /** A node, and who sees it. */
@@ -43,6 +44,16 @@ export function ancestorsOf(visit: Visit): Nodes[] {
   const nodes: Nodes[] = [];
   for (let at: Visit | undefined = visit; at; at = at.parent) nodes.push(at.node);
   return nodes.reverse();
+}
+
+/** A function that reads the text of a node, once for each node. */
+export function createTextReader(): (node: Nodes | undefined) => string {
+  const texts = new Map<Nodes | undefined, string>();
+  return (node) => {
+    const text = texts.get(node) ?? textOf(node);
+    texts.set(node, text);
+    return text;
+  };
 }
 
 /** The nearest visited node of some types, the visited one included. */

@@ -5,7 +5,7 @@
  */
 import { distance } from 'fastest-levenshtein';
 import type { Registry } from '../page/languages.js';
-import type { AttributeUse, PageModel, Variant, VariantGroup } from '../page/types.js';
+import type { AttributeUse, LanguageId, PageModel, Variant, VariantGroup } from '../page/types.js';
 import type { Report } from './define.js';
 import { plain, quote } from './words.js';
 
@@ -30,9 +30,10 @@ export function* spelling(set: VariantGroup): Generator<Report> {
 
 /** Sets without a sync attribute beside sets that have one. */
 export function* missingSync(sets: readonly VariantGroup[]): Generator<Report> {
+  const synced = firstByLanguage(sets.filter((set) => set.sync));
   for (const set of sets) {
     if (set.sync || mixed(set) || set.attributes.some(({ name }) => misspelt(name))) continue;
-    const other = sets.find((item) => item.sync && related(item, set));
+    const other = related(set, synced);
     if (!other?.sync) continue;
     yield {
       reason:
@@ -52,9 +53,10 @@ export function* otherValues(sets: readonly VariantGroup[]): Generator<Report> {
   }
   if (counts.size < 2) return;
   const [usual] = [...counts].reduce((best, item) => (item[1] > best[1] ? item : best));
+  const usualSets = firstByLanguage(sets.filter((set) => set.sync?.value === usual));
   for (const set of sets) {
     if (!set.sync?.value || set.sync.value === usual || mixed(set)) continue;
-    const first = sets.find((item) => item.sync?.value === usual && related(item, set));
+    const first = related(set, usualSets);
     if (!first) continue;
     yield {
       reason:
@@ -106,9 +108,21 @@ function mixed(set: VariantGroup): boolean {
   return set.others.length > 0;
 }
 
-/** Whether two sets have a language in common. */
-function related(a: VariantGroup, b: VariantGroup): boolean {
-  return a.languages.some((language) => b.languages.includes(language));
+/** The first of some sets that has a language in common with another set. */
+function related(
+  set: VariantGroup,
+  firsts: ReadonlyMap<LanguageId, VariantGroup>,
+): VariantGroup | undefined {
+  const shared = set.languages.find((language) => firsts.has(language));
+  return shared === undefined ? undefined : firsts.get(shared);
+}
+
+function firstByLanguage(sets: readonly VariantGroup[]): Map<LanguageId, VariantGroup> {
+  const firsts = new Map<LanguageId, VariantGroup>();
+  for (const set of sets) {
+    for (const language of set.languages) if (!firsts.has(language)) firsts.set(language, set);
+  }
+  return firsts;
 }
 
 function written({ name, value }: AttributeUse): string {

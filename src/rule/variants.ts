@@ -2,7 +2,7 @@
  * Words for variants.
  */
 import type { Registry } from '../page/languages.js';
-import type { PageModel, Variant } from '../page/types.js';
+import type { LanguageId, PageModel, Variant } from '../page/types.js';
 import { labels } from './words.js';
 
 const nouns = new Map([
@@ -20,16 +20,7 @@ export function noun(variant: Variant): string {
   return nouns.get(variant.dialect) ?? 'block';
 }
 
-/** Other variants of the same group. */
-export function siblings(variant: Variant, model: PageModel): Variant[] {
-  const group = model.groups[variant.group];
-  return (group?.variants ?? []).flatMap((index) => {
-    const other = model.variants[index];
-    return other && other !== variant ? [other] : [];
-  });
-}
-
-/** Whether `page-parity` speaks of all content of a language on the page. */
-export function missesPage(model: PageModel, language: string): boolean {
-  return model.gaps.some((gap) => gap.kind === 'page' && gap.language === language);
+/** Languages of which `page-parity` speaks, for all of the page. */
+export function missingOnPage({ gaps }: PageModel): ReadonlySet<LanguageId> {
+  return new Set(gaps.flatMap(({ kind, language }) => (kind === 'page' ? [language] : [])));
 }
