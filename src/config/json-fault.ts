@@ -11,6 +11,7 @@ export interface JsonFault {
 type State = 'value' | 'value or ]' | 'key' | 'key or }' | 'colon' | 'comma' | 'end';
 
 const blank = /[\t\n\r ]*/y;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON allows none in strings.
 const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/y;
 const scalar = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 

@@ -3,9 +3,7 @@
 const limit = 60;
 
 /** Characters that break a line, hide, or turn the direction of the text around them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
-const unprintable =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /**
  * Escapes and shortens text to at most 60 UTF-16 units before escapes.
@@ -15,7 +13,7 @@ const unprintable =
 export function showText(text: string): string {
   const short =
     text.length > limit ? `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
-  return short.replace(unprintable, escapeUnit).replace(/[\ud800-\udfff]/gu, escapeUnit);
+  return short.replace(unprintable, escapeCharacter);
 }
 
 /**
@@ -48,9 +46,10 @@ export function showPath(keys: readonly unknown[]): string {
   return path;
 }
 
-function escapeUnit(unit: string): string {
+function escapeCharacter(unit: string): string {
   if (unit === '\n') return '\\n';
   if (unit === '\r') return '\\r';
   if (unit === '\t') return '\\t';
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const code = unit.codePointAt(0)?.toString(16) ?? '';
+  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
 }
