@@ -14,7 +14,8 @@ export function distanceBetween(left: string, right: string): number {
 }
 
 /**
- * The known word nearest to `word`, if at most a third of its letters differ.
+ * The known word nearest to `word`, if at most a third of its letters differ, or two, as when two are
+ * swapped.
  *
  * @param word What the user wrote.
  * @param known Words to choose from; the first of equally near ones wins.
@@ -24,7 +25,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
     const edits = distanceBetween(word, candidate);
-    const most = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
+    const most = Math.max(candidate.length < 4 ? 1 : 2, Math.floor(candidate.length / 3));
     if (edits <= most && edits < least) {
       least = edits;
       best = candidate;

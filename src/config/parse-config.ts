@@ -48,7 +48,7 @@ function toProblem(issue: BaseIssue<unknown>, outer: readonly string[]): ConfigP
     const message = `Unexpected ${actual}${where}, expected ${expected}${meant(suggestion)}`;
     return { path, expected, actual, suggestion, message };
   }
-  if (last?.origin === 'key' && issue.input === undefined) {
+  if (last && issue.input === undefined) {
     const message = `Unexpected missing field \`${path}\`, expected ${expected}, add it`;
     return { path, expected, actual: 'nothing', suggestion: undefined, message };
   }
