@@ -14,6 +14,7 @@ import { pairFences } from './pairs.js';
  * - `:::` in fenced code closes no container: a colon is replaced too.
  *
  * @param regions code of the text, from `codeRegions`.
+ * @param mdx whether tags can cut containers.
  */
 export function directiveEdits(text: string, regions: readonly number[], mdx: boolean): Edit[] {
   const lines = fenceLines(text, regions);
@@ -22,7 +23,6 @@ export function directiveEdits(text: string, regions: readonly number[], mdx: bo
   if (openers.length === 0) return [];
   const plain = lines.filter((line) => line.kind === (line.inCode ? 'close' : 'other'));
   const edits = plain.map(neutralise);
-  if (!mdx && openers.every(isClean)) return edits;
   const { closed, cut } = pairFences(text, lines, regions, mdx);
   for (const line of openers) {
     if (isClean(line)) {

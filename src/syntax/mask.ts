@@ -3,6 +3,7 @@ import { commentEdits } from './comments.js';
 import { directiveEdits } from './directives.js';
 import { applyEdits, colon, type Edit } from './edits.js';
 import { headingEdits } from './headings.js';
+import { directivesArePlain } from './plain-directives.js';
 import { codeRegions } from './regions.js';
 
 /**
@@ -18,7 +19,7 @@ export function mask(text: string, mdx: boolean, comments?: 'expression' | 'spac
   const sound = wellFormed(text);
   const hasComments = mdx && sound.includes('<!--');
   const hasIds = mdx && sound.includes('{#');
-  const hasDirectives = sound.includes(':::');
+  const hasDirectives = sound.includes(':::') && !directivesArePlain(sound);
   if (!hasComments && !hasIds && !hasDirectives) return sound;
   const regions = codeRegions(sound);
   const edits: Edit[] = [];

@@ -1,10 +1,11 @@
 import type { Root } from 'mdast';
 import type { VFileMessage } from 'vfile-message';
-import { limitError, toSyntaxError } from './error.js';
+import { isSyntaxError, limitError, toSyntaxError } from './error.js';
 import { guessFormat } from './format.js';
 import { checkMicromark, checkText, checkTree, type Limits } from './limits.js';
 import { mask, unmask } from './mask.js';
 import { readWithMicromark, type UserSyntax } from './micromark.js';
+import { fenceAfterTable } from './plain-directives.js';
 import { type Format, loadSatteri, readWithSatteri } from './satteri.js';
 
 /** A parser. */
@@ -31,7 +32,7 @@ export interface Reading {
   notMdx?: VFileMessage;
 }
 
-/** Up to this length a page that Sätteri refuses is read again for micromark's exact message. */
+/** Up to this length micromark may step in where Sätteri refuses or misreads a page. */
 const maxRetry = 500_000;
 
 /**
@@ -67,13 +68,15 @@ export function readTree(source: string, options: ReadOptions = {}): Reading {
 function readAs(text: string, format: Format, options: ReadOptions, retry: boolean): Reading {
   const limits = checkText(text, format);
   if (limits.error) throw limits.error;
-  const again = retry && format === 'mdx' && text.length <= maxRetry && !checkMicromark(limits);
-  const engines = enginesFor(options, again);
+  const fast = text.length <= maxRetry && !checkMicromark(limits);
+  const again = retry && format === 'mdx' && fast;
+  const engines = enginesFor(options, again, fast && fenceAfterTable(text));
   let first: unknown;
   for (const engine of engines) {
     try {
       return { tree: readBy(engine, text, format, options, limits), text, format, engine };
     } catch (error) {
+      if (isSyntaxError(error)) throw error;
       // Where both fail, micromark says more exactly where and why.
       first = error;
     }
@@ -81,8 +84,8 @@ function readAs(text: string, format: Format, options: ReadOptions, retry: boole
   throw toSyntaxError(first);
 }
 
-/** The engines to try, in order. */
-function enginesFor(options: ReadOptions, retry: boolean): Engine[] {
+/** The engines to try, in order; `misread` if Sätteri would read the text wrongly. */
+function enginesFor(options: ReadOptions, retry: boolean, misread: boolean): Engine[] {
   const engine = options.engine ?? 'auto';
   if (engine === 'micromark' || options.extensions?.length) return ['micromark'];
   const satteri = loadSatteri();
@@ -91,7 +94,7 @@ function enginesFor(options: ReadOptions, retry: boolean): Engine[] {
     const what = `Sätteri cannot be loaded (${satteri.message})`;
     throw limitError(`${what}; install it again, or set \`engine\` to \`micromark\``);
   }
-  if (satteri instanceof Error) return ['micromark'];
+  if (satteri instanceof Error || misread) return ['micromark'];
   return retry ? ['satteri', 'micromark'] : ['satteri'];
 }
 
