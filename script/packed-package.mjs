@@ -31,13 +31,13 @@ try {
   cpSync(pages, join(folder, 'pages'), { recursive: true });
   const { status, stderr } = spawnSync(
     'npx',
-    ['remark', '--use', 'parity', '--ext', 'md,mdx', '--frail', '--no-stdout', 'pages'],
+    ['remark', '--use', 'parity', '--ext', 'md,mdx', '--frail', '--no-color', 'pages'],
     { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28 },
   );
   const tail = stderr.trimEnd().split('\n');
   console.log(tail.slice(0, 12).join('\n'));
   console.log(`… ${Math.max(0, tail.length - 13)} more lines\n${tail.at(-1)}`);
-  const findings = tail.filter((line) => /\bremark-(lint|parity)$/.test(line.trimEnd())).length;
+  const findings = tail.filter((line) => /^\S+ +(?:warning|error) /.test(line)).length;
   if (status !== 1 || findings === 0) {
     throw new Error(`Expected findings and exit status 1, got ${findings} and ${status}`);
   }
