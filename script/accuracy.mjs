@@ -26,6 +26,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readPage } from 'remark-parity';
+import { parse } from 'yaml';
 import { corpusFolder } from './corpus.mjs';
 import { root } from './pack.mjs';
 
@@ -50,16 +51,16 @@ const pagesFolder = flags.pages ?? join(corpus, 'genkit/docs-2026-02-06/src/cont
 const configFile = flags.config ?? join(root, 'examples/genkit/parity.config.yaml');
 
 if (existsSync(verdictsFile) && existsSync(pagesFolder)) {
-  await main();
+  main();
 } else {
   console.log(`SKIPPED accuracy: ${relative(root, verdictsFile)} is not there`);
 }
 
-async function main() {
+function main() {
   const verdicts = JSON.parse(readFileSync(verdictsFile, 'utf8'));
-  const runs = { 'no configuration': await measure(verdicts, undefined) };
+  const runs = { 'no configuration': measure(verdicts, {}) };
   if (existsSync(configFile)) {
-    runs[relative(root, configFile)] = await measure(verdicts, configFile);
+    runs[relative(root, configFile)] = measure(verdicts, parse(readFileSync(configFile, 'utf8')));
   }
 
   if (flags.json) {
@@ -82,13 +83,11 @@ async function main() {
 }
 
 /** Measures every page of the verdicts under one configuration. */
-async function measure(verdicts, config) {
-  const pages = [];
-  for (const verdict of verdicts) {
-    const path = join(pagesFolder, verdict.page);
-    const model = await readPage(readFileSync(path, 'utf8'), { path, ...(await options(config)) });
-    pages.push(compare(verdict, model));
-  }
+function measure(verdicts, config) {
+  const pages = verdicts.map((verdict) => {
+    const text = readFileSync(join(pagesFolder, verdict.page), 'utf8');
+    return compare(verdict, readPage(text, { ...config, path: verdict.page, cwd: pagesFolder }));
+  });
 
   const sum = (key) => pages.reduce((total, page) => total + page[key].length, 0);
   const ratio = (count, total) => ({ count, total, share: total === 0 ? 1 : count / total });
@@ -185,11 +184,6 @@ function take(counts, heading) {
   const count = counts.get(key(heading)) ?? 0;
   counts.set(key(heading), count - 1);
   return count > 0;
-}
-
-/** Options of `readPage` that stand for a configuration file. */
-async function options(file) {
-  return file === undefined ? {} : { config: file };
 }
 
 function print(name, { pages }) {
