@@ -14,6 +14,7 @@ import type {
   StrictObjectSchema,
   UnionSchema,
 } from 'valibot';
+import { isPlainObject } from './plain.js';
 
 /** The module `valibot`, which is only loaded when there is a configuration. */
 export type Valibot = typeof import('valibot');
@@ -60,7 +61,7 @@ export function fields(v: Valibot) {
     return either(v.union([one, many], both), one, many);
   };
 
-  /** Unlike `v.strictObject`, tells every unknown key and takes no array. */
+  /** Unlike `v.strictObject`, tells every unknown key and takes only plain objects. */
   const object = <const E extends ObjectEntries>(entries: E) => {
     const known = Object.keys(entries).filter((key) => key !== '$schema');
     const keys = `one of ${known.map((key) => `\`${key}\``).join(', ')}`;
@@ -73,7 +74,7 @@ export function fields(v: Valibot) {
       ...(v.strictObject(entries, 'an object') as StrictObjectSchema<E, string>),
       '~run'(dataset, config) {
         const input = dataset.value;
-        if (!isObject(input)) {
+        if (!isPlainObject(input)) {
           v._addIssue(this, 'type', dataset, config);
           return dataset as never;
         }
@@ -89,7 +90,7 @@ export function fields(v: Valibot) {
     return schema;
   };
 
-  /** Unlike `v.record`, takes no array and passes over no key in silence. */
+  /** Unlike `v.record`, takes only plain objects and passes over no key in silence. */
   const record = <S extends GenericSchema>(value: S, expected: string) => {
     const name = v.pipe(v.string(), v.regex(/\S/, 'a name that is not empty'));
     const base = v.record(name, value, expected);
@@ -97,7 +98,7 @@ export function fields(v: Valibot) {
       ...(base as RecordSchema<typeof name, S, string>),
       '~run'(dataset, config) {
         const input = dataset.value;
-        if (!isObject(input)) {
+        if (!isPlainObject(input)) {
           v._addIssue(this, 'type', dataset, config);
           return dataset as never;
         }
@@ -129,10 +130,6 @@ export function either<
     '~run': (dataset, config) =>
       (Array.isArray(dataset.value) ? many : one)['~run'](dataset, config) as never,
   };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function keyPath(input: Record<string, unknown>, key: string) {

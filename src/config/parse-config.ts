@@ -1,7 +1,7 @@
 /** Checks a configuration. */
 import type { BaseIssue } from 'valibot';
 import { nearest } from './nearest.js';
-import { ConfigError, type ConfigProblem } from './problem.js';
+import { ConfigError, type ConfigProblem, fileError } from './problem.js';
 import { type CheckedConfig, configSchema } from './schema.js';
 import { show, showPath, showText } from './show.js';
 
@@ -14,23 +14,26 @@ import { show, showPath, showText } from './show.js';
  * @throws {ConfigError} If anything is wrong; `problems` has all of it, in order of the fields.
  */
 export function parseConfig(value: unknown, source: { file: string; key?: string }): CheckedConfig {
-  const result = run(value, source.file);
-  if (!result.issues) return result.value as CheckedConfig;
-  const outer = source.key === undefined ? [] : [source.key];
-  throw new ConfigError(
-    source.file,
-    result.issues.map((issue) => toProblem(issue, outer)),
-  );
+  const result = run(value, source);
+  if ('config' in result) return result.config;
+  throw new ConfigError(source.file, result.problems);
 }
 
-/** Objects of JavaScript files may have getters and proxies that throw. */
-function run(value: unknown, file: string) {
+type Result = { config: CheckedConfig } | { problems: ConfigProblem[] };
+
+function run(value: unknown, { file, key }: { file: string; key?: string }): Result {
   try {
-    return configSchema()['~run']({ value }, { abortPipeEarly: true });
-  } catch (error) {
-    const message = 'Unexpected value that cannot be read, expected plain objects, lists and text';
-    const problem = { path: '', expected: 'plain objects', actual: show(value), message };
-    throw new ConfigError(file, [{ ...problem, suggestion: undefined }], { cause: error });
+    const result = configSchema()['~run']({ value }, { abortPipeEarly: true });
+    if (!result.issues) return { config: result.value };
+    const outer = key === undefined ? [] : [key];
+    return { problems: result.issues.map((issue) => toProblem(issue, outer)) };
+  } catch (cause) {
+    // Objects of JavaScript files may have getters and proxies that throw.
+    const parts = {
+      actual: 'value that cannot be read',
+      expected: 'plain objects, lists and text',
+    };
+    throw fileError(file, parts, undefined, { cause });
   }
 }
 

@@ -23,7 +23,7 @@ export function parseYaml(text: string, file: string): unknown {
   const lines = new yaml.LineCounter();
   const document = yaml.parseDocument(text.replace(/^\uFEFF/, ''), {
     lineCounter: lines,
-    logLevel: 'silent',
+    logLevel: 'error',
     merge: false,
     // Costs the square of the number of errors in a line.
     prettyErrors: false,
@@ -38,7 +38,7 @@ export function parseYaml(text: string, file: string): unknown {
   if (fault) throw syntaxError(file, lines, fault);
   checkNodes(yaml, document, lines, file);
   try {
-    return document.toJS({ maxAliasCount: mostAliases });
+    return document.toJS({ maxAliasCount: mostAliases + 1 });
   } catch (error) {
     throw aliasError(file, error);
   }

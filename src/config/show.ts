@@ -1,5 +1,7 @@
 /** Puts what a user wrote into messages: short, on one line, with nothing invisible. */
 
+import { isPlainObject } from './plain.js';
+
 const limit = 60;
 
 /** Characters that break a line, hide, or turn the direction of the text around them. */
@@ -17,7 +19,7 @@ export function showText(text: string): string {
 }
 
 /**
- * Describes any value; never runs code of the value and never throws.
+ * Describes any value; runs no code of the value, unless it is a proxy.
  *
  * @param value What stands in the configuration.
  */
@@ -27,7 +29,8 @@ export function show(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean') return `\`${value}\``;
   if (typeof value === 'bigint') return 'a bigint';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+  if (typeof value !== 'object') return `a ${typeof value}`;
+  return isPlainObject(value) ? 'an object' : 'an instance of a class';
 }
 
 /**

@@ -97,6 +97,16 @@ describe('bad configurations', () => {
     ['a list', [], 'Unexpected value an empty list, expected an object'],
     ['nothing', null, 'Unexpected value null, expected an object'],
     ['text', 'go', 'Unexpected value "go", expected an object'],
+    [
+      'a promise',
+      Promise.resolve({}),
+      'Unexpected value an instance of a class, expected an object',
+    ],
+    [
+      'a map',
+      { rules: new Map() },
+      'Unexpected value an instance of a class at `rules`, expected an object',
+    ],
     ['a function', () => ({}), 'Unexpected value a function, expected an object'],
     [
       'an unknown key',
@@ -245,7 +255,7 @@ describe('bad configurations', () => {
     [
       'a date object',
       exclusion({ until: new Date(0) }),
-      `Unexpected value an object at \`exclusions[0].until\`, ${day}`,
+      `Unexpected value an instance of a class at \`exclusions[0].until\`, ${day}`,
     ],
     [
       'no address',
@@ -328,6 +338,10 @@ describe('bad configurations', () => {
         throw new Error('no');
       },
     };
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    expect(messagesOf({ target: proxy })).toEqual(messagesOf(hostile));
+    expect(messagesOf(proxy)).toEqual(messagesOf(hostile));
     expect(messagesOf(hostile)).toEqual([
       'Unexpected value that cannot be read, expected plain objects, lists and text',
     ]);
