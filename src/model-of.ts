@@ -1,12 +1,14 @@
 /**
  * The page model of a tree, made once and remembered by the tree.
  */
+import { resolve } from 'node:path';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { type ResolvedConfig, resolveConfig } from './config/resolve.js';
 import type { Config } from './config/schema.js';
 import { createRegistry, type Registry } from './page/languages.js';
 import { modelPage } from './page/model.js';
+import { type CompiledExclusions, compileExclusions } from './page/scope.js';
 import type { PageModel } from './page/types.js';
 import { modelSource } from './syntax/parser.js';
 import { directiveTitle } from './syntax/titles.js';
@@ -46,13 +48,31 @@ export function contextOf(tree: Root, file: VFile, options?: Config | null): Pag
   if (!context) {
     const source = modelSource(tree, file);
     const config = resolveConfig(file.path, options, { cwd: file.cwd });
-    context = createContext(source.tree, source.text, file.path, config);
+    const path = file.path === undefined ? undefined : resolve(file.cwd, file.path);
+    context = createContext(source.tree, source.text, path, config);
     contexts.set(tree, context);
   }
   return context;
 }
 
-/** Makes the context of a tree that was read from a text. */
+/** Lets go of a model that nobody will ask for. */
+export function forgetContext(tree: Root): void {
+  contexts.delete(tree);
+}
+
+const exclusions = new WeakMap<ResolvedConfig, CompiledExclusions>();
+
+function exclusionsOf(config: ResolvedConfig): CompiledExclusions | undefined {
+  if (config.exclusions.length === 0) return undefined;
+  let compiled = exclusions.get(config);
+  if (!compiled) {
+    compiled = compileExclusions(config.exclusions, config.directory);
+    exclusions.set(config, compiled);
+  }
+  return compiled;
+}
+
+/** Makes the context of a tree that was read from a text; the path is absolute. */
 export function createContext(
   tree: Root,
   text: string,
@@ -70,6 +90,7 @@ export function createContext(
     declarations: config.declarations,
     placeholders: config.placeholders,
     boilerplate: config.boilerplate,
+    exclusions: exclusionsOf(config),
     titleOf: (node) => directiveTitle(text, node),
   });
   return { model, registry, config };

@@ -9,6 +9,7 @@ import type { Config } from './config/schema.js';
 import { contextOf } from './model-of.js';
 import { pageData } from './page/model.js';
 import type { PageData } from './page/types.js';
+import remarkParityRelease from './release.js';
 import { controlMessages, runRules } from './run-rules.js';
 import { markHarmless, modelSource, useReading } from './syntax/parser.js';
 
@@ -28,12 +29,15 @@ const origin = { source: 'remark-parity', ruleId: 'configuration' };
  * Leaves the serialisable page model at `file.data.parity`.
  *
  * @param options Configuration; wins over the configuration file of the page.
+ * @param engine The set of files, where unified-engine (`remark-cli`) runs the plugin.
  */
 export default function remarkParity(
   this: Processor,
   options?: Config | null,
+  engine?: unknown,
 ): (tree: Root, file: VFile) => undefined {
   useReading(this, readingOptions(options));
+  if (engine) this.use(remarkParityRelease);
   const { attachers } = this as unknown as { attachers: readonly [{ name: string }][] };
   return (tree, file) => {
     const source = modelSource(tree, file);
@@ -43,7 +47,8 @@ export default function remarkParity(
       file.data.parity = pageData(model);
       runRules(tree, file, config, ownRules(attachers));
     } catch (error) {
-      if (error instanceof ConfigError || error instanceof TypeError) file.fail(error.message, origin);
+      if (error instanceof ConfigError || error instanceof TypeError)
+        file.fail(error.message, origin);
       throw error;
     }
     controlMessages(source, file);

@@ -1,6 +1,7 @@
 /**
  * The page model of a text, outside any pipeline.
  */
+import { resolve } from 'node:path';
 import { resolveConfig } from './config/resolve.js';
 import type { Config } from './config/schema.js';
 import { createContext } from './model-of.js';
@@ -29,5 +30,6 @@ export function readPage(text: string, options: ReadPageOptions = {}): PageModel
   const config = resolveConfig(path, rest, cwd === undefined ? {} : { cwd });
   const { engine, format } = config;
   const reading = readTree(text, { path, engine, format });
-  return createContext(reading.tree, reading.text, path, config).model;
+  const absolute = path === undefined ? undefined : resolve(cwd ?? '.', path);
+  return createContext(reading.tree, reading.text, absolute, config).model;
 }

@@ -12,17 +12,23 @@ export function isJsx(node: Nodes): node is JsxElement {
 }
 
 /**
- * Value of an attribute as source text: the string, or the inside of `{…}`; an empty string for an
- * attribute without a value; `undefined` if there is no such attribute.
+ * Value of an attribute as text: the string, `{'a string'}`, or else the source inside `{…}`; an
+ * empty string for an attribute without a value; `undefined` if there is no such attribute.
  */
 export function attribute(node: JsxElement, name: string): string | undefined {
   for (const item of node.attributes) {
     if (item.type === 'mdxJsxAttribute' && item.name === name) {
       if (item.value === null || item.value === undefined) return '';
-      return typeof item.value === 'string' ? item.value : item.value.value;
+      return typeof item.value === 'string' ? item.value : unquote(item.value.value);
     }
   }
   return undefined;
+}
+
+/** `'Python'` as an expression means the string. */
+function unquote(source: string): string {
+  const literal = /^\s*(["'`])([^"'`\\$]*)\1\s*$/.exec(source);
+  return literal?.[2] ?? source;
 }
 
 /** Whether an attribute has an expression such as `{code}` for its value. */

@@ -11,9 +11,12 @@ export const codeGroup: Dialect = {
   types: ['containerDirective', 'mdxJsxFlowElement'],
   recognise(node) {
     const jsx = isJsx(node);
-    if (jsx ? !/^code-?(group|tabs)$/i.test(node.name ?? '') : node.type !== 'containerDirective') return;
+    if (jsx ? !/^code-?(group|tabs)$/i.test(node.name ?? '') : node.type !== 'containerDirective')
+      return;
     if (node.type === 'containerDirective' && !/^code-?group$/i.test(node.name)) return;
-    const items = (node as { children: Nodes[] }).children.filter((child) => child.type === 'code').map(itemOf);
+    const items = (node as { children: Nodes[] }).children
+      .filter((child) => child.type === 'code')
+      .map(itemOf);
     if (items.length === 0) return;
     const attributes = jsx ? attributeUses(node) : [];
     return { kind: 'set', node, items, attributes, sync: undefined };

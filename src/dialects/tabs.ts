@@ -31,7 +31,8 @@ function itemsOf(set: JsxElement): Item[] {
   const names = positional === undefined ? [] : stringLiterals(positional);
   const items: Item[] = [];
   for (const child of set.children as Nodes[]) {
-    if (!isJsx(child) || !child.name || !/^(\w+\.)?tab(s?item|panel|content)?$/i.test(child.name)) continue;
+    if (!isJsx(child) || !child.name || !/^(\w+\.)?tab(s?item|panel|content)?$/i.test(child.name))
+      continue;
     const value = attribute(child, 'value');
     const found = [
       attribute(child, 'label'),

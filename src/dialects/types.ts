@@ -1,7 +1,10 @@
 /** The shape that all dialects share. */
 import type { Nodes } from 'mdast';
-import type { AttributeUse, Place } from '../page/types.js';
+// Bring the node types of directives and MDX into `Nodes`.
+import type {} from 'mdast-util-directive';
+import type {} from 'mdast-util-mdx';
 import type { Registry } from '../page/languages.js';
+import type { AttributeUse, Place } from '../page/types.js';
 
 /** One item of a tab set or code group. */
 export interface Item {
@@ -16,7 +19,13 @@ export interface Item {
 /** Recognised: one language block, or one set of items that may or may not be about languages. */
 export type Recognised =
   | { kind: 'block'; node: Nodes; names: string[]; children: Nodes[] }
-  | { kind: 'set'; node: Nodes; items: Item[]; sync: AttributeUse | undefined; attributes: AttributeUse[] };
+  | {
+      kind: 'set';
+      node: Nodes;
+      items: Item[];
+      sync: AttributeUse | undefined;
+      attributes: AttributeUse[];
+    };
 
 /** Options that dialects take from the configuration. */
 export interface DialectOptions {

@@ -8,12 +8,12 @@
 import { cover } from './cover.js';
 import { type HeadingKey, headingKey, namesTool } from './heading.js';
 import type { Registry } from './languages.js';
-import type { Projection, ProjectedSection } from './outline.js';
+import type { ProjectedSection, Projection } from './outline.js';
 import {
   cosine,
+  createVectors,
   headingSimilarity,
   headingWeights,
-  createVectors,
   type Vectors,
 } from './similarity.js';
 import type { LanguageId, Verdict } from './types.js';
@@ -60,14 +60,20 @@ const sameContent = 0.5;
  */
 export type Depth = 'names' | 'headings' | 'content';
 
-/** Aligns two outlines; linear where names agree, pairwise only for what is left. */
+/**
+ * Aligns two outlines; linear where names agree, pairwise only for what is left.
+ *
+ * @param stated Matches that the author states, by index of the reference's section.
+ */
 export function align(
   reference: Projection,
   target: Projection,
   registry: Registry,
   depth: Depth = 'content',
+  stated: ReadonlyMap<number, Match> = new Map(),
 ): (Match | undefined)[] {
   const pair = createPair(reference, target, registry);
+  for (const [index, match] of stated) record(pair, index, match);
   byNode(pair);
   byName(pair);
   if (depth === 'headings') byLikeness(pair, false);
@@ -120,8 +126,14 @@ function byNode(pair: Pair): void {
   const nodes = new Map(pair.target.map((section, index) => [section.node, index]));
   pair.reference.forEach((section, index) => {
     const target = section.node && nodes.get(section.node);
+    if (pair.matches[index]) return;
     if (target !== undefined) {
-      record(pair, index, { verdict: 'same', target, confidence: 1, why: 'both share the heading' });
+      record(pair, index, {
+        verdict: 'same',
+        target,
+        confidence: 1,
+        why: 'both share the heading',
+      });
     }
   });
 }
@@ -155,7 +167,8 @@ function byLikeness(pair: Pair, withContent: boolean): void {
   const open = (index: number) => index > 0 && !pair.claimed.has(index);
   const left = pair.target.map((_, index) => index).filter(open);
   if (left.length === 0) return;
-  const found: { index: number; at: number; heading: number; content: number; score: number }[] = [];
+  const found: { index: number; at: number; heading: number; content: number; score: number }[] =
+    [];
   pair.reference.forEach((section, index) => {
     if (pair.matches[index]) return;
     for (const at of left) {
@@ -215,7 +228,12 @@ function byTool(pair: Pair): void {
       record(pair, index, { verdict: 'renamed', target: at, confidence: 0.7, why });
     } else {
       const why = `the heading names \`${tool}\`, a tool of this language only`;
-      record(pair, index, { verdict: 'language-specific', target: undefined, confidence: 0.7, why });
+      record(pair, index, {
+        verdict: 'language-specific',
+        target: undefined,
+        confidence: 0.7,
+        why,
+      });
     }
   });
 }

@@ -57,7 +57,12 @@ export function isNothing(amount: Amount): boolean {
 }
 
 /** All blocks that the readers of a language see. */
-export function* seenBy(page: Collected, bit: number, start = 0, end = page.blocks.length): Generator<Block> {
+export function* seenBy(
+  page: Collected,
+  bit: number,
+  start = 0,
+  end = page.blocks.length,
+): Generator<Block> {
   for (let at = start; at < end; at++) {
     const block = page.blocks[at] as Block;
     if (block.mask & bit) yield block;

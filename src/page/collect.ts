@@ -150,7 +150,8 @@ export function collect(root: Parent, options: CollectOptions): Collected {
         push('prose', node, mask, variant);
         return;
       case 'containerDirective': {
-        const labelled = (node.children[0]?.data as { directiveLabel?: boolean } | undefined)?.directiveLabel;
+        const labelled = (node.children[0]?.data as { directiveLabel?: boolean } | undefined)
+          ?.directiveLabel;
         const title = labelled ? undefined : options.titleOf?.(node);
         if (title) push('prose', node, mask, variant, title);
         walk(node.children as Nodes[], mask, variant, depth + 1);
@@ -208,7 +209,10 @@ export function collect(root: Parent, options: CollectOptions): Collected {
         const recognised = isJsx(child) ? recognise(child, options) : undefined;
         if (recognised?.found.kind === 'block') {
           const { dialect, found } = recognised;
-          const group = addGroup({ node: child, dialect, kind: 'blocks', place: child.position }, mask);
+          const group = addGroup(
+            { node: child, dialect, kind: 'blocks', place: child.position },
+            mask,
+          );
           addBlock(found, dialect, group, mask, variant, depth, true);
         } else if (!isInvisible(child)) text += textOf(child);
       }
@@ -291,7 +295,14 @@ export function collect(root: Parent, options: CollectOptions): Collected {
     if (!languages) {
       for (const item of items) {
         const start = out.blocks.length;
-        const tab = { node: item.node, set: node, label: item.names[0] ?? '', mask, variant: parent, start };
+        const tab = {
+          node: item.node,
+          set: node,
+          label: item.names[0] ?? '',
+          mask,
+          variant: parent,
+          start,
+        };
         walk(item.children, mask, parent, depth + 1);
         out.tabs.push({ ...tab, end: out.blocks.length });
       }

@@ -21,7 +21,11 @@ export function textOf(node: Nodes): string {
 
 function isFlow(type: string): boolean {
   return (
-    type === 'paragraph' || type === 'listItem' || type === 'list' || type === 'tableRow' || type === 'tableCell'
+    type === 'paragraph' ||
+    type === 'listItem' ||
+    type === 'list' ||
+    type === 'tableRow' ||
+    type === 'tableCell'
   );
 }
 
@@ -76,7 +80,10 @@ export function isInvisible(node: Nodes): boolean {
     case 'mdxTextExpression':
       return /^\s*(?:\/\*[\s\S]*\*\/\s*)*$/.test(node.value);
     case 'html':
-      return /^\s*(?:<!--[\s\S]*?-->\s*)*$/.test(node.value) || /^\s*<\/?[\w-]+[^>]*>\s*$/.test(node.value);
+      return (
+        /^\s*(?:<!--[\s\S]*?-->\s*)*$/.test(node.value) ||
+        /^\s*<\/?[\w-]+[^>]*>\s*$/.test(node.value)
+      );
     case 'text':
       return node.value.trim() === '';
     case 'toml' as never:

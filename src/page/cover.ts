@@ -3,9 +3,9 @@
  * is missing.
  */
 import type { Nodes } from 'mdast';
-import { wordsPerCode } from './amount.js';
 import type { Match, Pair } from './align.js';
 import { record } from './align.js';
+import { wordsPerCode } from './amount.js';
 import { textOf } from './content.js';
 import { headingKey } from './heading.js';
 import { isOrientation } from './orientation.js';
@@ -14,9 +14,9 @@ import { blockText, cosine } from './similarity.js';
 import { eachStem, stemId } from './stems.js';
 
 /** Content so much alike that one section covers the other. */
-const coveringContent = 0.35;
+const coveringContent = 0.33;
 /** The same where the section also has every word of the heading. */
-const coveringNamed = 0.3;
+const coveringNamed = 0.28;
 /** Share of a heading's words that a text must speak of to cover it. */
 const spokenOf = 0.8;
 /** Content less than this is a lead-in to the subsections. */
@@ -82,7 +82,12 @@ function leadOf(node: Nodes): string | undefined {
 function byLeadIn(pair: Pair, index: number, leads: Map<string, number>): Match | undefined {
   const target = leads.get(pair.referenceKeys[index]?.key ?? '');
   if (target === undefined) return undefined;
-  return { verdict: 'covered', target, confidence: 0.85, why: 'a paragraph that opens with the same words' };
+  return {
+    verdict: 'covered',
+    target,
+    confidence: 0.85,
+    why: 'a paragraph that opens with the same words',
+  };
 }
 
 /**
@@ -102,7 +107,9 @@ function byContent(pair: Pair, index: number): Match | undefined {
     if (content > best) [best, at] = [content, candidate];
   });
   const stems = pair.referenceKeys[index]?.stems ?? [];
-  const named = best >= coveringNamed && stems.every((stem) => pair.vectors.target(at).weights.has(stemId(stem)));
+  const named =
+    best >= coveringNamed &&
+    stems.every((stem) => pair.vectors.target(at).weights.has(stemId(stem)));
   if (best < coveringContent && !named) return undefined;
   const claimant = pair.claimed.get(at);
   if (claimant && claimant !== index && cosine(own, pair.vectors.reference(claimant)) >= best) {
@@ -133,9 +140,10 @@ function byOrientation(pair: Pair, index: number): Match | undefined {
       why: 'setting up, which the target tells in its own way',
     };
   }
-  const first = [section, ...section.children.map((at) => pair.target[at] as ProjectedSection)].find(
-    (item) => item.codes > 0 && item.blocks.some((block) => block.variant >= 0),
-  );
+  const first = [
+    section,
+    ...section.children.map((at) => pair.target[at] as ProjectedSection),
+  ].find((item) => item.codes > 0 && item.blocks.some((block) => block.variant >= 0));
   if (!first) return undefined;
   const why = 'setting up, which the target tells in its own way';
   return { verdict: 'covered', target: pair.target.indexOf(first), confidence: 0.5, why };
@@ -234,7 +242,11 @@ function ownPaths(pair: Pair): void {
   for (const [place, indices] of lacking) {
     const own = (pair.target[place] as ProjectedSection).children.filter((child) => {
       const section = pair.target[child] as ProjectedSection;
-      return !pair.claimed.has(child) && !section.boilerplate && section.totalWords + section.totalCodes * wordsPerCode >= 20;
+      return (
+        !pair.claimed.has(child) &&
+        !section.boilerplate &&
+        section.totalWords + section.totalCodes * wordsPerCode >= 20
+      );
     });
     if (own.length === 0 || own.length < indices.length) continue;
     for (const index of indices) {

@@ -33,7 +33,11 @@ export function readFrontmatter(root: Root, keys: FrontmatterKeys): Frontmatter 
   const wanted = [...keys.languages, ...keys.agnostic].some((key) => node.value.includes(key));
   if (!wanted && node.value.split(/\r?\n/).every((line) => plainLine.test(line))) return none;
   const { parseDocument } = require('yaml') as typeof import('yaml');
-  const document = parseDocument(node.value, { prettyErrors: true, uniqueKeys: true, logLevel: 'silent' });
+  const document = parseDocument(node.value, {
+    prettyErrors: true,
+    uniqueKeys: true,
+    logLevel: 'silent',
+  });
   const error = document.errors[0];
   if (error) {
     const line = (node.position?.start.line ?? 0) + (error.linePos?.[0].line ?? 1);

@@ -38,7 +38,8 @@ export function pageGap(findings: Findings, presence: Presence): Gap {
     references: [...references],
     path: [],
     heading: '',
-    place: note?.place ?? (kind === 'undeclared' ? declaredPlace : undefined) ?? cause?.place ?? first,
+    place:
+      note?.place ?? (kind === 'undeclared' ? declaredPlace : undefined) ?? cause?.place ?? first,
     cause: cause?.place,
     add: undefined,
     boilerplate: false,
@@ -51,7 +52,9 @@ export function gapsOf(findings: Findings): Gap[] {
   const notes = placeholderGaps(findings);
   const taken = new Set([...tabs, ...notes].map((gap) => gap.path.join('\n')));
   const sections = sectionGaps(findings, taken);
-  const empties = new Set(sections.filter((gap) => gap.reason === 'empty').map((gap) => gap.path.join('\n')));
+  const empties = new Set(
+    sections.filter((gap) => gap.reason === 'empty').map((gap) => gap.path.join('\n')),
+  );
   const kept = tabs.filter((gap) => gap.reason !== 'empty' || !empties.has(gap.path.join('\n')));
   return [...kept, ...notes, ...sections].sort(byPlace);
 }
@@ -73,11 +76,17 @@ function sectionGaps({ judged, target }: Findings, taken: ReadonlySet<string>): 
       add: before?.node && { heading: before.heading, place: before.place },
       boilerplate: verdict.verdict === 'boilerplate',
     };
-    const free = !taken.has(verdict.path.join('\n')) && !taken.has((counterpart?.path ?? []).join('\n'));
+    const free =
+      !taken.has(verdict.path.join('\n')) && !taken.has((counterpart?.path ?? []).join('\n'));
     if (verdict.verdict === 'missing' || verdict.verdict === 'boilerplate') {
       gaps.push({ ...base, kind: 'section', reason: 'absent', place: verdict.place });
     } else if (verdict.verdict === 'empty' && free) {
-      gaps.push({ ...base, kind: 'section', reason: 'empty', place: counterpart?.place ?? verdict.place });
+      gaps.push({
+        ...base,
+        kind: 'section',
+        reason: 'empty',
+        place: counterpart?.place ?? verdict.place,
+      });
     } else if (verdict.codeMissing && free) {
       const cause = reference.blocks.find((block) => block.kind === 'code')?.node.position;
       const path = counterpart?.path ?? verdict.path;
@@ -101,7 +110,10 @@ function setGaps(findings: Findings): Gap[] {
   return page.groups.flatMap((group, index) => {
     const place = page.places[index];
     if (group.kind !== 'set' || !place || !(place.mask & bit)) return [];
-    const own = group.variants.map((at) => page.variants[at]).find((item) => item?.languages.includes(target));
+    if (group.exempt?.includes(target)) return [];
+    const own = group.variants
+      .map((at) => page.variants[at])
+      .find((item) => item?.languages.includes(target));
     const have = referencesIn(group, references);
     if (have.length === 0 || (own && !own.empty)) return [];
     const cause = causeIn(page, group, have);
@@ -126,8 +138,10 @@ function referencesIn(group: VariantGroup, references: readonly LanguageId[]): L
 function causeIn(page: Collected, group: VariantGroup, have: readonly LanguageId[]): Place {
   return group.variants
     .map((at) => page.variants[at])
-    .find((item) => item && !item.empty && !item.placeholder && item.languages.some((id) => have.includes(id)))
-    ?.place;
+    .find(
+      (item) =>
+        item && !item.empty && !item.placeholder && item.languages.some((id) => have.includes(id)),
+    )?.place;
 }
 
 /** Tabs about something else, such as a provider, in which the target sees nothing. */
@@ -135,7 +149,8 @@ function tabGaps(findings: Findings): Gap[] {
   const { page, target, references } = findings;
   const bit = page.masks.of([target]);
   return page.tabs.flatMap((tab) => {
-    if (!(tab.mask & bit) || !isNothing(amountOf(page, seenBy(page, bit, tab.start, tab.end)))) return [];
+    if (!(tab.mask & bit) || !isNothing(amountOf(page, seenBy(page, bit, tab.start, tab.end))))
+      return [];
     const have = references.filter((id) => {
       const seen = amountOf(page, seenBy(page, page.masks.of([id]), tab.start, tab.end));
       return weightOf(seen) >= leastTab;
@@ -144,7 +159,14 @@ function tabGaps(findings: Findings): Gap[] {
     const cause = page.blocks[tab.start]?.node.position;
     const place = tab.node.position;
     return [
-      gapAt(findings, tab.start, { kind: 'tab', reason: 'empty', references: have, heading: tab.label, place, cause }),
+      gapAt(findings, tab.start, {
+        kind: 'tab',
+        reason: 'empty',
+        references: have,
+        heading: tab.label,
+        place,
+        cause,
+      }),
     ];
   });
 }
@@ -202,7 +224,8 @@ function setsOf(page: Collected, bit: number, not: number): SharedTab[][] {
 function placeholderGaps(findings: Findings): Gap[] {
   const { page, target, references } = findings;
   return page.variants.flatMap((variant, index) => {
-    if (!variant.placeholder || variant.notApplicable || !variant.languages.includes(target)) return [];
+    if (!variant.placeholder || variant.notApplicable || !variant.languages.includes(target))
+      return [];
     const parent = variant.parent === undefined ? undefined : page.variants[variant.parent];
     if (parent?.placeholder) return [];
     const group = page.groups[variant.group] as VariantGroup;
@@ -227,16 +250,29 @@ function gapAt(
   gap: Pick<Gap, 'kind' | 'reason' | 'references' | 'heading' | 'place' | 'cause'>,
 ): Gap {
   const path = pathAt(page, block, page.masks.of([target]), headingText);
-  return { ...gap, path, heading: gap.heading || (path.at(-1) ?? ''), language: target, add: undefined, boilerplate: false };
+  return {
+    ...gap,
+    path,
+    heading: gap.heading || (path.at(-1) ?? ''),
+    language: target,
+    add: undefined,
+    boilerplate: false,
+  };
 }
 
 /** Headings above a block, as the readers of a language see them. */
-export function pathAt(page: Collected, block: number, bit: number, headingText: HeadingText): string[] {
+export function pathAt(
+  page: Collected,
+  block: number,
+  bit: number,
+  headingText: HeadingText,
+): string[] {
   const path: string[] = [];
   let depth = 7;
   for (let at = block - 1; at >= 0 && depth > 1; at--) {
     const { kind, node, mask } = page.blocks[at] as Block;
-    if (kind !== 'heading' || node.type !== 'heading' || !(mask & bit) || node.depth >= depth) continue;
+    if (kind !== 'heading' || node.type !== 'heading' || !(mask & bit) || node.depth >= depth)
+      continue;
     depth = node.depth;
     path.unshift(headingText(node));
   }

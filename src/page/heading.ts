@@ -51,7 +51,9 @@ function makeKey(heading: string, registry: Registry): HeadingKey {
   if (found.length === 0) {
     const all = wordsOf(trimmed).map(stem);
     const language = registry.resolve(trimmed).length > 0;
-    return language || all.length === 0 ? { stems: [], key: '*' } : { stems: all, key: all.join(' ') };
+    return language || all.length === 0
+      ? { stems: [], key: '*' }
+      : { stems: all, key: all.join(' ') };
   }
   return { stems: found, key: found.join(' ') };
 }

@@ -9,7 +9,8 @@ import type { AttributeUse, LanguageId } from './types.js';
 const interfaces =
   /^(?:curl|c?url|rest|rest api|http|https|grpc|graphql|cli|shell|bash|sh|zsh|powershell|terminal|command line|console|ui|web ui|gui|studio|dashboard|terraform|yaml|json|api|raw|other|others|postman|mcp|sql|docker)\b/i;
 
-const languageKey = /^(?:(?:code|sdk|programming|client|dev|prog)[-_ ]?)?(?:lang|langs|language|languages|sdk|sdks)(?:[-_ ]?(?:tabs?|switcher|selector|choice|code|sdk))?$/i;
+const languageKey =
+  /^(?:(?:code|sdk|programming|client|dev|prog)[-_ ]?)?(?:lang|langs|language|languages|sdk|sdks)(?:[-_ ]?(?:tabs?|switcher|selector|choice|code|sdk))?$/i;
 
 const fileName = /^[\w@./-]*\.[a-z]{1,6}$/i;
 
@@ -49,6 +50,8 @@ function languagesOf(item: Item, registry: Registry): LanguageId[] {
 /** Fences titled `server.go` and `client.ts` are two files, not two languages. */
 function areFilesOfOneProject(items: readonly Item[]): boolean {
   if (items.length < 2 || !items.every((item) => fileName.test(item.names[0] ?? ''))) return false;
-  const stems = items.map((item) => (item.names[0] ?? '').replace(/^.*\//, '').replace(/\..*$/, ''));
+  const stems = items.map((item) =>
+    (item.names[0] ?? '').replace(/^.*\//, '').replace(/\..*$/, ''),
+  );
   return new Set(stems.map((stem) => stem.toLowerCase())).size === items.length;
 }

@@ -2,7 +2,9 @@
  * The page model, made once for a tree: recognise, project, align, assess.
  */
 import type { Nodes, Root } from 'mdast';
+import { markVariants, readAnnotations, statedMatches, unusedAnnotations } from './annotate.js';
 import { type Collected, collect } from './collect.js';
+import { type Excluded, exclude } from './exclude.js';
 import { type Frontmatter, readFrontmatter } from './frontmatter.js';
 import { type Findings, gapsOf, pageGap } from './gaps.js';
 import type { Registry } from './languages.js';
@@ -10,8 +12,18 @@ import { markNotices } from './notices.js';
 import { orderChanges } from './order.js';
 import { createHeadingText, type Projection, project } from './outline.js';
 import { fullest, type Presence, presenceOf } from './presence.js';
-import type { Declared, Gap, LanguageId, PageData, PageModel, Status } from './types.js';
-import { type Judged, judge } from './verdicts.js';
+import type { CompiledExclusions } from './scope.js';
+import type {
+  Annotation,
+  Declared,
+  Gap,
+  LanguageId,
+  PageData,
+  PageModel,
+  Place,
+  Status,
+} from './types.js';
+import { judge, judgeMissing } from './verdicts.js';
 
 /** What the page model needs to know; all of it comes from the configuration. */
 export interface ModelOptions {
@@ -28,6 +40,7 @@ export interface ModelOptions {
   };
   placeholders: readonly string[];
   boilerplate: readonly string[];
+  exclusions?: CompiledExclusions | undefined;
   /** Title of a directive where the tree does not have it. */
   titleOf?: ((node: Nodes) => string | undefined) | undefined;
   /** Path of the page, for exclusions. */
@@ -49,49 +62,98 @@ export function modelPage(root: Root, options: ModelOptions): PageModel {
     titleOf: options.titleOf,
   });
   markNotices(page, registry, options.placeholders);
+  const annotations = readAnnotations(page, registry, target);
+  const whole = markVariants(page, annotations, target);
   const declared = declaredOf(page, frontmatter, registry);
   const references = fullest(
     page,
     page.masks.all().filter((id) => id !== target && (options.references?.includes(id) ?? true)),
   );
   const presence = presenceOf(page, target, references, declared, frontmatter.agnostic);
+  const present = presence.kind === 'real' || presence.kind === 'shared';
 
   const headingText = createHeadingText();
   const outline = (id: LanguageId) =>
     project(page, id, page.masks.of([id]), headingText, options.boilerplate);
   const targetOutline = outline(target);
-  const referenceOutlines = presence.kind === 'agnostic' ? [] : references.map(outline);
-  const present = presence.kind === 'real' || presence.kind === 'shared';
-  const judged = judge(page, targetOutline, referenceOutlines, registry, present);
-  const declaredPlace = declared?.place;
-  const findings = { page, target, references, judged, headingText, declaredPlace };
-  const { status, gaps } = assess(presence, findings);
+  const outlines = presence.kind === 'agnostic' ? [] : references.map(outline);
+  const judged = present
+    ? judge(page, targetOutline, outlines, registry, (other) =>
+        statedMatches(annotations, other, targetOutline),
+      )
+    : judgeMissing(page, targetOutline, outlines[0]);
+  const place = declared?.place ?? firstPlace(page);
+  const findings = { page, target, references, judged, headingText, declaredPlace: place };
+  const found = assess(presence, findings);
+  const excluded = exclude(options.exclusions, {
+    ...{ page, target, judged, presence, place },
+    ...{ path: options.path, outline: targetOutline, status: found.status, gaps: found.gaps },
+  });
+  const { status, gaps, why } = settle(found, presence, excluded, whole);
+  const needed = new Set<Nodes>(
+    judged.flatMap(({ reference, verdict, close }) =>
+      reference.node && (!close || verdict.why.startsWith('the author')) ? [reference.node] : [],
+    ),
+  );
 
   return {
     tree: root,
     target,
     status,
-    why: presence.why,
-    languages: page.masks.all().filter((id) => page.variants.some((item) => item.languages.includes(id))),
+    why,
+    languages: page.masks
+      .all()
+      .filter((id) => page.variants.some((item) => item.languages.includes(id))),
     declared,
     agnostic: frontmatter.agnostic,
     variants: page.variants,
     groups: page.groups,
     codes: page.codes,
     outlines: new Map<LanguageId, Projection>(
-      [targetOutline, ...referenceOutlines].map((item) => [item.language, item]),
+      [targetOutline, ...outlines].map((item) => [item.language, item]),
     ),
     sections: judged.map((item) => item.verdict),
     gaps,
     order: present && references[0] !== undefined ? orderChanges(judged, references[0]) : [],
-    annotations: [],
-    problems: frontmatter.problem ? [frontmatter.problem] : [],
-    exclusions: [],
+    annotations: annotations.attached.map((item) => item.annotation),
+    problems: [
+      ...(frontmatter.problem ? [frontmatter.problem] : []),
+      ...annotations.problems,
+      ...unusedAnnotations(annotations, needed, targetOutline, headingText),
+    ],
+    exclusions: excluded.matches,
   };
 }
 
+function firstPlace(page: Collected): Place {
+  return page.blocks.find((block) => block.node.position)?.node.position;
+}
+
+interface Assessed {
+  status: Status;
+  gaps: Gap[];
+  why: string;
+}
+
+/** What exclusions and an annotation of the whole page leave of the findings. */
+function settle(
+  { status, gaps }: Pick<Assessed, 'status' | 'gaps'>,
+  presence: Presence,
+  excluded: Excluded,
+  whole: Annotation | undefined,
+): Assessed {
+  if (excluded.page) return { status: 'excluded', gaps: [], why: excluded.page.reason };
+  if (whole) {
+    whole.used = status === 'missing' || status === 'partial';
+    if (whole.used) return { status: 'not-applicable', gaps: [], why: whole.reason };
+  }
+  const left = gaps.filter((gap) => gap.kind === 'page' || !excluded.covers(gap.path));
+  if (left.length === gaps.length) return { status, gaps, why: presence.why };
+  return { ...statusOf(left), why: presence.why };
+}
+
 /** Status and gaps. Further reading that is lacking counts only beside other gaps. */
-function assess(presence: Presence, findings: Findings): { status: Status; gaps: Gap[] } {
+function assess(presence: Presence, findings: Findings): Pick<Assessed, 'status' | 'gaps'> {
   switch (presence.kind) {
     case 'agnostic':
     case 'not-applicable':
@@ -100,13 +162,15 @@ function assess(presence: Presence, findings: Findings): { status: Status; gaps:
     case 'placeholder':
     case 'undeclared':
       return { status: 'missing', gaps: [pageGap(findings, presence)] };
-    default: {
-      const gaps = gapsOf(findings);
-      return gaps.some((gap) => !gap.boilerplate)
-        ? { status: 'partial', gaps }
-        : { status: 'complete', gaps: [] };
-    }
+    default:
+      return statusOf(gapsOf(findings));
   }
+}
+
+function statusOf(gaps: Gap[]): Pick<Assessed, 'status' | 'gaps'> {
+  return gaps.some((gap) => !gap.boilerplate)
+    ? { status: 'partial', gaps }
+    : { status: 'complete', gaps: [] };
 }
 
 function declaredOf(
@@ -135,5 +199,3 @@ export function pageData(model: PageModel): PageData {
   const { tree: _tree, variants: _v, groups: _g, codes: _c, outlines: _o, ...rest } = model;
   return { ...rest, declared: model.declared?.languages };
 }
-
-export type { Judged };

@@ -3,8 +3,8 @@
  */
 import type { Collected } from './collect.js';
 import type { Registry } from './languages.js';
-import { blockText } from './similarity.js';
 import { placeholderWords, readNotice } from './placeholder.js';
+import { blockText } from './similarity.js';
 import type { Variant } from './types.js';
 
 /** Sets `placeholder` and `notApplicable` of every variant. */

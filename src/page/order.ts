@@ -21,7 +21,8 @@ function changesIn(items: readonly Judged[], reference: LanguageId): OrderChange
   const kept = new Set(longestRise(items.map(line)));
   return items.flatMap((item, index) => {
     if (kept.has(index)) return [];
-    const before = items.findLast((other, at) => at < index && line(other) > line(item)) ?? items[index - 1];
+    const before =
+      items.findLast((other, at) => at < index && line(other) > line(item)) ?? items[index - 1];
     if (!before?.target || line(before) < line(item)) return [];
     return [
       {

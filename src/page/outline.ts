@@ -2,9 +2,9 @@
  * Projections and their outlines: the page as the readers of one language see it.
  */
 import type { Heading } from 'mdast';
+import { isFurtherReading } from './boilerplate.js';
 import type { Block, Collected } from './collect.js';
 import { textOf } from './content.js';
-import { isFurtherReading } from './boilerplate.js';
 import type { LanguageId, Outline, Place, Section } from './types.js';
 
 /** A section with the blocks that stand directly in it. */
@@ -119,10 +119,17 @@ function total(sections: ProjectedSection[], index: number, boilerplate: readonl
     item.end = later(item.end, below.end);
   }
   item.boilerplate =
-    index > 0 && isFurtherReading(item, item.children.map((at) => sections[at]) as ProjectedSection[], boilerplate);
+    index > 0 &&
+    isFurtherReading(
+      item,
+      item.children.map((at) => sections[at]) as ProjectedSection[],
+      boilerplate,
+    );
 }
 
 function later(a: Place, b: Place): Place {
   if (!a || !b) return a ?? b;
-  return b.end.line > a.end.line || (b.end.line === a.end.line && b.end.column > a.end.column) ? b : a;
+  return b.end.line > a.end.line || (b.end.line === a.end.line && b.end.column > a.end.column)
+    ? b
+    : a;
 }

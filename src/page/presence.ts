@@ -55,7 +55,8 @@ export function presenceOf(
     }
     return presence('shared', 'most content is shared');
   }
-  if (references.length === 0 && !undeclared) return presence('agnostic', 'no other language has content');
+  if (references.length === 0 && !undeclared)
+    return presence('agnostic', 'no other language has content');
   if (undeclared) return presence('undeclared', `not among the languages of \`${declared.by}\``);
   return shareOf(page, bit, references) < mostOf
     ? presence('none', 'no content of its own, and little is shared')

@@ -14,13 +14,13 @@ export interface Vector {
   norm: number;
 }
 
-/** Longest code that is compared, in characters. */
-const codeLimit = 1500;
+/** Start of a code example that is compared, in characters: imports and calls, not its whole plot. */
+const codeLimit = 600;
 
-/** Text of a block of prose or code. */
-export function blockText(block: Block): string {
+/** Text of a block of prose, or the start of its code. */
+export function blockText(block: Block, limit = 10_000): string {
   if (block.kind === 'prose') return block.text ?? textOf(block.node);
-  return 'value' in block.node ? block.node.value.slice(0, codeLimit) : '';
+  return 'value' in block.node ? block.node.value.slice(0, limit) : '';
 }
 
 /** Vectors of sections by index, each made when first asked for. */
@@ -81,7 +81,7 @@ function count(section: ProjectedSection): Map<number, number> {
   const add = (stem: number) => found.set(stem, (found.get(stem) ?? 0) + by);
   for (const block of section.blocks) {
     by = block.kind === 'code' ? 0.5 : 1;
-    eachStem(blockText(block), add);
+    eachStem(blockText(block, codeLimit), add);
   }
   by = 2;
   eachStem(section.heading, add);

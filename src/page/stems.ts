@@ -91,7 +91,9 @@ function classOf(code: number): number {
   if (code > 96 && code < 123) return lowerCase;
   if (code > 64 && code < 91) return upperCase;
   if (code > 47 && code < 58) return digit;
-  return code > 191 && code !== 215 && code !== 247 && (code < 0x2000 || code > 0x2bff) ? lowerCase : 0;
+  return code > 191 && code !== 215 && code !== 247 && (code < 0x2000 || code > 0x2bff)
+    ? lowerCase
+    : 0;
 }
 
 /**
@@ -109,7 +111,8 @@ function eachWord(text: string, call: (start: number, end: number) => void): voi
       const last = kind === lowerCase && before === upperCase && at - start > 1;
       if (kind === 0) {
         let end = at;
-        if (code === 35 || (code === 43 && text.charCodeAt(at + 1) === 43)) end += code === 35 ? 1 : 2;
+        if (code === 35 || (code === 43 && text.charCodeAt(at + 1) === 43))
+          end += code === 35 ? 1 : 2;
         call(start, end);
         start = -1;
       } else if (hump) {

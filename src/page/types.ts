@@ -63,6 +63,8 @@ export interface AttributeUse {
 
 /** Variants that stand for one another. */
 export interface VariantGroup {
+  /** Languages that an annotation says it does not apply to. */
+  exempt?: LanguageId[];
   /** The tab set, code group or container; for neighbouring blocks their common parent. */
   node: Nodes;
   place: Place;

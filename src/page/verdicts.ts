@@ -1,12 +1,13 @@
 /**
  * What became of every reference section.
  */
-import { amountOf, isNothing } from './amount.js';
+
 import { align, type Match } from './align.js';
+import { amountOf, isNothing } from './amount.js';
 import type { Collected } from './collect.js';
 import { headingKey } from './heading.js';
 import type { Registry } from './languages.js';
-import type { Projection, ProjectedSection } from './outline.js';
+import type { ProjectedSection, Projection } from './outline.js';
 import type { LanguageId, SectionVerdict } from './types.js';
 
 /** A verdict with the sections that it is about. */
@@ -27,26 +28,39 @@ export function judge(
   target: Projection,
   references: readonly Projection[],
   registry: Registry,
-  present: boolean,
+  stated: (reference: Projection) => ReadonlyMap<number, Match>,
 ): Judged[] {
   const [primary, ...others] = references;
   if (!primary) return [];
-  const judged = judgeOutline(page, primary, target, registry, present);
-  for (const other of others) mergeOutline(page, judged, other, primary, target, registry, present);
+  const matches = align(primary, target, registry, 'content', stated(primary));
+  const judged = primary.sections.flatMap((section, index) =>
+    index === 0
+      ? []
+      : [judgeSection(page, section, index, matches[index], target, [primary.language])],
+  );
+  for (const other of others) {
+    const toTarget = align(other, target, registry, 'headings', stated(other));
+    mergeOutline(page, judged, other, primary, target, registry, toTarget);
+  }
   return judged;
 }
 
-function judgeOutline(
+/** Verdicts of a page that has nothing for the target: no alignment is worth the time. */
+export function judgeMissing(
   page: Collected,
-  reference: Projection,
   target: Projection,
-  registry: Registry,
-  present: boolean,
+  primary: Projection | undefined,
 ): Judged[] {
-  const matches = align(reference, target, registry, present ? 'content' : 'names');
-  return reference.sections.flatMap((section, index) =>
-    index === 0 ? [] : [judgeSection(page, section, index, matches[index], target, [reference.language])],
-  );
+  const nodes = new Map(target.sections.map((section, index) => [section.node, index]));
+  return (primary?.sections ?? []).flatMap((section, index) => {
+    if (index === 0 || !primary) return [];
+    const at = nodes.get(section.node);
+    const match: Match | undefined =
+      at === undefined
+        ? undefined
+        : { verdict: 'same', target: at, confidence: 1, why: 'both share the heading' };
+    return [judgeSection(page, section, index, match, target, [primary.language])];
+  });
 }
 
 function judgeSection(
@@ -71,13 +85,24 @@ function judgeSection(
     codeMissing: false,
   };
   const close = verdict.verdict === 'same' || verdict.verdict === 'renamed';
-  const judged = { verdict, reference: section, target, index, close: close && verdict.confidence >= 0.6 };
+  const judged = {
+    verdict,
+    reference: section,
+    target,
+    index,
+    close: close && verdict.confidence >= 0.6,
+  };
   if (target && judged.close) compare(page, judged, target, outline);
   return judged;
 }
 
 /** Looks at what stands under two headings that answer to each other. */
-function compare(page: Collected, judged: Judged, target: ProjectedSection, outline: Projection): void {
+function compare(
+  page: Collected,
+  judged: Judged,
+  target: ProjectedSection,
+  outline: Projection,
+): void {
   const { verdict, reference } = judged;
   const here = amountOf(page, target.blocks);
   const all = amountOf(page, below(target, outline));
@@ -95,9 +120,13 @@ function compare(page: Collected, judged: Judged, target: ProjectedSection, outl
   }
 }
 
-function* below(section: ProjectedSection, outline: Projection): Generator<ProjectedSection['blocks'][number]> {
+function* below(
+  section: ProjectedSection,
+  outline: Projection,
+): Generator<ProjectedSection['blocks'][number]> {
   yield* section.blocks;
-  for (const child of section.children) yield* below(outline.sections[child] as ProjectedSection, outline);
+  for (const child of section.children)
+    yield* below(outline.sections[child] as ProjectedSection, outline);
 }
 
 /**
@@ -111,10 +140,9 @@ function mergeOutline(
   primary: Projection,
   target: Projection,
   registry: Registry,
-  present: boolean,
+  toTarget: readonly (Match | undefined)[],
 ): void {
-  const toPrimary = align(other, primary, registry, present ? 'headings' : 'names');
-  const toTarget = align(other, target, registry, present ? 'headings' : 'names');
+  const toPrimary = align(other, primary, registry, 'headings');
   const byIndex = new Map(
     judged
       .filter((item) => item.verdict.languages[0] === primary.language)

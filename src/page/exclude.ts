@@ -1,0 +1,94 @@
+/**
+ * What the exclusions of the configuration take out of a page.
+ */
+import { amountOf } from './amount.js';
+import type { Collected } from './collect.js';
+import type { Projection } from './outline.js';
+import type { Presence } from './presence.js';
+import { type CompiledExclusions, type ExclusionInfo, matchExclusions } from './scope.js';
+import type { ExclusionMatch, Gap, LanguageId, Place, Status } from './types.js';
+import type { Judged } from './verdicts.js';
+
+/** What is excluded on a page. */
+export interface Excluded {
+  matches: ExclusionMatch[];
+  /** The whole page is. */
+  page: ExclusionMatch | undefined;
+  /** Whether a place, by its headings, is in an excluded section. */
+  covers(path: readonly string[]): boolean;
+}
+
+/** What a page is, without exclusions. */
+export interface Unexcluded {
+  page: Collected;
+  path: string | undefined;
+  target: LanguageId;
+  judged: readonly Judged[];
+  outline: Projection;
+  presence: Presence;
+  status: Status;
+  gaps: readonly Gap[];
+  place: Place;
+}
+
+/** Applies exclusions; marks the verdicts of excluded sections. */
+export function exclude(compiled: CompiledExclusions | undefined, before: Unexcluded): Excluded {
+  if (!compiled || compiled.exclusions.length === 0) {
+    return { matches: [], page: undefined, covers: () => false };
+  }
+  const { page, path, target, judged, outline, presence, status, place } = before;
+  const own = outline.sections.filter((section) => section.node);
+  const headings = [
+    ...judged.map((item) => item.verdict.path),
+    ...own.map((section) => section.path),
+  ];
+  const found = matchExclusions(compiled, { path, target, headings });
+
+  const matches: ExclusionMatch[] = found.page.map((info) => ({
+    ...infoOf(info),
+    scope: 'page',
+    path: [],
+    place,
+    targetContent: presence.kind === 'real',
+    complete: presence.kind === 'real' && status === 'complete',
+  }));
+  const paths = new Set<string>();
+  for (const match of found.sections) {
+    paths.add(keyOf(match.path));
+    const item = judged[match.section];
+    const section = item ? item.target : own[match.section - judged.length];
+    const gap = before.gaps.some((other) => startsWith(other.path, match.path));
+    const complete = item?.close === true && !gap;
+    if (item && !complete) {
+      Object.assign(item.verdict, { verdict: 'excluded', why: match.reason, codeMissing: false });
+    }
+    const at = section?.place ?? item?.verdict.place;
+    const known = matches.some((other) => other.index === match.index && other.place === at);
+    if (match.inherited || known) continue;
+    matches.push({
+      ...infoOf(match),
+      scope: 'section',
+      path: [...match.path],
+      place: at,
+      targetContent: section !== undefined && amountOf(page, section.blocks).own,
+      complete,
+    });
+  }
+  return {
+    matches,
+    page: matches[0]?.scope === 'page' ? matches[0] : undefined,
+    covers: (where) => where.some((_, index) => paths.has(keyOf(where.slice(0, index + 1)))),
+  };
+}
+
+function infoOf({ index, topic, reason, until, issue }: ExclusionInfo): ExclusionInfo {
+  return { index, topic, reason, until, issue };
+}
+
+function keyOf(path: readonly string[]): string {
+  return path.join('\n');
+}
+
+function startsWith(path: readonly string[], start: readonly string[]): boolean {
+  return start.every((heading, index) => heading === path[index]);
+}
