@@ -67,7 +67,9 @@ export function toSyntaxError(error: unknown): VFileMessage {
   return describe(match[3] as string, point, error);
 }
 
-function describe(reason: string, place: Point | Position | undefined, cause: unknown) {
+function describe(reason: string, given: Point | Position | undefined, cause: unknown) {
+  const unclosed = /^Expected a closing tag for `[^`]*` \((\d+):(\d+)/.exec(reason);
+  const place = unclosed ? { line: Number(unclosed[1]), column: Number(unclosed[2]) } : given;
   const todo = advice.find((pair) => pair[0].test(reason))?.[1] ?? otherAdvice;
   return syntaxError(`Cannot read the page as MDX: ${reason}; ${todo}`, place, cause);
 }
