@@ -66,7 +66,7 @@ function byPlace(a: Gap, b: Gap): number {
 function sectionGaps({ judged, target }: Findings, taken: ReadonlySet<string>): Gap[] {
   const gaps: Gap[] = [];
   let before: ProjectedSection | undefined;
-  for (const { verdict, reference, target: counterpart } of judged) {
+  for (const { verdict, reference, target: counterpart, withCode } of judged) {
     const base = {
       language: target,
       references: verdict.languages,
@@ -92,7 +92,8 @@ function sectionGaps({ judged, target }: Findings, taken: ReadonlySet<string>): 
       const path = counterpart?.path ?? verdict.path;
       const heading = counterpart?.heading ?? verdict.heading;
       const place = counterpart?.place ?? verdict.place;
-      gaps.push({ ...base, kind: 'code', reason: 'absent', path, heading, place, cause });
+      const what = { kind: 'code', reason: 'absent' } as const;
+      gaps.push({ ...base, ...what, references: [...withCode], path, heading, place, cause });
     }
     if (counterpart?.node) before = counterpart;
   }

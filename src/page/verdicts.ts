@@ -20,6 +20,8 @@ export interface Judged {
   index: number;
   /** Aligned closely enough to compare code. */
   close: boolean;
+  /** Reference languages that show code directly under the heading. */
+  withCode: LanguageId[];
 }
 
 /** Verdicts for the sections of all references, those of the fullest first. */
@@ -91,6 +93,7 @@ function judgeSection(
     target,
     index,
     close: close && verdict.confidence >= 0.6,
+    withCode: section.codes > 0 ? [...languages] : [],
   };
   if (target && judged.close) compare(page, judged, target, outline);
   return judged;
@@ -156,7 +159,9 @@ function mergeOutline(
       const item = byIndex.get(shared.target);
       if (item) {
         const { languages } = item.verdict;
-        if (!languages.includes(other.language)) languages.push(other.language);
+        const something = section.totalWords + section.totalCodes > 0;
+        if (something && !languages.includes(other.language)) languages.push(other.language);
+        if (section.codes > 0) item.withCode.push(other.language);
         return;
       }
     }
