@@ -3,9 +3,8 @@
  *
  * ## What is this?
  *
- * This rule checks that the exclusions of the configuration still say the truth: that an excluded
- * topic has no content for the target language (Python unless configured), that its date has not
- * passed, and that the page is not complete anyway.
+ * This rule checks that the exclusions of the configuration still hold: that an excluded topic has
+ * no content for the target language (Python unless configured), and that its date is to come.
  *
  * ## When should I use this?
  *
@@ -50,27 +49,18 @@
  * @example
  *   {"label": "output", "name": "not-ok-until.mdx", "config": {"today": "2026-02-06"}, "parity": {"exclusions": [{"topic": "Mail", "reason": "The service is retired.", "pages": ["*.mdx"], "until": "2026-02-05"}]}}
  *
+ *   1:1-1:7: Unexpected exclusion of `Mail` until 2026-02-05, expected a day that has not passed, add Python content or a later date
  *
  * @example
  *   {"label": "input", "name": "not-ok-section.mdx", "config": {"today": "2026-02-06"}, "parity": {"exclusions": [{"topic": "Browser", "reason": "There is no browser build.", "sections": ["Run in a browser"]}]}}
  *
  *   <Lang lang="js">
- *   ## Call the model
- *
- *   Call `generate()` with a prompt to get an answer from the model.
- *
  *   ## Run in a browser
  *
  *   Import `sdk/browser` to call the model with a short-lived token.
- *
- *   Give the token to the client.
  *   </Lang>
  *
  *   <Lang lang="python">
- *   ## Call the model
- *
- *   Call `ai.generate()` with a prompt to get an answer from the model.
- *
  *   ## Run in a browser
  *
  *   Use Pyodide to call the model with a short-lived token.
@@ -78,6 +68,30 @@
  * @example
  *   {"label": "output", "name": "not-ok-section.mdx", "config": {"today": "2026-02-06"}, "parity": {"exclusions": [{"topic": "Browser", "reason": "There is no browser build.", "sections": ["Run in a browser"]}]}}
  *
+ *   8:1-8:20: Unexpected exclusion of `Browser`, expected none because Python readers get all that the others get, remove the section from `exclusions`
+ *
+ * @example
+ *   {"label": "input", "name": "not-ok-content.md", "config": {"today": "2026-02-06"}, "parity": {"exclusions": [{"topic": "Mail", "reason": "The service is retired.", "pages": ["*.md"]}]}}
+ *
+ *   :::js
+ *   ## Send mail
+ *
+ *   Call `mail()` to send a message to the users of the project.
+ *
+ *   ## Receive mail
+ *
+ *   Call `onMail()` to get the messages that users of the project send.
+ *   :::
+ *
+ *   :::python
+ *   ## Send mail
+ *
+ *   Call `ai.mail()` to send a message to the users of the project.
+ *   :::
+ * @example
+ *   {"label": "output", "name": "not-ok-content.md", "config": {"today": "2026-02-06"}, "parity": {"exclusions": [{"topic": "Mail", "reason": "The service is retired.", "pages": ["*.md"]}]}}
+ *
+ *   2:1-2:13: Unexpected Python content on the excluded topic `Mail`, expected none, remove the content or the exclusion
  */
 import type { ExclusionMatch } from '../src/page/types.js';
 import { defineRule } from '../src/rule/define.js';

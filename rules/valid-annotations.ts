@@ -69,11 +69,12 @@
  * @example
  *   {"label": "output", "name": "not-ok.mdx"}
  *
+ *   1:1-1:65: Unexpected `pyhton` after `not-applicable`, expected `python`, replace it by `python`
+ *   4:1-4:31: Unexpected `Streams` after `covered`, expected a heading in double quotes, add the quotes
+ *   7:1-7:30: Unexpected annotation `same` without a reason, expected `: ` and a reason, add the reason
  *
  * @example
  *   {"label": "input", "name": "not-ok-unused.md"}
- *
- *   <!-- parity not-applicable go: There is no Go SDK. -->
  *
  *   ## Stream answers
  *
@@ -82,11 +83,14 @@
  *   :::
  *
  *   :::python
+ *   <!-- parity not-applicable python: The Python SDK cannot stream. -->
+ *
  *   Call `ai.stream()` to get the answer piece by piece.
  *   :::
  * @example
  *   {"label": "output", "name": "not-ok-unused.md"}
  *
+ *   8:1-8:69: Unexpected annotation `not-applicable` that changes nothing, expected a gap in its place, remove it
  *
  * @example
  *   {"label": "input", "name": "not-ok-frontmatter.md"}

@@ -6,12 +6,12 @@ import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import noEmptyVariant from '../../rules/no-empty-variant.js';
 
-const page = '<Lang lang="python">\nCall it.\n</Lang>\n\n<Lang lang="js"></Lang>\n';
+const page = '<Lang lang="js"></Lang>\n\n<Lang lang="python">\nCall it.\n</Lang>\n';
 
 describe('a rule alone', () => {
   it('warns', async () => {
     const [message, ...more] = await lint(page, ['warn']);
-    expect(message).toMatchObject({ line: 5, fatal: false, ruleId: 'no-empty-variant' });
+    expect(message).toMatchObject({ line: 1, fatal: false, ruleId: 'no-empty-variant' });
     expect(more).toEqual([]);
   });
 
