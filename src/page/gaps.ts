@@ -5,7 +5,7 @@ import { amountOf, isNothing, seenBy, weightOf } from './amount.js';
 import type { Block, Collected, SharedTab } from './collect.js';
 import type { HeadingText, ProjectedSection } from './outline.js';
 import type { Presence } from './presence.js';
-import type { Gap, LanguageId, Place, VariantGroup } from './types.js';
+import type { Declared, Gap, LanguageId, Place, VariantGroup } from './types.js';
 import type { Judged } from './verdicts.js';
 
 /** Least content of a tab that is worth a finding, in words. */
@@ -18,13 +18,15 @@ export interface Findings {
   references: readonly LanguageId[];
   judged: readonly Judged[];
   headingText: HeadingText;
-  /** Title of the page or first heading, for the gap of a whole page. */
+  /** Languages that the page declares, if it does. */
+  declared: Declared | undefined;
+  /** Where the page declares them, or its first place. */
   declaredPlace: Place;
 }
 
 /** The one gap of a page that has nothing for the target. */
 export function pageGap(findings: Findings, presence: Presence): Gap {
-  const { page, target, references, declaredPlace } = findings;
+  const { page, target, references, declared, declaredPlace } = findings;
   const note = presence.variant === undefined ? undefined : page.variants[presence.variant];
   const bit = references[0] === undefined ? 0 : page.masks.of([references[0]]);
   const cause = page.variants.find((item) => page.masks.of(item.languages) & bit && !item.empty);
@@ -35,7 +37,7 @@ export function pageGap(findings: Findings, presence: Presence): Gap {
     kind: 'page',
     reason: reasons[kind] ?? 'absent',
     language: target,
-    references: [...references],
+    references: references.length > 0 ? [...references] : [...(declared?.languages ?? [])],
     path: [],
     heading: '',
     place:
