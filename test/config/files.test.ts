@@ -197,8 +197,8 @@ describe('YAML', () => {
     ['deep maps', '{'.repeat(250_000)],
     ['deep keys', '? '.repeat(120_000)],
     ['deep key maps', '[{'.repeat(120_000)],
-    ['quotes', '"'.repeat(250_000)],
-    ['anchors', '&a '.repeat(80_000)],
+    ['quotes', '"'.repeat(100_000)],
+    ['anchors', '&a '.repeat(40_000)],
   ])('refuses %s at once', (_, text) => {
     const start = performance.now();
     try {
