@@ -2,7 +2,7 @@ import type { Edit } from './edits.js';
 import { lineEnd, lineStart, regionEnd } from './regions.js';
 
 const id = /\{#[^\s{}`]+\}(?=[ \t]*#*[ \t]*$)/;
-const atx = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*#{1,6}[ \t]/;
+const atx = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t][ \t>]*)*#{1,6}[ \t]/;
 const underline = /^[ \t>]*(?:=+|-+)[ \t]*$/;
 
 /**

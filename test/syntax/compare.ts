@@ -7,11 +7,12 @@ export function comparable(tree: Root): unknown {
   return strip(tree);
 }
 
-/** Types, names and values of a tree; indents in expressions may differ, so without their values. */
+/** Types, names and values of a tree; whitespace in values is one space. */
 export function outlineOf(node: Nodes): unknown {
   const { type, name, value } = node as unknown as Loose;
   const children = 'children' in node ? mergeText(node.children).map(outlineOf) : undefined;
-  return { type, name, value: type.endsWith('Expression') ? undefined : value, children };
+  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : undefined;
+  return { type, name, value: text, children };
 }
 
 function strip(node: Nodes): unknown {
