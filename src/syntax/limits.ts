@@ -10,6 +10,8 @@ import type { Format } from './satteri.js';
 const maxDepth = 500;
 /** Open brackets in MDX. Sätteri's JavaScript parser ends the process at 4,000 to 8,000. */
 const maxBrackets = 1000;
+/** Length within which they count: prose may leave one open now and then. */
+const bracketSpan = 200_000;
 /** Operators on one line of MDX; Sätteri's JavaScript parser ends the process at 16,000 `=>`. */
 const maxOperators = 8000;
 /** A line with micromark takes 1 s for 100 kB, 4 s for 300 kB, more than a minute for 1 MB. */
@@ -98,15 +100,18 @@ function tagDepth(line: string): number {
   return deepest;
 }
 
+/** Many open brackets, close together: a long page of prose leaves some open too, far apart. */
 function checkBrackets(text: string): VFileMessage | undefined {
-  let depth = 0;
+  const open: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code === 40 || code === 91 || code === 123) depth++;
-    else if ((code === 41 || code === 93 || code === 125) && depth > 0) depth--;
-    if (depth < maxBrackets) continue;
-    const what = `more than ${maxBrackets} brackets are open at once, too many for MDX`;
-    return limitError(`${what}; close them, or write them as code`, pointOf(text, i));
+    if (code === 41 || code === 93 || code === 125) open.pop();
+    else if (code === 40 || code === 91 || code === 123) {
+      open.push(i);
+      if (i - (open[open.length - maxBrackets] ?? -bracketSpan) >= bracketSpan) continue;
+      const what = `more than ${maxBrackets} brackets are open at once, too many for MDX`;
+      return limitError(`${what}; close them, or write them as code`, pointOf(text, i));
+    }
   }
   return undefined;
 }

@@ -68,6 +68,11 @@ describe('bad input', { timeout: 30_000 }, () => {
     }
   });
 
+  it('reads a long page that leaves brackets open', () => {
+    const source = `a ( b [ c\n\n${'word '.repeat(100)}\n\n`.repeat(4000);
+    expect(readTree(source, { format: 'mdx' }).engine).toBe('satteri');
+  });
+
   it('reads a line of 5 MB with Sätteri; micromark refuses it', () => {
     const source = 'word `c` '.repeat(550_000);
     expect(readTree(source, { format: 'mdx' }).engine).toBe('satteri');
