@@ -5,7 +5,7 @@
  * the same name elsewhere; a like name with like content; a heading for the tool that each ecosystem
  * has. What is left is looked for inside other sections (see `cover.ts`).
  */
-import { cover } from './cover.js';
+import { cover, isOwn } from './cover.js';
 import { type HeadingKey, headingKey, namesTool } from './heading.js';
 import type { Registry } from './languages.js';
 import type { ProjectedSection, Projection } from './outline.js';
@@ -42,6 +42,8 @@ export interface Pair {
   claimed: Map<number, number>;
   weight: (stem: string) => number;
   vectors: Vectors;
+  /** Indices of the target's sections with content that is not for everyone. */
+  own(): readonly number[];
   /** Stems of what a target section says, read once. */
   spoken: Map<ProjectedSection, Set<number>>;
 }
@@ -90,6 +92,7 @@ function createPair(reference: Projection, target: Projection, registry: Registr
     outline.sections.map((section) => headingKey(section.heading, registry));
   const referenceKeys = keys(reference);
   const targetKeys = keys(target);
+  let own: number[] | undefined;
   let weights: Pair['weight'] | undefined;
   const matches: Pair['matches'] = reference.sections.map(() => undefined);
   matches[0] = { verdict: 'same', target: 0, confidence: 1, why: 'the start of the page' };
@@ -106,6 +109,10 @@ function createPair(reference: Projection, target: Projection, registry: Registr
     weight(stem) {
       weights ??= headingWeights([...referenceKeys, ...targetKeys]);
       return weights(stem);
+    },
+    own() {
+      own ??= target.sections.flatMap((section, index) => (isOwn(section) ? [index] : []));
+      return own;
     },
     spoken: new Map(),
     vectors: createVectors(reference.sections, target.sections, () =>
@@ -138,21 +145,38 @@ function byNode(pair: Pair): void {
   });
 }
 
+/** The first index of a list that is not claimed; takes those that are off the list. */
+function firstFree(
+  list: number[] | undefined,
+  claimed: ReadonlyMap<number, number>,
+): number | undefined {
+  while (list?.length && claimed.has(list.at(-1) as number)) list.pop();
+  return list?.at(-1);
+}
+
 function byName(pair: Pair): void {
+  const first = new Map<string, number>();
   const named = new Map<string, number[]>();
-  pair.targetKeys.forEach(({ key }, index) => {
-    if (index === 0) return;
-    const found = named.get(key);
-    if (found) found.push(index);
-    else named.set(key, [index]);
-  });
+  const placed = new Map<string, number[]>();
+  const add = (map: Map<string, number[]>, key: string, index: number) => {
+    const list = map.get(key);
+    if (list) list.push(index);
+    else map.set(key, [index]);
+  };
+  // From the end, so that lists are taken from their ends.
+  for (let index = pair.target.length - 1; index > 0; index--) {
+    const key = pair.targetKeys[index]?.key ?? '';
+    first.set(key, index);
+    add(named, key, index);
+    add(placed, `${key}\n${pair.target[index]?.parent}`, index);
+  }
   pair.reference.forEach((section, index) => {
-    if (pair.matches[index]) return;
-    const found = named.get(pair.referenceKeys[index]?.key ?? '');
-    if (!found) return;
+    const key = pair.referenceKeys[index]?.key ?? '';
+    const any = first.get(key);
+    if (pair.matches[index] || any === undefined) return;
     const parent = pair.matches[section.parent ?? 0]?.target;
-    const inPlace = found.find((at) => pair.target[at]?.parent === parent && !pair.claimed.has(at));
-    const target = inPlace ?? found.find((at) => !pair.claimed.has(at)) ?? (found[0] as number);
+    const inPlace = firstFree(placed.get(`${key}\n${parent}`), pair.claimed);
+    const target = inPlace ?? firstFree(named.get(key), pair.claimed) ?? any;
     record(pair, index, {
       verdict: 'same',
       target,
@@ -160,6 +184,24 @@ function byName(pair: Pair): void {
       why: inPlace === undefined ? 'the same heading elsewhere' : 'the same heading',
     });
   });
+}
+
+/** Most sections that one is compared with; on longer pages, those at about the same height. */
+const mostCandidates = 200;
+
+/** Sections to compare a reference section with: all, or on a very long page those near it. */
+export function nearby(
+  pair: Pair,
+  index: number,
+  candidates: readonly number[],
+): readonly number[] {
+  if (candidates.length <= mostCandidates) return candidates;
+  const middle = Math.round((index / pair.reference.length) * candidates.length);
+  const start = Math.min(
+    Math.max(0, middle - mostCandidates / 2),
+    candidates.length - mostCandidates,
+  );
+  return candidates.slice(start, start + mostCandidates);
 }
 
 /** One to one, best first, among what is left on both sides. */
@@ -171,7 +213,7 @@ function byLikeness(pair: Pair, withContent: boolean): void {
     [];
   pair.reference.forEach((section, index) => {
     if (pair.matches[index]) return;
-    for (const at of left) {
+    for (const at of nearby(pair, index, left)) {
       const heading = headingSimilarity(
         pair.referenceKeys[index]?.stems ?? [],
         pair.targetKeys[at]?.stems ?? [],

@@ -4,7 +4,7 @@
  */
 import type { Nodes } from 'mdast';
 import type { Match, Pair } from './align.js';
-import { record } from './align.js';
+import { nearby, record } from './align.js';
 import { wordsPerCode } from './amount.js';
 import { textOf } from './content.js';
 import { headingKey } from './heading.js';
@@ -101,11 +101,10 @@ function byContent(pair: Pair, index: number): Match | undefined {
   const own = pair.vectors.reference(index);
   let best = 0;
   let at = -1;
-  pair.target.forEach((section, candidate) => {
-    if (!isOwn(section)) return;
+  for (const candidate of nearby(pair, index, pair.own())) {
     const content = cosine(own, pair.vectors.target(candidate));
     if (content > best) [best, at] = [content, candidate];
-  });
+  }
   const stems = pair.referenceKeys[index]?.stems ?? [];
   const named =
     best >= coveringNamed &&
@@ -175,7 +174,7 @@ function bySpeakingOf(pair: Pair, index: number): Match | undefined {
 }
 
 /** Whether a section has content that is not for everyone. */
-function isOwn(section: ProjectedSection): boolean {
+export function isOwn(section: ProjectedSection): boolean {
   return section.languages !== undefined || section.blocks.some((block) => block.variant >= 0);
 }
 

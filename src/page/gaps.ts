@@ -2,7 +2,7 @@
  * Gaps: what the readers of the target lack, each once, at the place that says most.
  */
 import { amountOf, isNothing, seenBy, weightOf } from './amount.js';
-import type { Block, Collected, SharedTab } from './collect.js';
+import type { Collected, SharedTab } from './collect.js';
 import type { HeadingText, ProjectedSection } from './outline.js';
 import type { Presence } from './presence.js';
 import type { Declared, Gap, LanguageId, Place, VariantGroup } from './types.js';
@@ -48,8 +48,15 @@ export function pageGap(findings: Findings, presence: Presence): Gap {
   };
 }
 
+interface Paths {
+  /** Headings above a block, as the target's readers see them. */
+  pathAt(block: number): string[];
+}
+
 /** Gaps of a page that has something for the target. */
-export function gapsOf(findings: Findings): Gap[] {
+export function gapsOf(given: Findings): Gap[] {
+  const { page, target, headingText } = given;
+  const findings = { ...given, pathAt: createPaths(page, page.masks.of([target]), headingText) };
   const tabs = [...setGaps(findings), ...tabGaps(findings), ...lackingTabs(findings)];
   const notes = placeholderGaps(findings);
   const taken = new Set([...tabs, ...notes].map((gap) => gap.path.join('\n')));
@@ -107,7 +114,7 @@ function spanOf(section: ProjectedSection): Place {
 }
 
 /** Tab sets and code groups about languages, in places that the target sees, without the target. */
-function setGaps(findings: Findings): Gap[] {
+function setGaps(findings: Findings & Paths): Gap[] {
   const { page, target, references } = findings;
   const bit = page.masks.of([target]);
   return page.groups.flatMap((group, index) => {
@@ -127,11 +134,18 @@ function setGaps(findings: Findings): Gap[] {
         reason: own ? 'empty' : 'absent',
         references: have,
         heading: own?.label ?? '',
+        add: lastOf(page, group),
         place: own?.place ?? group.place,
         cause,
       }),
     ];
   });
+}
+
+/** Where a further tab would go: after the last one. */
+function lastOf(page: Collected, group: VariantGroup): Gap['add'] {
+  const last = page.variants[group.variants.at(-1) ?? -1];
+  return last && { heading: last.label, place: last.place };
 }
 
 function referencesIn(group: VariantGroup, references: readonly LanguageId[]): LanguageId[] {
@@ -148,7 +162,7 @@ function causeIn(page: Collected, group: VariantGroup, have: readonly LanguageId
 }
 
 /** Tabs about something else, such as a provider, in which the target sees nothing. */
-function tabGaps(findings: Findings): Gap[] {
+function tabGaps(findings: Findings & Paths): Gap[] {
   const { page, target, references } = findings;
   const bit = page.masks.of([target]);
   return page.tabs.flatMap((tab) => {
@@ -178,7 +192,7 @@ function tabGaps(findings: Findings): Gap[] {
  * Each language has a tab set of its own, such as one of providers: tabs of the reference's set that
  * the target's does not have. The sets are compared where their sections answer to each other.
  */
-function lackingTabs(findings: Findings): Gap[] {
+function lackingTabs(findings: Findings & Paths): Gap[] {
   const { page, target, references, headingText } = findings;
   const reference = references[0];
   if (reference === undefined || page.tabs.length === 0) return [];
@@ -187,15 +201,17 @@ function lackingTabs(findings: Findings): Gap[] {
   const own = setsOf(page, bit, other);
   const theirs = setsOf(page, other, bit);
   if (own.length === 0 || theirs.length === 0) return [];
-  const pathOf = (set: SharedTab[], mask: number) =>
-    pathAt(page, set[0]?.start ?? 0, mask, headingText).join('\n');
+  const theirPath = createPaths(page, other, headingText);
+  const byPath = new Map<string, SharedTab[][]>();
+  for (const set of own) {
+    const path = findings.pathAt(set[0]?.start ?? 0).join('\n');
+    byPath.set(path, [...(byPath.get(path) ?? []), set]);
+  }
   return theirs.flatMap((set) => {
     const labels = new Set(set.map((tab) => tab.label));
-    const beside = own.find(
-      (mine) =>
-        pathOf(mine, bit) === pathOf(set, other) &&
-        mine.filter((tab) => labels.has(tab.label)).length * 2 > mine.length,
-    );
+    const beside = byPath
+      .get(theirPath(set[0]?.start ?? 0).join('\n'))
+      ?.find((mine) => mine.filter((tab) => labels.has(tab.label)).length * 2 > mine.length);
     if (!beside) return [];
     const have = new Set(beside.map((tab) => tab.label));
     return set
@@ -218,13 +234,15 @@ function setsOf(page: Collected, bit: number, not: number): SharedTab[][] {
   const sets = new Map<unknown, SharedTab[]>();
   for (const tab of page.tabs) {
     if (!(tab.mask & bit) || tab.mask & not || tab.label === '') continue;
-    sets.set(tab.set, [...(sets.get(tab.set) ?? []), tab]);
+    const set = sets.get(tab.set);
+    if (set) set.push(tab);
+    else sets.set(tab.set, [tab]);
   }
   return [...sets.values()];
 }
 
 /** Notes that there is nothing yet, in variants that hold nothing else. */
-function placeholderGaps(findings: Findings): Gap[] {
+function placeholderGaps(findings: Findings & Paths): Gap[] {
   const { page, target, references } = findings;
   return page.variants.flatMap((variant, index) => {
     if (!variant.placeholder || variant.notApplicable || !variant.languages.includes(target))
@@ -248,36 +266,47 @@ function placeholderGaps(findings: Findings): Gap[] {
 }
 
 function gapAt(
-  { page, target, headingText }: Findings,
+  { target, pathAt }: Findings & Paths,
   block: number,
-  gap: Pick<Gap, 'kind' | 'reason' | 'references' | 'heading' | 'place' | 'cause'>,
+  gap: Pick<Gap, 'kind' | 'reason' | 'references' | 'heading' | 'place' | 'cause'> &
+    Partial<Pick<Gap, 'add'>>,
 ): Gap {
-  const path = pathAt(page, block, page.masks.of([target]), headingText);
+  const path = pathAt(block);
   return {
     ...gap,
     path,
     heading: gap.heading || (path.at(-1) ?? ''),
     language: target,
-    add: undefined,
+    add: gap.add,
     boilerplate: false,
   };
 }
 
-/** Headings above a block, as the readers of a language see them. */
-export function pathAt(
+/** Gives the headings above a block, as the readers of a language see them. */
+export function createPaths(
   page: Collected,
-  block: number,
   bit: number,
   headingText: HeadingText,
-): string[] {
-  const path: string[] = [];
-  let depth = 7;
-  for (let at = block - 1; at >= 0 && depth > 1; at--) {
-    const { kind, node, mask } = page.blocks[at] as Block;
-    if (kind !== 'heading' || node.type !== 'heading' || !(mask & bit) || node.depth >= depth)
-      continue;
-    depth = node.depth;
-    path.unshift(headingText(node));
-  }
-  return path;
+): (block: number) => string[] {
+  const starts: number[] = [];
+  const paths: string[][] = [];
+  const open: { depth: number; path: string[] }[] = [];
+  page.blocks.forEach(({ kind, node, mask }, index) => {
+    if (kind !== 'heading' || node.type !== 'heading' || !(mask & bit)) return;
+    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
+    const path = [...(open.at(-1)?.path ?? []), headingText(node)];
+    open.push({ depth: node.depth, path });
+    starts.push(index);
+    paths.push(path);
+  });
+  return (block) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] as number) < block) low = middle + 1;
+      else high = middle;
+    }
+    return paths[low - 1] ?? [];
+  };
 }

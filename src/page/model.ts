@@ -83,7 +83,15 @@ export function modelPage(root: Root, options: ModelOptions): PageModel {
       )
     : judgeMissing(page, targetOutline, outlines[0]);
   const place = declared?.place ?? firstPlace(page);
-  const findings = { page, target, references, judged, headingText, declared, declaredPlace: place };
+  const findings = {
+    page,
+    target,
+    references,
+    judged,
+    headingText,
+    declared,
+    declaredPlace: place,
+  };
   const found = assess(presence, findings);
   const excluded = exclude(options.exclusions, {
     ...{ page, target, judged, presence, place },

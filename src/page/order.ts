@@ -11,47 +11,56 @@ export function orderChanges(judged: readonly Judged[], reference: LanguageId): 
     const { target, verdict, reference: section } = item;
     if (!target?.languages || !item.close || verdict.languages[0] !== reference) continue;
     const key = `${section.parent} ${target.parent}`;
-    groups.set(key, [...(groups.get(key) ?? []), item]);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
   }
   return [...groups.values()].flatMap((items) => changesIn(items, reference));
 }
 
 function changesIn(items: readonly Judged[], reference: LanguageId): OrderChange[] {
-  const line = (item: Judged) => item.target?.place?.start.offset ?? 0;
-  const kept = new Set(longestRise(items.map(line)));
+  const at = (item: Judged) => item.target?.place?.start.offset ?? 0;
+  const kept = new Set(longestRise(items.map(at)));
   return items.flatMap((item, index) => {
     if (kept.has(index)) return [];
-    const before =
-      items.findLast((other, at) => at < index && line(other) > line(item)) ?? items[index - 1];
-    if (!before?.target || line(before) < line(item)) return [];
-    return [
-      {
-        heading: item.target?.heading ?? '',
-        place: item.target?.place,
-        reference,
-        after: before.target.heading,
-        cause: item.reference.place,
-      },
-    ];
+    const before = items.slice(0, index).findLast((other) => at(other) > at(item));
+    if (before) return [change(item, before, reference)];
+    // Moved towards the end: what the reference has after it stands before it.
+    const after = items.slice(index + 1).find((other) => at(other) < at(item));
+    return after ? [change(after, item, reference)] : [];
   });
 }
 
-/** Indices of a longest strictly rising subsequence (Fredman, 1975). */
+function change(item: Judged, before: Judged, reference: LanguageId): OrderChange {
+  return {
+    heading: item.target?.heading ?? '',
+    place: item.target?.place,
+    reference,
+    after: before.target?.heading ?? '',
+    cause: item.reference.place,
+  };
+}
+
+/**
+ * Indices of a longest strictly rising subsequence (Fredman, 1975); of several, the one that keeps
+ * the earlier items. Works from the end, so that of two that changed places the later is left out.
+ */
 export function longestRise(values: readonly number[]): number[] {
-  const tails: number[] = [];
-  const previous: number[] = [];
-  values.forEach((value, index) => {
+  const heads: number[] = [];
+  const next: number[] = [];
+  for (let index = values.length - 1; index >= 0; index--) {
+    const value = values[index] as number;
     let low = 0;
-    let high = tails.length;
+    let high = heads.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((values[tails[middle] as number] as number) < value) low = middle + 1;
+      if ((values[heads[middle] as number] as number) > value) low = middle + 1;
       else high = middle;
     }
-    previous[index] = low > 0 ? (tails[low - 1] as number) : -1;
-    tails[low] = index;
-  });
+    next[index] = low > 0 ? (heads[low - 1] as number) : -1;
+    heads[low] = index;
+  }
   const rise: number[] = [];
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] as number) rise.unshift(at);
+  for (let at = heads.at(-1) ?? -1; at >= 0; at = next[at] as number) rise.push(at);
   return rise;
 }

@@ -152,6 +152,11 @@ function mergeOutline(
       .map((item) => [item.index, item]),
   );
   const key = (heading: string) => headingKey(heading, registry).key;
+  const further = new Map<string, Judged>();
+  for (const item of judged) {
+    if (item.verdict.languages[0] !== primary.language)
+      further.set(key(item.verdict.heading), item);
+  }
   other.sections.forEach((section, index) => {
     if (index === 0) return;
     const shared = toPrimary[index];
@@ -167,13 +172,8 @@ function mergeOutline(
     }
     const match = toTarget[index];
     const alone = match === undefined;
-    const same = judged.find(
-      (item) =>
-        item.verdict.languages[0] !== primary.language &&
-        key(item.verdict.heading) === key(section.heading) &&
-        !item.verdict.languages.includes(other.language),
-    );
-    if (same && alone) {
+    const same = further.get(key(section.heading));
+    if (same && alone && !same.verdict.languages.includes(other.language)) {
       same.verdict.languages.push(other.language);
       same.verdict.verdict = section.boilerplate ? 'boilerplate' : 'missing';
       same.verdict.why = 'several languages have it';
