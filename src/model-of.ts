@@ -6,7 +6,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { type ResolvedConfig, resolveConfig } from './config/resolve.js';
 import type { Config } from './config/schema.js';
-import { createRegistry, type Registry } from './page/languages.js';
+import type { Registry } from './page/languages.js';
 import { modelPage } from './page/model.js';
 import { type CompiledExclusions, compileExclusions } from './page/scope.js';
 import type { PageModel } from './page/types.js';
@@ -21,23 +21,6 @@ export interface PageContext {
 }
 
 const contexts = new WeakMap<Root, PageContext>();
-const registries = new WeakMap<ResolvedConfig, Registry>();
-let plainRegistry: Registry | undefined;
-
-/** The registry of a configuration; one for all that add no language. */
-export function registryOf(config: ResolvedConfig): Registry {
-  if (Object.keys(config.languages).length === 0) {
-    plainRegistry ??= createRegistry();
-    return plainRegistry;
-  }
-  let registry = registries.get(config);
-  if (!registry) {
-    registry = createRegistry(config.languages);
-    registries.set(config, registry);
-  }
-  return registry;
-}
-
 /**
  * The context of a tree in a pipeline. The first caller's options hold; later callers get the same.
  *
@@ -79,17 +62,10 @@ export function createContext(
   path: string | undefined,
   config: ResolvedConfig,
 ): PageContext {
-  const registry = registryOf(config);
+  const { registry } = config;
   const model = modelPage(tree, {
-    registry,
+    ...config,
     path,
-    target: config.target,
-    references: config.references,
-    components: config.components,
-    syncKeys: config.syncKeys,
-    declarations: config.declarations,
-    placeholders: config.placeholders,
-    boilerplate: config.boilerplate,
     exclusions: exclusionsOf(config),
     titleOf: (node) => directiveTitle(text, node),
   });

@@ -64,7 +64,7 @@ export function stringLiterals(source: string): string[] {
   );
 }
 
-/** All attributes by name, for rules about spelling. */
+/** All attributes by name, for rules about spelling; at the element, as Sätteri places no attributes. */
 export function attributeUses(node: JsxElement): AttributeUse[] {
   return node.attributes.flatMap((item) =>
     item.type === 'mdxJsxAttribute'
@@ -72,7 +72,7 @@ export function attributeUses(node: JsxElement): AttributeUse[] {
           {
             name: item.name,
             value: typeof item.value === 'string' ? item.value : item.value?.value,
-            place: item.position ?? node.position,
+            place: node.position,
           },
         ]
       : [],

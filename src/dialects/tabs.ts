@@ -30,9 +30,8 @@ function itemsOf(set: JsxElement): Item[] {
   const positional = attribute(set, 'items');
   const names = positional === undefined ? [] : stringLiterals(positional);
   const items: Item[] = [];
-  for (const child of set.children as Nodes[]) {
-    if (!isJsx(child) || !child.name || !/^(\w+\.)?tab(s?item|panel|content)?$/i.test(child.name))
-      continue;
+  for (const child of elementsIn(set)) {
+    if (!child.name || !/^(\w+\.)?tab(s?item|panel|content)?$/i.test(child.name)) continue;
     const value = attribute(child, 'value');
     const found = [
       attribute(child, 'label'),
@@ -50,6 +49,13 @@ function itemsOf(set: JsxElement): Item[] {
     });
   }
   return items;
+}
+
+/** Child elements; those on lines of their own may stand in a paragraph, as remark-mdx has them. */
+function elementsIn(set: JsxElement): JsxElement[] {
+  return (set.children as Nodes[])
+    .flatMap((child) => (child.type === 'paragraph' ? (child.children as Nodes[]) : [child]))
+    .filter(isJsx);
 }
 
 /** Docusaurus: `values={[{label: 'Python', value: 'py'}]}` names the items by value. */

@@ -1,12 +1,15 @@
 /**
  * Which section or variant an annotation speaks of, and what follows from it.
  */
-import type { Heading, Nodes } from 'mdast';
+import type { Heading } from 'mdast';
 import type { Match } from './align.js';
+import { amountOf } from './amount.js';
 import { parseAnnotations } from './annotations.js';
 import type { Collected } from './collect.js';
+import { textOf } from './content.js';
+import { headingKey } from './heading.js';
 import type { Registry } from './languages.js';
-import type { HeadingText, Projection } from './outline.js';
+import type { Projection } from './outline.js';
 import type { Annotation, LanguageId, PageProblem } from './types.js';
 
 /** An annotation with what it speaks of: a section, a variant, or else the whole page. */
@@ -99,22 +102,45 @@ export function markVariants(
   return whole;
 }
 
-/** Matches that an author states, by index of the reference's section. */
+/**
+ * Matches that an author states, by index of the reference's section. An annotation is used where
+ * the sections would not answer to each other without it.
+ */
 export function statedMatches(
+  page: Collected,
   annotations: Annotations,
   reference: Projection,
   target: Projection,
+  registry: Registry,
 ): Map<number, Match> {
   const stated = new Map<number, Match>();
   for (const { annotation, heading } of annotations.attached) {
     if (!heading) continue;
     const index = reference.sections.findIndex((section) => section.node === heading);
     const match = index > 0 ? matchOf(annotation, target) : undefined;
-    if (!match) continue;
+    if (!match || isThere(page, heading, annotation, target, registry)) continue;
+    annotation.used = true;
     stated.set(index, match);
     if (match.verdict === 'not-applicable') markBelow(stated, reference, index, match);
   }
   return stated;
+}
+
+/** Whether the target has the section anyway: the same heading with content of the target's own. */
+function isThere(
+  page: Collected,
+  heading: Heading,
+  annotation: Annotation,
+  target: Projection,
+  registry: Registry,
+): boolean {
+  const { key } = headingKey(textOf(heading), registry);
+  return target.sections.some((section) => {
+    if (!section.node) return false;
+    const same = section.node === heading || headingKey(section.heading, registry).key === key;
+    if (!same || annotation.kind !== 'not-applicable') return same;
+    return amountOf(page, section.blocks).own;
+  });
 }
 
 function matchOf(annotation: Annotation, target: Projection): Match | undefined {
@@ -123,11 +149,16 @@ function matchOf(annotation: Annotation, target: Projection): Match | undefined 
     if (!annotation.languages.includes(target.language)) return undefined;
     return { verdict: 'not-applicable', target: undefined, confidence: 1, why };
   }
-  const wanted = (annotation.heading ?? '').toLowerCase();
-  const at = target.sections.findIndex((section) => section.heading.toLowerCase() === wanted);
+  const at = sectionNamed(annotation, target);
   if (at < 1) return undefined;
   const verdict = annotation.kind === 'covered' ? 'covered' : 'renamed';
   return { verdict, target: at, confidence: 1, why };
+}
+
+/** Index of the target's section that an annotation names, or -1. */
+function sectionNamed(annotation: Annotation, target: Projection): number {
+  const wanted = annotation.heading?.toLowerCase();
+  return target.sections.findIndex((section) => section.heading.toLowerCase() === wanted);
 }
 
 function markBelow(
@@ -142,38 +173,13 @@ function markBelow(
   }
 }
 
-/**
- * Problems of annotations that change nothing.
- *
- * @param needed Headings of reference sections that would be gaps, or are aligned by what is stated.
- * @param target The target's outline.
- */
-export function unusedAnnotations(
-  { attached }: Annotations,
-  needed: ReadonlySet<Nodes>,
-  target: Projection,
-  headingText: HeadingText,
-): PageProblem[] {
-  return attached.flatMap(({ annotation, heading }) => {
+/** Problems of annotations that change nothing. */
+export function unusedAnnotations({ attached }: Annotations, target: Projection): PageProblem[] {
+  return attached.flatMap(({ annotation }) => {
     if (!annotation.languages.includes(target.language)) annotation.used = true;
-    if (heading && needed.has(heading)) annotation.used = true;
-    if (annotation.heading !== undefined) {
-      const wanted = annotation.heading.toLowerCase();
-      if (
-        !target.sections.some(
-          (section) => section.node && headingText(section.node).toLowerCase() === wanted,
-        )
-      ) {
-        annotation.used = false;
-        return [
-          problem(
-            annotation,
-            `of \`${annotation.heading}\``,
-            'a heading that the target has',
-            'correct',
-          ),
-        ];
-      }
+    if (annotation.heading !== undefined && sectionNamed(annotation, target) < 1) {
+      const what = `of \`${annotation.heading}\``;
+      return [problem(annotation, what, 'a heading that the target has', 'correct')];
     }
     return annotation.used
       ? []

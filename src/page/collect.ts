@@ -366,7 +366,7 @@ export function collect(root: Parent, options: CollectOptions): Collected {
     const variant = out.variants[index] as Variant;
     const span = out.spans[index] as { start: number; end: number };
     span.end = out.blocks.length;
-    variant.empty = span.end === start;
+    variant.empty = span.end === start || (node.type === 'code' && node.value.trim() === '');
     variant.codes = out.codes.length - codes;
     for (let at = start; at < span.end; at++) variant.words += out.blocks[at]?.words ?? 0;
   }

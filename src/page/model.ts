@@ -79,9 +79,13 @@ export function modelPage(root: Root, options: ModelOptions): PageModel {
   const outlines = presence.kind === 'agnostic' ? [] : references.map(outline);
   const judged = present
     ? judge(page, targetOutline, outlines, registry, (other) =>
-        statedMatches(annotations, other, targetOutline),
+        statedMatches(page, annotations, other, targetOutline, registry),
       )
     : judgeMissing(page, targetOutline, outlines[0]);
+  // Where there is nothing at all, what is said of a section cannot be checked yet.
+  if (!present)
+    for (const { annotation, heading } of annotations.attached)
+      annotation.used ||= heading !== undefined;
   const place = declared?.place ?? firstPlace(page);
   const findings = {
     page,
@@ -98,12 +102,6 @@ export function modelPage(root: Root, options: ModelOptions): PageModel {
     ...{ path: options.path, outline: targetOutline, status: found.status, gaps: found.gaps },
   });
   const { status, gaps, why } = settle(found, presence, excluded, whole);
-  const needed = new Set<Nodes>(
-    judged.flatMap(({ reference, verdict, close }) =>
-      reference.node && (!close || verdict.why.startsWith('the author')) ? [reference.node] : [],
-    ),
-  );
-
   return {
     tree: root,
     target,
@@ -127,7 +125,7 @@ export function modelPage(root: Root, options: ModelOptions): PageModel {
     problems: [
       ...(frontmatter.problem ? [frontmatter.problem] : []),
       ...annotations.problems,
-      ...unusedAnnotations(annotations, needed, targetOutline, headingText),
+      ...unusedAnnotations(annotations, targetOutline),
     ],
     exclusions: excluded.matches,
   };
