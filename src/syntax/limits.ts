@@ -14,8 +14,12 @@ const maxBrackets = 1000;
 const bracketSpan = 200_000;
 /** Operators on one line of MDX; Sätteri's JavaScript parser ends the process at 16,000 `=>`. */
 const maxOperators = 8000;
-/** A line with micromark takes 1 s for 100 kB, 4 s for 300 kB, more than a minute for 1 MB. */
-const maxMicromarkLine = 300_000;
+/**
+ * Marks on a line that micromark may have to look at: 25,000 take 1 s, 75,000 take 4 s, 250,000
+ * more than a minute. A picture of 3 MB in base64 has none to speak of, and takes 0.3 s.
+ */
+const maxMarks = 75_000;
+const marks = /[*_`~[\]<&{!:@\\]/g;
 /** No line of prose is longer than this by accident; longer ones are looked at. */
 const longLine = 1000;
 
@@ -28,8 +32,8 @@ export interface Limits {
   error?: VFileMessage;
   /** The tree may be too deep: `checkTree` has to look. */
   suspect: boolean;
-  /** Length of the longest of the lines that were looked at, 0 if all are short. */
-  longest: number;
+  /** The most marks on one of the long lines, 0 if all are short. */
+  marks: number;
 }
 
 /**
@@ -37,7 +41,7 @@ export interface Limits {
  * lines and three for brackets, some 0.3 ms for a megabyte.
  */
 export function checkText(text: string, format: Format): Limits {
-  const limits: Limits = { suspect: false, longest: 0 };
+  const limits: Limits = { suspect: false, marks: 0 };
   for (let from = 0; from + longLine < text.length; ) {
     const next = text.lastIndexOf('\n', from + longLine) + 1;
     if (next > from) {
@@ -47,7 +51,9 @@ export function checkText(text: string, format: Format): Limits {
     const end = text.indexOf('\n', from);
     const line = text.slice(from, end < 0 ? text.length : end);
     limits.suspect = true;
-    limits.longest = Math.max(limits.longest, line.length);
+    if (line.length > maxMarks) {
+      limits.marks = Math.max(limits.marks, line.match(marks)?.length ?? 0);
+    }
     const what = refuseLine(line, format);
     if (what) limits.error = limitError(what, pointOf(text, from));
     from += line.length + 1;
@@ -65,9 +71,9 @@ export function checkText(text: string, format: Format): Limits {
 
 /** Refuse what would take micromark minutes. */
 export function checkMicromark(limits: Limits): VFileMessage | undefined {
-  if (limits.longest <= maxMicromarkLine) return undefined;
-  const what = `micromark cannot read a line of ${limits.longest} characters in reasonable time`;
-  return limitError(`${what}, expected at most ${maxMicromarkLine}; break the line`);
+  if (limits.marks <= maxMarks) return undefined;
+  const what = `micromark cannot read a line with ${limits.marks} marks in reasonable time`;
+  return limitError(`${what}, expected at most ${maxMarks}; break the line`);
 }
 
 /** Refuse a tree that would overflow the stack of whoever walks it. */
