@@ -69,7 +69,7 @@
  * @example
  *   {"label": "output", "name": "not-ok-tabs.mdx"}
  *
- *   18:3-20:13: Unexpected placeholder for Python, expected what JavaScript readers get, add Python content or annotate it
+ *   18:3-20:13: Unexpected placeholder for Python, expected what JavaScript readers get, add Python content
  *
  * @example
  *   {"label": "input", "name": "not-ok-component.mdx", "parity": {"target": "go"}}
@@ -96,7 +96,7 @@
  * @example
  *   {"label": "output", "name": "not-ok-component.mdx", "parity": {"target": "go"}}
  *
- *   17:1-19:8: Unexpected placeholder for Go, expected what JavaScript readers get, add Go content or annotate it
+ *   17:1-19:8: Unexpected placeholder for Go, expected what JavaScript readers get, add Go content
  */
 import { defineRule } from '../src/rule/define.js';
 import { gapsOf } from '../src/rule/gaps.js';
@@ -106,7 +106,7 @@ const noPlaceholder = defineRule('no-placeholder', (context, report) => {
     report({
       reason:
         `Unexpected placeholder for ${gap.target}, expected what ${gap.others} readers get, ` +
-        `add ${gap.target} content or annotate it`,
+        `add ${gap.target} content`,
       place: gap.place,
       cause: gap.cause,
     });

@@ -65,7 +65,7 @@
  * @example
  *   {"label": "output", "name": "not-ok-component.mdx"}
  *
- *   3:1-5:8: Unexpected page without Python, expected what JavaScript and Go readers get, add Python variants or exclude the page with a reason
+ *   3:1-5:8: Unexpected page without Python, expected what JavaScript and Go readers get, add Python variants
  *
  * @example
  *   {"label": "input", "name": "not-ok-placeholder.mdx"}
@@ -82,7 +82,7 @@
  * @example
  *   {"label": "output", "name": "not-ok-placeholder.mdx"}
  *
- *   7:1-9:8: Unexpected placeholder instead of a Python page, expected what JavaScript readers get, add Python variants or exclude the page with a reason
+ *   7:1-9:8: Unexpected placeholder instead of a Python page, expected what JavaScript readers get, add Python variants
  *
  * @example
  *   {"label": "input", "name": "not-ok-directive.md", "parity": {"target": "go"}}
@@ -99,7 +99,7 @@
  * @example
  *   {"label": "output", "name": "not-ok-directive.md", "parity": {"target": "go"}}
  *
- *   3:1-5:4: Unexpected page without Go, expected what JavaScript and Python readers get, add Go variants or exclude the page with a reason
+ *   3:1-5:4: Unexpected page without Go, expected what JavaScript and Python readers get, add Go variants
  */
 import { defineRule } from '../src/rule/define.js';
 import { gapsOf, type NamedGap } from '../src/rule/gaps.js';
@@ -109,7 +109,7 @@ const pageParity = defineRule('page-parity', (context, report) => {
     report({
       reason:
         `Unexpected ${found(gap)}, expected what ${gap.others} readers get, ` +
-        `add ${gap.target} variants or exclude the page with a reason`,
+        `add ${gap.target} variants`,
       place: gap.place,
       cause: gap.cause,
     });

@@ -70,8 +70,8 @@
  * @example
  *   {"label": "output", "name": "not-ok-component.mdx"}
  *
- *   5:1-5:14: Unexpected section `Middleware` for JavaScript only, expected it for Python too, add it after `Multimodal input` or annotate it
- *   8:1-8:14: Unexpected section `Next steps` for JavaScript only, expected it for Python too, add it after `Multimodal input` or annotate it
+ *   5:1-5:14: Unexpected section `Middleware` for JavaScript only, expected it for Python too, add it after `Multimodal input`
+ *   8:1-8:14: Unexpected section `Next steps` for JavaScript only, expected it for Python too, add it after `Multimodal input`
  *
  * @example
  *   {"label": "input", "name": "not-ok-empty.md"}
@@ -92,7 +92,7 @@
  * @example
  *   {"label": "output", "name": "not-ok-empty.md"}
  *
- *   9:1-9:18: Unexpected empty section `Stream answers` for Python, expected what JavaScript readers get, add Python content or annotate it
+ *   9:1-9:18: Unexpected empty section `Stream answers` for Python, expected what JavaScript readers get, add Python content
  *
  * @example
  *   {"config": {"boilerplate": false}, "name": "ok-boilerplate.mdx"}
@@ -138,12 +138,12 @@ function reasonOf(gap: NamedGap): string {
   if (gap.reason === 'absent' || gap.reason === 'undeclared') {
     return (
       `Unexpected section ${heading} for ${others} only, expected it for ${target} too, ` +
-      `add it${after(gap)} or annotate it`
+      `add it${after(gap)}`
     );
   }
   const what = gap.reason === 'empty' ? 'empty section' : 'placeholder in section';
   return (
     `Unexpected ${what} ${heading} for ${target}, expected what ${others} readers get, ` +
-    `add ${target} content or annotate it`
+    `add ${target} content`
   );
 }

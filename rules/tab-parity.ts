@@ -79,7 +79,7 @@
  * @example
  *   {"label": "output", "name": "not-ok-starlight.mdx"}
  *
- *   14:1-21:8: Unexpected tabs for JavaScript and Go only, expected a Python tab too, add it or annotate the tabs
+ *   14:1-21:8: Unexpected tabs for JavaScript and Go only, expected a Python tab too, add it
  *
  * @example
  *   {"label": "input", "name": "not-ok-code-group.md"}
@@ -112,7 +112,7 @@
  * @example
  *   {"label": "output", "name": "not-ok-code-group.md"}
  *
- *   15:1-25:4: Unexpected tabs for JavaScript and Go only, expected a Python tab too, add it or annotate the tabs
+ *   15:1-25:4: Unexpected tabs for JavaScript and Go only, expected a Python tab too, add it
  */
 import { defineRule } from '../src/rule/define.js';
 import { gapsOf, type NamedGap } from '../src/rule/gaps.js';
@@ -133,10 +133,7 @@ export default tabParity;
 
 /** A set about languages, without the target. */
 function setReason({ others, target }: NamedGap): string {
-  return (
-    `Unexpected tabs for ${others} only, expected ${an(target)} tab too, ` +
-    `add it or annotate the tabs`
-  );
+  return `Unexpected tabs for ${others} only, expected ${an(target)} tab too, ` + `add it`;
 }
 
 /** A tab about something else, such as a provider, that has nothing for the target. */
@@ -144,7 +141,6 @@ function tabReason({ heading, others, reason, target }: NamedGap): string {
   const tab = quote(heading);
   return reason === 'empty'
     ? `Unexpected tab ${tab} without ${target}, expected what ${others} readers get, ` +
-        `add ${target} content or annotate it`
-    : `Unexpected ${target} tabs without ${tab}, expected it as for ${others} readers, ` +
-        `add it or annotate the tabs`;
+        `add ${target} content`
+    : `Unexpected ${target} tabs without ${tab}, expected it as for ${others} readers, ` + `add it`;
 }

@@ -24,7 +24,7 @@ describe('messages about gaps', () => {
       {},
       'section `Middleware` for JavaScript only, expected it for Python too, add it or',
     ],
-    ['section', { add: { heading: 'A `b`', place: at(1) } }, "add it after `A 'b'` or annotate it"],
+    ['section', { add: { heading: 'A `b`', place: at(1) } }, "add it after `A 'b'`"],
     ['section', { reason: 'empty' }, 'Unexpected empty section `Middleware` for Python, expected'],
     ['section', { reason: 'placeholder' }, 'Unexpected placeholder in section `Middleware` for'],
     ['tab', { reason: 'empty', heading: 'X' }, 'Unexpected tab `X` without Python, expected what'],
