@@ -5,6 +5,7 @@ import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { ConfigError } from './config/problem.js';
+import { resolveConfig } from './config/resolve.js';
 import type { Config } from './config/schema.js';
 import { contextOf } from './model-of.js';
 import { pageData } from './page/model.js';
@@ -36,7 +37,7 @@ export default function remarkParity(
   options?: Config | null,
   engine?: unknown,
 ): (tree: Root, file: VFile) => undefined {
-  useReading(this, readingOptions(options));
+  useReading(this, (file) => readingOptions(file, options));
   if (engine) this.use(remarkParityRelease);
   const { attachers } = this as unknown as { attachers: readonly [{ name: string }][] };
   return (tree, file) => {
@@ -57,8 +58,13 @@ export default function remarkParity(
 
 markHarmless(remarkParity);
 
-function readingOptions(options: Config | null | undefined): Pick<Config, 'engine' | 'format'> {
-  return { engine: options?.engine, format: options?.format };
+/** What the configuration of a file says of reading; if it is wrong, the rules will say so. */
+function readingOptions(file: VFile, options?: Config | null): Pick<Config, 'engine' | 'format'> {
+  try {
+    return resolveConfig(file.path, options, { cwd: file.cwd });
+  } catch {
+    return {};
+  }
 }
 
 /** Rules that the configuration of remark uses on their own: they have their own settings. */

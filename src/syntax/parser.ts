@@ -34,7 +34,7 @@ const installed = new WeakSet<object>();
  *   `remark --output` writes the same bytes.
  * - A page that we cannot read but the configuration can gets a message, and its own tree.
  */
-export function useReading(processor: Processor, options: ReadingOptions = {}): void {
+export function useReading(processor: Processor, options: ReadingOptions = () => ({})): void {
   const host = processor as unknown as Host;
   if (installed.has(host)) return;
   installed.add(host);

@@ -9,14 +9,16 @@ import { type Attacher, surveyPlugins } from './plugins.js';
 import { type ReadOptions, readTree, sourceOf } from './read.js';
 import { formatOf, remember } from './source.js';
 
-/** How the plugin reads; see `ReadOptions`. */
-export type ReadingOptions = Pick<ReadOptions, 'engine' | 'format'>;
+/** How the plugin reads, told for each file; see `ReadOptions`. */
+export type ReadingOptions = (file: VFile) => Pick<ReadOptions, 'engine' | 'format'>;
 
 /** How the files of one processor are read. */
 export interface Plan {
   /** Whose tree the pipeline gets: ours, the configuration's, or that of a parser not remark's. */
   main: 'own' | 'configuration' | 'foreign';
   read: ReadOptions;
+  /** What is told for each file; wins. */
+  options: ReadingOptions;
 }
 
 type Parse = Parser<Root>;
@@ -35,15 +37,15 @@ export function planReading(
 ): Plan {
   const extensions = (data.micromarkExtensions ?? []) as NonNullable<UserSyntax['extensions']>;
   const survey = surveyPlugins(attachers, extensions.length);
-  const read: ReadOptions = { engine: options.engine, format: options.format };
-  if (survey.brought.has('mdx') && read.format !== 'md') read.format = 'mdx';
+  const read: ReadOptions = {};
+  if (survey.brought.has('mdx')) read.format = 'mdx';
   if (survey.foreign) {
     read.extensions = extensions;
     read.mdastExtensions = data.fromMarkdownExtensions as UserSyntax['mdastExtensions'];
     read.brought = survey.brought;
   }
-  if (original && !isRemarkParse(original, survey.parse)) return { main: 'foreign', read };
-  return { main: survey.transforms && original ? 'configuration' : 'own', read };
+  if (original && !isRemarkParse(original, survey.parse)) return { main: 'foreign', read, options };
+  return { main: survey.transforms && original ? 'configuration' : 'own', read, options };
 }
 
 /** Whether a parser is the one that remark-parse sets: made by the same source. */
@@ -79,12 +81,17 @@ export function readPlanned(
   }
   const main = plan.main === 'configuration' ? original?.(text, file) : undefined;
   try {
-    const { tree, ...rest } = readTree(text, { ...plan.read, path: file.path });
+    const { tree, ...rest } = readTree(text, readOptions(plan, file));
     remember(main ?? tree, file, { tree, ...rest }, main ? undefined : text);
     return main ?? tree;
   } catch (error) {
     return recover(toSyntaxError(error), main, original, text, file);
   }
+}
+
+function readOptions({ read, options }: Plan, file: VFile): ReadOptions {
+  const { engine, format = 'detect' } = options(file);
+  return { ...read, engine, format: format === 'detect' ? read.format : format, path: file.path };
 }
 
 /**

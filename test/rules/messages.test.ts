@@ -22,7 +22,7 @@ describe('messages about gaps', () => {
     [
       'section',
       {},
-      'section `Middleware` for JavaScript only, expected it for Python too, add it or',
+      'section `Middleware` for JavaScript only, expected it for Python too, add it',
     ],
     ['section', { add: { heading: 'A `b`', place: at(1) } }, "add it after `A 'b'`"],
     ['section', { reason: 'empty' }, 'Unexpected empty section `Middleware` for Python, expected'],

@@ -27,7 +27,7 @@ let folder = '';
 const plugin = `
 import { useReading, modelSource } from './syntax/parser.js';
 export default function remarkParity(options) {
-  useReading(this, options);
+  useReading(this, () => options ?? {});
   return (tree, file) => { if (!modelSource(tree, file).tree) throw new Error('no tree'); };
 }
 `;
