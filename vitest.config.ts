@@ -5,7 +5,7 @@ const json = process.env.PARITY_TEST_JSON;
 
 export default defineConfig({
   test: {
-    reporters: json ? ['default', ['json', { outputFile: json }]] : ['default'],
+    reporters: json ? [['json', { outputFile: json }], 'default'] : ['default'],
     projects: [
       {
         test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] },
