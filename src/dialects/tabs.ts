@@ -7,6 +7,9 @@ import type { AttributeUse } from '../page/types.js';
 import { attribute, attributeUses, isJsx, type JsxElement, stringLiterals } from './attributes.js';
 import type { Dialect, Item } from './types.js';
 
+/** `Tab`, `TabItem`, `SdkTab`, `Tabs.Tab`, `TabsContent`, `Tabs.Content`. */
+const itemName = /(?:tab|tabs?\.?(?:item|panel|content))$/i;
+
 const syncNames = new Set(['synckey', 'groupid', 'syncgroup', 'group']);
 
 export const tabs: Dialect = {
@@ -31,7 +34,7 @@ function itemsOf(set: JsxElement): Item[] {
   const names = positional === undefined ? [] : stringLiterals(positional);
   const items: Item[] = [];
   for (const child of elementsIn(set)) {
-    if (!child.name || !/^(\w+\.)?tab(s?item|panel|content)?$/i.test(child.name)) continue;
+    if (!child.name || !itemName.test(child.name)) continue;
     const value = attribute(child, 'value');
     const found = [
       attribute(child, 'label'),
