@@ -5,17 +5,30 @@
  * Usage: node script/package-check.mjs
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pack } from './pack.mjs';
+import { pack, root } from './pack.mjs';
+
+/** A pattern in `exports` is checked by its names. */
+const entries = readdirSync(join(root, 'rules')).map((name) => `rules/${name.slice(0, -3)}`);
 
 const folder = mkdtempSync(join(tmpdir(), 'parity-check-'));
 try {
   const tarball = pack(folder);
   for (const [command, ...args] of [
     ['publint', 'run', tarball, '--strict'],
-    ['attw', tarball, '--profile', 'esm-only', '--no-emoji', '--format', 'ascii'],
+    [
+      'attw',
+      tarball,
+      '--profile',
+      'esm-only',
+      '--no-emoji',
+      '--format',
+      'table-flipped',
+      '--include-entrypoints',
+      ...entries,
+    ],
   ]) {
     const { status } = spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' });
     if (status !== 0) process.exitCode = 1;
