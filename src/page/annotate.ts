@@ -3,12 +3,13 @@
  */
 import type { Heading } from 'mdast';
 import type { Match } from './align.js';
-import { amountOf } from './amount.js';
+import { amountOf, isNothing } from './amount.js';
 import { parseAnnotations } from './annotations.js';
 import type { Collected } from './collect.js';
 import { textOf } from './content.js';
 import { headingKey } from './heading.js';
 import type { Registry } from './languages.js';
+import { everyone } from './masks.js';
 import type { Projection } from './outline.js';
 import type { Annotation, LanguageId, PageProblem } from './types.js';
 
@@ -63,8 +64,16 @@ function attach(page: Collected, annotation: Annotation, block: number, variant:
   if (variant >= 0 && annotation.kind === 'not-applicable') {
     return { annotation, heading: undefined, variant };
   }
-  const above = page.blocks.findLast((item, at) => at < block && item.kind === 'heading')?.node;
-  return { annotation, heading: above as Heading | undefined, variant: undefined };
+  return { annotation, heading: headingAbove(page, block, everyone), variant: undefined };
+}
+
+/** The last heading before a block that some of the languages of a mask see. */
+function headingAbove(page: Collected, block: number, mask: number): Heading | undefined {
+  for (let at = block - 1; at >= 0; at--) {
+    const item = page.blocks[at];
+    if (item?.kind === 'heading' && item.mask & mask) return item.node as Heading;
+  }
+  return undefined;
 }
 
 /**
@@ -114,7 +123,9 @@ export function statedMatches(
   registry: Registry,
 ): Map<number, Match> {
   const stated = new Map<number, Match>();
-  for (const { annotation, heading } of annotations.attached) {
+  for (const attached of annotations.attached) {
+    const { annotation } = attached;
+    const heading = attached.heading ?? headingWithout(page, attached, target);
     if (!heading) continue;
     const index = reference.sections.findIndex((section) => section.node === heading);
     const match = index > 0 ? matchOf(annotation, target) : undefined;
@@ -124,6 +135,25 @@ export function statedMatches(
     if (match.verdict === 'not-applicable') markBelow(stated, reference, index, match);
   }
   return stated;
+}
+
+/**
+ * Heading of the section in which a variant that does not apply, and holds nothing else, is all
+ * that the target has.
+ */
+function headingWithout(
+  page: Collected,
+  { annotation, variant }: Attached,
+  target: Projection,
+): Heading | undefined {
+  const span = variant === undefined ? undefined : page.spans[variant];
+  if (!annotation.used || !span || span.start < span.end) return undefined;
+  if (!page.variants[variant ?? -1]?.notApplicable) return undefined;
+  const bit = page.masks.of([target.language]);
+  const above = headingAbove(page, span.start, bit);
+  const section = target.sections.find(({ node }) => node && node === above);
+  const lacks = section?.children.length === 0 && isNothing(amountOf(page, section.blocks));
+  return lacks ? section.node : undefined;
 }
 
 /** Whether the target has the section anyway: the same heading with content of the target's own. */
