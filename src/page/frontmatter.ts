@@ -21,9 +21,41 @@ export interface Frontmatter {
   problem: PageProblem | undefined;
 }
 
-/** Lines that need no YAML parser to be told as sound: `key: plain text` and `key: "quoted"`. */
-const plainLine =
-  /^(?:#.*|[\w.-]+:(?:[ \t]+(?:[\w(/.](?:[^:#\n]|:(?=\S)|(?<=\S)#)*|"[^"\\\n]*"|'[^'\n]*'))?[ \t]*)?$/;
+/** `key:`, `key: plain text`, `key: "quoted"`, or only the value of a list item. */
+const plainEntry =
+  /^(?:([\w.-]+):(?:[ \t]+|$))?([\w(/.](?:[^:#\n]|:(?=\S)|(?<=\S)#)*|"[^"\\\n]*"|'[^'\n]*')?[ \t]*$/;
+
+/**
+ * Whether YAML is so plain that it is sound without a parser, which takes longer to load than all
+ * pages take to check. When in doubt, it is not.
+ */
+export function isPlainYaml(text: string): boolean {
+  const levels: { indent: number; list: boolean | undefined }[] = [{ indent: 0, list: undefined }];
+  let deeper = false;
+  for (const line of text.split(/\r?\n/)) {
+    if (/^ *(?:#.*)?$/.test(line)) continue;
+    let indent = line.search(/[^ ]/);
+    let rest = line.slice(indent);
+    while (indent < (levels.at(-1)?.indent ?? 0)) levels.pop();
+    if (indent !== levels.at(-1)?.indent && !deeper) return false;
+    for (let item = rest.startsWith('- '); ; item = rest.startsWith('- ')) {
+      if (indent !== levels.at(-1)?.indent) levels.push({ indent, list: undefined });
+      const level = levels.at(-1);
+      if (!level || (level.list ?? item) !== item) return false;
+      level.list = item;
+      if (!item) break;
+      const width = rest.slice(1).search(/[^ ]/) + 1;
+      if (width === 0) return false;
+      indent += width;
+      rest = rest.slice(width);
+      if (!/^(?:- |[\w.-]+:(?: |$))/.test(rest)) break;
+    }
+    const [, key, value] = plainEntry.exec(rest) ?? [];
+    if (key === undefined && (value === undefined || !levels.at(-1)?.list)) return false;
+    deeper = key !== undefined && value === undefined;
+  }
+  return true;
+}
 
 /** Reads the YAML at the top of a page. TOML is left alone. */
 export function readFrontmatter(root: Root, keys: FrontmatterKeys): Frontmatter {
@@ -31,7 +63,7 @@ export function readFrontmatter(root: Root, keys: FrontmatterKeys): Frontmatter 
   const node = root.children[0] as Nodes | undefined;
   if (node?.type !== 'yaml') return none;
   const wanted = [...keys.languages, ...keys.agnostic].some((key) => node.value.includes(key));
-  if (!wanted && node.value.split(/\r?\n/).every((line) => plainLine.test(line))) return none;
+  if (!wanted && isPlainYaml(node.value)) return none;
   const { parseDocument } = require('yaml') as typeof import('yaml');
   const document = parseDocument(node.value, {
     prettyErrors: true,
