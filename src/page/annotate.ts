@@ -34,6 +34,7 @@ export function readAnnotations(
   target: LanguageId,
 ): Annotations {
   const found: Annotations = { attached: [], problems: [] };
+  const above = headingsAbove(page, everyone);
   for (const { node, block, variant } of page.comments) {
     const value = 'value' in node ? node.value : '';
     for (const item of parseAnnotations(value, node.position, registry)) {
@@ -42,7 +43,7 @@ export function readAnnotations(
         continue;
       }
       if (item.languages.length === 0) item.languages = [target];
-      const attached = attach(page, item, block, variant);
+      const attached = attach(page, item, block, variant, above);
       if (item.kind !== 'not-applicable' && !attached.heading) {
         found.problems.push(
           problem(item, 'without a section', 'a heading right before it', 'move'),
@@ -54,7 +55,13 @@ export function readAnnotations(
 }
 
 /** After its heading, before its heading, in a variant, below a heading, or at the top. */
-function attach(page: Collected, annotation: Annotation, block: number, variant: number): Attached {
+function attach(
+  page: Collected,
+  annotation: Annotation,
+  block: number,
+  variant: number,
+  above: HeadingAbove,
+): Attached {
   const heading = (at: number) => {
     const found = page.blocks[at];
     return found?.kind === 'heading' && found.variant === variant ? found.node : undefined;
@@ -64,16 +71,26 @@ function attach(page: Collected, annotation: Annotation, block: number, variant:
   if (variant >= 0 && annotation.kind === 'not-applicable') {
     return { annotation, heading: undefined, variant };
   }
-  return { annotation, heading: headingAbove(page, block, everyone), variant: undefined };
+  return { annotation, heading: above(block), variant: undefined };
 }
 
-/** The last heading before a block that some of the languages of a mask see. */
-function headingAbove(page: Collected, block: number, mask: number): Heading | undefined {
-  for (let at = block - 1; at >= 0; at--) {
-    const item = page.blocks[at];
-    if (item?.kind === 'heading' && item.mask & mask) return item.node as Heading;
-  }
-  return undefined;
+/** Gives the last heading before a block. */
+type HeadingAbove = (block: number) => Heading | undefined;
+
+/** Headings that some of the languages of a mask see. */
+function headingsAbove(page: Collected, mask: number): HeadingAbove {
+  let above: (Heading | undefined)[] | undefined;
+  return (block) => {
+    if (!above) {
+      let last: Heading | undefined;
+      above = [undefined];
+      for (const { kind, node, mask: seen } of page.blocks) {
+        if (kind === 'heading' && seen & mask) last = node as Heading;
+        above.push(last);
+      }
+    }
+    return above[block];
+  };
 }
 
 /**
@@ -101,8 +118,10 @@ export function markVariants(
       // In the variant of another language: its group need not serve the languages named.
       const group = page.groups[variant.group];
       annotation.used = !annotation.languages.some((id) => group?.languages.includes(id));
-      if (group && annotation.used)
-        group.exempt = [...(group.exempt ?? []), ...annotation.languages];
+      if (group && annotation.used) {
+        group.exempt ??= [];
+        group.exempt.push(...annotation.languages);
+      }
     } else if (variant.placeholder || (variant.empty && variant.codes === 0)) {
       annotation.used = true;
       Object.assign(variant, { placeholder: true, notApplicable: true, empty: false });
@@ -123,72 +142,80 @@ export function statedMatches(
   registry: Registry,
 ): Map<number, Match> {
   const stated = new Map<number, Match>();
-  for (const attached of annotations.attached) {
-    const { annotation } = attached;
-    const heading = attached.heading ?? headingWithout(page, attached, target);
-    if (!heading) continue;
-    const index = reference.sections.findIndex((section) => section.node === heading);
-    const match = index > 0 ? matchOf(annotation, target) : undefined;
-    if (!match || isThere(page, heading, annotation, target, registry)) continue;
+  if (annotations.attached.length === 0) return stated;
+  const names = indexOf(target, (section) => section.heading.toLowerCase());
+  const keys = indexOf(target, (section) => headingKey(section.heading, registry).key);
+  const nodes = indexOf(target, (section) => section.node);
+  const places = new Map(reference.sections.map(({ node }, index) => [node, index]));
+  const above = headingsAbove(page, page.masks.of([target.language]));
+  const owned = new Map<readonly number[], boolean>();
+  for (const { annotation, heading: own, variant } of annotations.attached) {
+    const heading = own ?? (annotation.used ? headingWithout(variant) : undefined);
+    const index = heading && places.get(heading);
+    const match = index === undefined ? undefined : matchOf(annotation, target.language, names);
+    if (!heading || index === undefined || !match || isThere(heading, annotation)) continue;
     annotation.used = true;
     stated.set(index, match);
     if (match.verdict === 'not-applicable') markBelow(stated, reference, index, match);
   }
   return stated;
+
+  /** Heading below which a variant that does not apply, and is empty, is all that the target has. */
+  function headingWithout(variant = -1): Heading | undefined {
+    const span = page.spans[variant];
+    if (!page.variants[variant]?.notApplicable || span?.start !== span?.end) return undefined;
+    const heading = above(span?.start ?? 0);
+    const section = target.sections[nodes.get(heading)?.[0] ?? 0];
+    const lacks = section?.children.length === 0 && isNothing(amountOf(page, section.blocks));
+    return lacks ? heading : undefined;
+  }
+
+  /** Whether the target has the section anyway: the same heading with content of the target's own. */
+  function isThere(heading: Heading, { kind }: Annotation): boolean {
+    const same = [nodes.get(heading), keys.get(headingKey(textOf(heading), registry).key)];
+    return same.some((list) => list && (kind !== 'not-applicable' || hasOwn(list)));
+  }
+
+  function hasOwn(list: readonly number[]): boolean {
+    let own = owned.get(list);
+    if (own === undefined) {
+      own = list.some((at) => amountOf(page, target.sections[at]?.blocks ?? []).own);
+      owned.set(list, own);
+    }
+    return own;
+  }
 }
 
-/**
- * Heading of the section in which a variant that does not apply, and holds nothing else, is all
- * that the target has.
- */
-function headingWithout(
-  page: Collected,
-  { annotation, variant }: Attached,
-  target: Projection,
-): Heading | undefined {
-  const span = variant === undefined ? undefined : page.spans[variant];
-  if (!annotation.used || !span || span.start < span.end) return undefined;
-  if (!page.variants[variant ?? -1]?.notApplicable) return undefined;
-  const bit = page.masks.of([target.language]);
-  const above = headingAbove(page, span.start, bit);
-  const section = target.sections.find(({ node }) => node && node === above);
-  const lacks = section?.children.length === 0 && isNothing(amountOf(page, section.blocks));
-  return lacks ? section.node : undefined;
-}
-
-/** Whether the target has the section anyway: the same heading with content of the target's own. */
-function isThere(
-  page: Collected,
-  heading: Heading,
-  annotation: Annotation,
-  target: Projection,
-  registry: Registry,
-): boolean {
-  const { key } = headingKey(textOf(heading), registry);
-  return target.sections.some((section) => {
-    if (!section.node) return false;
-    const same = section.node === heading || headingKey(section.heading, registry).key === key;
-    if (!same || annotation.kind !== 'not-applicable') return same;
-    return amountOf(page, section.blocks).own;
+/** Indices of the sections of a projection, without the intro, by some key. */
+function indexOf<Key>(
+  { sections }: Projection,
+  keyOf: (section: Projection['sections'][number]) => Key,
+): Map<Key, number[]> {
+  const found = new Map<Key, number[]>();
+  sections.forEach((section, index) => {
+    if (index === 0) return;
+    const key = keyOf(section);
+    const list = found.get(key);
+    if (list) list.push(index);
+    else found.set(key, [index]);
   });
+  return found;
 }
 
-function matchOf(annotation: Annotation, target: Projection): Match | undefined {
+function matchOf(
+  annotation: Annotation,
+  target: LanguageId,
+  names: ReadonlyMap<string, number[]>,
+): Match | undefined {
   const why = `the author says so: ${annotation.reason}`;
   if (annotation.kind === 'not-applicable') {
-    if (!annotation.languages.includes(target.language)) return undefined;
+    if (!annotation.languages.includes(target)) return undefined;
     return { verdict: 'not-applicable', target: undefined, confidence: 1, why };
   }
-  const at = sectionNamed(annotation, target);
-  if (at < 1) return undefined;
+  const at = names.get(annotation.heading?.toLowerCase() ?? '')?.[0];
+  if (at === undefined) return undefined;
   const verdict = annotation.kind === 'covered' ? 'covered' : 'renamed';
   return { verdict, target: at, confidence: 1, why };
-}
-
-/** Index of the target's section that an annotation names, or -1. */
-function sectionNamed(annotation: Annotation, target: Projection): number {
-  const wanted = annotation.heading?.toLowerCase();
-  return target.sections.findIndex((section) => section.heading.toLowerCase() === wanted);
 }
 
 function markBelow(
@@ -205,9 +232,10 @@ function markBelow(
 
 /** Problems of annotations that change nothing. */
 export function unusedAnnotations({ attached }: Annotations, target: Projection): PageProblem[] {
+  const names = new Set(target.sections.slice(1).map(({ heading }) => heading.toLowerCase()));
   return attached.flatMap(({ annotation }) => {
     if (!annotation.languages.includes(target.language)) annotation.used = true;
-    if (annotation.heading !== undefined && sectionNamed(annotation, target) < 1) {
+    if (annotation.heading !== undefined && !names.has(annotation.heading.toLowerCase())) {
       const what = `of \`${annotation.heading}\``;
       return [problem(annotation, what, 'a heading that the target has', 'correct')];
     }

@@ -53,18 +53,20 @@ export function exclude(compiled: CompiledExclusions | undefined, before: Unexcl
     complete: presence.kind === 'real' && status === 'complete',
   }));
   const paths = new Set<string>();
+  const lacking = new Set(before.gaps.flatMap((gap) => startsOf(gap.path)));
+  const known = new Map<Place, Set<number>>();
   for (const match of found.sections) {
     paths.add(keyOf(match.path));
     const item = judged[match.section];
     const section = item ? item.target : own[match.section - judged.length];
-    const gap = before.gaps.some((other) => startsWith(other.path, match.path));
-    const complete = item?.close === true && !gap;
+    const complete = item?.close === true && !lacking.has(keyOf(match.path));
     if (item && !complete) {
       Object.assign(item.verdict, { verdict: 'excluded', why: match.reason, codeMissing: false });
     }
     const at = section?.place ?? item?.verdict.place;
-    const known = matches.some((other) => other.index === match.index && other.place === at);
-    if (match.inherited || known) continue;
+    const indices = known.get(at) ?? new Set();
+    if (match.inherited || indices.has(match.index)) continue;
+    known.set(at, indices.add(match.index));
     matches.push({
       ...infoOf(match),
       scope: 'section',
@@ -77,7 +79,7 @@ export function exclude(compiled: CompiledExclusions | undefined, before: Unexcl
   return {
     matches,
     page: matches[0]?.scope === 'page' ? matches[0] : undefined,
-    covers: (where) => where.some((_, index) => paths.has(keyOf(where.slice(0, index + 1)))),
+    covers: (where) => startsOf(where).some((start) => paths.has(start)),
   };
 }
 
@@ -89,6 +91,7 @@ function keyOf(path: readonly string[]): string {
   return path.join('\n');
 }
 
-function startsWith(path: readonly string[], start: readonly string[]): boolean {
-  return start.every((heading, index) => heading === path[index]);
+/** Keys of a path and of all that it stands in. */
+function startsOf(path: readonly string[]): string[] {
+  return path.map((_, index) => keyOf(path.slice(0, index + 1)));
 }
