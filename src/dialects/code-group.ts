@@ -28,11 +28,17 @@ function itemOf(fence: Code): Item {
   return { node: fence, place: fence.position, names, children: [fence] };
 }
 
+/** Words after a title that say how the code is shown, such as `expandable` of Mintlify. */
+const display =
+  /^:?(?:expandable|wrap|nowrap|lines|show-?line-?numbers|no-?line-?numbers|line-numbers|no-?copy|copy|twoslash)$/i;
+
 /** Title of a fence: `[Python]`, `title="Python"`, else the words before any `key=value` or `{…}`. */
 function titleOf(meta: string): string {
   const bracket = /\[([^\]]*)\]/.exec(meta)?.[1];
   if (bracket !== undefined) return bracket.trim();
   const quoted = /\btitle=(?:"([^"]*)"|'([^']*)')/.exec(meta);
   if (quoted) return quoted[1] ?? quoted[2] ?? '';
-  return (/^[^={]*?(?=\s*(?:\S+=|\{|$))/.exec(meta)?.[0] ?? '').trim();
+  const words = (/^[^={]*?(?=\s*(?:\S+=|\{|$))/.exec(meta)?.[0] ?? '').trim().split(/\s+/);
+  while (display.test(words.at(-1) ?? '')) words.pop();
+  return words.join(' ');
 }

@@ -30,7 +30,7 @@ export function languageSet(
   if (sync?.value && languageKey.test(sync.value)) return languages;
   const others = items.filter((_, index) => languages[index]?.length === 0);
   if (different >= 2) return known * 2 >= items.length ? languages : undefined;
-  if (items.length === 1) return languages;
+  if (items.length === 1) return isNamed(items[0] as Item, registry) ? languages : undefined;
   // One language only: with `cURL` or `CLI` beside it, it is about languages; with itself, it is not.
   return known === 1 && others.every((item) => interfaces.test(item.names[0] ?? ''))
     ? languages
@@ -45,6 +45,11 @@ function languagesOf(item: Item, registry: Registry): LanguageId[] {
     if (fence) return [fence];
   }
   return [];
+}
+
+/** A fence alone in its group says by its title that it is for one language; its fence name only colours it. */
+function isNamed({ node, names }: Item, registry: Registry): boolean {
+  return node.type !== 'code' || (names.length > 1 && registry.resolve(names[0] ?? '').length > 0);
 }
 
 /** Fences titled `server.go` and `client.ts` are two files, not two languages. */

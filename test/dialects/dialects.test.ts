@@ -236,6 +236,27 @@ d
     }
   });
 
+  it('do not take how the code is shown for a part of its title', () => {
+    const fences =
+      '```java Java expandable\na\n```\n\n```ts TypeScript wrap lines\nb\n```\n\n```go expandable\nc\n```\n';
+    expect(variantsIn(`<CodeGroup>\n\n${fences}\n</CodeGroup>\n`)).toEqual([
+      'code-group Java: java',
+      'code-group TypeScript: js',
+      'code-group go: go',
+    ]);
+  });
+
+  it('of one fence are about languages only if its title names one', () => {
+    const group = (fence: string) =>
+      variantsIn(`<CodeGroup>\n\n${fence}\na\n\`\`\`\n\n</CodeGroup>\n`);
+    expect(group('```ts model.ts')).toEqual([]);
+    expect(group('```python v2')).toEqual([]);
+    expect(group('```python')).toEqual([]);
+    expect(group('```bash JavaScript & TypeScript')).toEqual([
+      'code-group JavaScript & TypeScript: js',
+    ]);
+  });
+
   it('of one file in several languages are about languages', () => {
     const files = '```ts [main.ts]\na\n```\n\n```py [main.py]\nb\n```\n';
     expect(variantsIn(`::: code-group\n\n${files}\n:::\n`)).toEqual([
