@@ -1,7 +1,7 @@
 /**
  * How much a part of the page gives to the readers of one language.
  */
-import type { Block, Collected } from './collect.js';
+import type { Block, Collected } from './collected.js';
 import type { Variant } from './types.js';
 
 /** Words that a code example is worth. */

@@ -5,7 +5,7 @@ import type { Heading } from 'mdast';
 import type { Match } from './align.js';
 import { amountOf, isNothing } from './amount.js';
 import { parseAnnotations } from './annotations.js';
-import type { Collected } from './collect.js';
+import type { Collected } from './collected.js';
 import { textOf } from './content.js';
 import { headingKey } from './heading.js';
 import type { Registry } from './languages.js';

@@ -2,7 +2,7 @@
  * What the exclusions of the configuration take out of a page.
  */
 import { amountOf } from './amount.js';
-import type { Collected } from './collect.js';
+import type { Collected } from './collected.js';
 import type { Projection } from './outline.js';
 import type { Presence } from './presence.js';
 import { type CompiledExclusions, type ExclusionInfo, matchExclusions } from './scope.js';

@@ -2,7 +2,7 @@
  * Gaps: what the readers of the target lack, each once, at the place that says most.
  */
 import { amountOf, isNothing, seenBy, weightOf } from './amount.js';
-import type { Collected, SharedTab } from './collect.js';
+import type { Collected, SharedTab } from './collected.js';
 import type { HeadingText, ProjectedSection } from './outline.js';
 import type { Presence } from './presence.js';
 import type { Declared, Gap, LanguageId, Place, VariantGroup } from './types.js';

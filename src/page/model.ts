@@ -3,7 +3,8 @@
  */
 import type { Nodes, Root } from 'mdast';
 import { markVariants, readAnnotations, statedMatches, unusedAnnotations } from './annotate.js';
-import { type Collected, collect } from './collect.js';
+import { collect } from './collect.js';
+import type { Collected } from './collected.js';
 import { type Excluded, exclude } from './exclude.js';
 import { type Frontmatter, readFrontmatter } from './frontmatter.js';
 import { type Findings, gapsOf, pageGap } from './gaps.js';

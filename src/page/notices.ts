@@ -1,7 +1,7 @@
 /**
  * Marks the variants that only say that there is nothing yet.
  */
-import type { Collected } from './collect.js';
+import type { Collected } from './collected.js';
 import type { Registry } from './languages.js';
 import { placeholderWords, readNotice } from './placeholder.js';
 import { blockText } from './similarity.js';

@@ -3,7 +3,7 @@
  */
 import type { Heading } from 'mdast';
 import { isFurtherReading } from './boilerplate.js';
-import type { Block, Collected } from './collect.js';
+import type { Block, Collected } from './collected.js';
 import { textOf } from './content.js';
 import type { LanguageId, Outline, Place, Section } from './types.js';
 

@@ -2,7 +2,7 @@
  * Whether the target is there at all: the part of the status that needs no alignment.
  */
 import { amountOf, placeholderAround, seenBy, weightOf, wordsPerCode } from './amount.js';
-import type { Collected } from './collect.js';
+import type { Collected } from './collected.js';
 import type { Declared, LanguageId } from './types.js';
 
 /** What the page as a whole has for the target. */

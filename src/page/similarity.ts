@@ -2,7 +2,7 @@
  * How alike two sections are: cosine of TF-IDF vectors (Salton and Buckley, 1988) over the stems of
  * their prose, code and heading, where the documents are the sections of both outlines.
  */
-import type { Block } from './collect.js';
+import type { Block } from './collected.js';
 
 import { textOf } from './content.js';
 import type { ProjectedSection } from './outline.js';

@@ -4,7 +4,7 @@
 
 import { align, type Match } from './align.js';
 import { amountOf, isNothing } from './amount.js';
-import type { Collected } from './collect.js';
+import type { Collected } from './collected.js';
 import { headingKey } from './heading.js';
 import type { Registry } from './languages.js';
 import type { ProjectedSection, Projection } from './outline.js';
