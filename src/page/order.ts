@@ -7,9 +7,13 @@ import type { Judged } from './verdicts.js';
 /** Sections of the target's own headings that break the reference's order, as few as will do. */
 export function orderChanges(judged: readonly Judged[], reference: LanguageId): OrderChange[] {
   const groups = new Map<string, Judged[]>();
+  const placed = new Set<unknown>();
   for (const item of judged) {
     const { target, verdict, reference: section } = item;
     if (!target?.languages || !item.close || verdict.languages[0] !== reference) continue;
+    // Of several sections that one of the target answers, the first says where it stands.
+    if (placed.has(target)) continue;
+    placed.add(target);
     const key = `${section.parent} ${target.parent}`;
     const group = groups.get(key);
     if (group) group.push(item);
@@ -19,15 +23,31 @@ export function orderChanges(judged: readonly Judged[], reference: LanguageId): 
 }
 
 function changesIn(items: readonly Judged[], reference: LanguageId): OrderChange[] {
-  const at = (item: Judged) => item.target?.place?.start.offset ?? 0;
-  const kept = new Set(longestRise(items.map(at)));
+  const places = items.map((item) => item.target?.place?.start.offset ?? 0);
+  const kept = new Set(longestRise(places));
+  const larger = largerBefore(places);
+  // From the end, and with the signs changed, the same gives the next place that is smaller.
+  const smaller = largerBefore(places.map((at) => -at).reverse()).reverse();
   return items.flatMap((item, index) => {
     if (kept.has(index)) return [];
-    const before = items.slice(0, index).findLast((other) => at(other) > at(item));
+    const before = items[larger[index] ?? -1];
     if (before) return [change(item, before, reference)];
     // Moved towards the end: what the reference has after it stands before it.
-    const after = items.slice(index + 1).find((other) => at(other) < at(item));
+    const after = items[items.length - 1 - (smaller[index] ?? items.length)];
     return after ? [change(after, item, reference)] : [];
+  });
+}
+
+/** For each value the index of the last one before it that is larger. */
+function largerBefore(values: readonly number[]): (number | undefined)[] {
+  const falling: number[] = [];
+  return values.map((value, index) => {
+    while (falling.length > 0 && (values[falling.at(-1) as number] as number) <= value) {
+      falling.pop();
+    }
+    const found = falling.at(-1);
+    falling.push(index);
+    return found;
   });
 }
 
