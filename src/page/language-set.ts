@@ -22,13 +22,14 @@ export function languageSet(
   syncKeys: ReadonlySet<string>,
 ): LanguageId[][] | undefined {
   const languages = items.map((item) => languagesOf(item, registry));
-  const known = languages.filter((found) => found.length > 0).length;
-  if (known === 0) return undefined;
+  if (languages.every((found) => found.length === 0)) return undefined;
   if (sync?.value && syncKeys.has(sync.value)) return languages;
   const different = new Set(languages.flat()).size;
+  if (different >= 2) fillByLead(items, languages, registry);
   if (areFilesOfOneProject(items)) return undefined;
   if (sync?.value && languageKey.test(sync.value)) return languages;
   const others = items.filter((_, index) => languages[index]?.length === 0);
+  const known = items.length - others.length;
   if (different >= 2) return known * 2 >= items.length ? languages : undefined;
   if (items.length === 1) return isNamed(items[0] as Item, registry) ? languages : undefined;
   // One language only: with `cURL` or `CLI` beside it, it is about languages; with itself, it is not.
@@ -45,6 +46,16 @@ function languagesOf(item: Item, registry: Registry): LanguageId[] {
     if (fence) return [fence];
   }
   return [];
+}
+
+/** Beside tabs of several languages, `Python RemoteGraph` is one of Python too. */
+function fillByLead(items: readonly Item[], languages: LanguageId[][], registry: Registry): void {
+  items.forEach(({ names }, index) => {
+    if (languages[index]?.length !== 0) return;
+    const [lead = '', ...rest] = (names[0] ?? '').trim().split(/\s+/);
+    const id = rest.length > 0 && lead.length > 2 ? registry.exact(lead) : undefined;
+    if (id) languages[index] = [id];
+  });
 }
 
 /** A fence alone in its group says by its title that it is for one language; its fence name only colours it. */

@@ -26,6 +26,16 @@ describe('sets about languages', () => {
       ['kotlin', 'swift'],
     ],
     [['Python'], ['python']],
+    [
+      [
+        'Python Client',
+        'Python RemoteGraph',
+        'JavaScript Client',
+        'JavaScript RemoteGraph',
+        'CURL',
+      ],
+      ['python', 'python', 'js', 'js'],
+    ],
   ])('%j', (labels, languages) => {
     expect(languageTabs(labels)).toEqual(languages);
   });
@@ -45,6 +55,8 @@ describe('sets about something else', () => {
     [['Express', 'Next.js', 'Hono']],
     [['Go to console', 'Use the CLI']],
     [['Before', 'After']],
+    [['Python basics', 'JavaScript basics']],
+    [['Go to console', 'Go to project', 'Python']],
     [['Docker', 'Kubernetes', 'Node.js', 'Firebase', 'Cloud Run']],
   ])('%j', (labels) => {
     expect(languageTabs(labels)).toBeUndefined();
