@@ -105,7 +105,9 @@ export interface Options {
 
 const scopeExclusions = defineRule<Options>(
   'scope-exclusions',
-  ({ model, registry }, report, { today = new Date().toISOString().slice(0, 10) }) => {
+  ({ model, registry }, report, options) => {
+    if (model.exclusions.length === 0) return;
+    const { today = new Date().toISOString().slice(0, 10) } = options;
     const target = plain(registry.label(model.target));
     const overdue = new Set<number>();
     for (const match of model.exclusions) {

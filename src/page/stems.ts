@@ -86,14 +86,18 @@ const lowerCase = 1;
 const upperCase = 2;
 const digit = 3;
 
-/** Class of a UTF-16 unit: 0 for what separates words. Letters beyond ASCII count as lower case. */
-function classOf(code: number): number {
+/** Classes of the ASCII characters. */
+const classes = Uint8Array.from({ length: 128 }, (_, code) => {
   if (code > 96 && code < 123) return lowerCase;
   if (code > 64 && code < 91) return upperCase;
-  if (code > 47 && code < 58) return digit;
-  return code > 191 && code !== 215 && code !== 247 && (code < 0x2000 || code > 0x2bff)
-    ? lowerCase
-    : 0;
+  return code > 47 && code < 58 ? digit : 0;
+});
+
+/** Class of a UTF-16 unit: 0 for what separates words. Letters beyond ASCII count as lower case. */
+function classOf(code: number): number {
+  if (code < 128) return classes[code] as number;
+  const letter = code > 191 && code !== 215 && code !== 247 && (code < 0x2000 || code > 0x2bff);
+  return letter ? lowerCase : 0;
 }
 
 /**

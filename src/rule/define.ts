@@ -70,11 +70,13 @@ export function defineRule<Options extends object = NoOptions>(
 
       function report(found: Report): void {
         if (!found.place) return;
-        const message = file.message(found.reason, {
-          place: found.place,
-          ancestors: found.ancestors as Nodes[] | undefined,
-          cause: found.cause?.place && causeOf(found.cause.reason, found.cause.place),
-        });
+        const message = withoutStack(() =>
+          file.message(found.reason, {
+            place: found.place,
+            ancestors: found.ancestors as Nodes[] | undefined,
+            cause: found.cause?.place && causeOf(found.cause.reason, found.cause.place),
+          }),
+        );
         if (found.expected) message.expected = found.expected;
         if (found.actual !== undefined) message.actual = found.actual;
         if (found.note !== undefined) message.note = found.note;
@@ -97,6 +99,17 @@ export function defineRule<Options extends object = NoOptions>(
 
   function causeOf(reason: string, place: NonNullable<Place>): VFileMessage {
     return new VFileMessage(reason, { place, source, ruleId: name });
+  }
+}
+
+/** Messages are errors without a stack: not recording one takes a tenth of the time. */
+function withoutStack<Result>(make: () => Result): Result {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return make();
+  } finally {
+    Error.stackTraceLimit = limit;
   }
 }
 
