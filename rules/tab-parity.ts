@@ -133,7 +133,7 @@ export default tabParity;
 
 /** A set about languages, without the target. */
 function setReason({ others, target }: NamedGap): string {
-  return `Unexpected tabs for ${others} only, expected ${an(target)} tab too, ` + `add it`;
+  return `Unexpected tabs for ${others} only, expected ${an(target)} tab too, add it`;
 }
 
 /** A tab about something else, such as a provider, that has nothing for the target. */
@@ -142,5 +142,5 @@ function tabReason({ heading, others, reason, target }: NamedGap): string {
   return reason === 'empty'
     ? `Unexpected tab ${tab} without ${target}, expected what ${others} readers get, ` +
         `add ${target} content`
-    : `Unexpected ${target} tabs without ${tab}, expected it as for ${others} readers, ` + `add it`;
+    : `Unexpected ${target} tabs without ${tab}, expected it as for ${others} readers, add it`;
 }
