@@ -48,11 +48,21 @@ const comments = ['html', 'mdxFlowExpression', 'mdxTextExpression'];
 /** Honours remark's comments, such as `<!--lint disable section-parity-->`. */
 export function controlMessages(source: ModelSource, file: VFile): void {
   if (file.messages.length === 0 || !source.text.includes('lint')) return;
-  messageControl(source.tree, {
+  messageControl(withoutEnd(source.tree), {
     file,
     name: 'lint',
     source: 'remark-lint',
     marker: commentMarker as never,
     test: comments,
   });
+}
+
+/**
+ * The same tree with an end that has no offset: where the last element is empty, messageControl
+ * takes it for a gap between what was read and the end of the text, and drops what is said of it.
+ */
+function withoutEnd(tree: Root): Root {
+  const { position } = tree;
+  if (!position) return tree;
+  return { ...tree, position: { ...position, end: { ...position.end, offset: undefined } } };
 }
