@@ -143,15 +143,17 @@ export function statedMatches(
 ): Map<number, Match> {
   const stated = new Map<number, Match>();
   if (annotations.attached.length === 0) return stated;
-  const names = indexOf(target, (section) => section.heading.toLowerCase());
-  const keys = indexOf(target, (section) => headingKey(section.heading, registry).key);
+  const names = indexOf(target, (section) => plain(section.heading));
+  const keyOf = (heading: string) => headingKey(heading, registry).key;
+  const keys = indexOf(target, (section) => keyOf(section.heading));
+  const answers = indexOf(reference, (section) => keyOf(section.heading));
   const nodes = indexOf(target, (section) => section.node);
   const places = new Map(reference.sections.map(({ node }, index) => [node, index]));
   const above = headingsAbove(page, page.masks.of([target.language]));
   const owned = new Map<readonly number[], boolean>();
   for (const { annotation, heading: own, variant } of annotations.attached) {
     const heading = own ?? (annotation.used ? headingWithout(variant) : undefined);
-    const index = heading && places.get(heading);
+    const index = heading && (places.get(heading) ?? answered(heading));
     const match = index === undefined ? undefined : matchOf(annotation, target.language, names);
     if (!heading || index === undefined || !match || isThere(heading, annotation)) continue;
     annotation.used = true;
@@ -159,6 +161,11 @@ export function statedMatches(
     if (match.verdict === 'not-applicable') markBelow(stated, reference, index, match);
   }
   return stated;
+
+  /** Section of the reference that a heading of the target's own stands for. */
+  function answered(heading: Heading): number | undefined {
+    return nodes.has(heading) ? answers.get(keyOf(textOf(heading)))?.[0] : undefined;
+  }
 
   /** Heading below which a variant that does not apply, and is empty, is all that the target has. */
   function headingWithout(variant = -1): Heading | undefined {
@@ -172,7 +179,7 @@ export function statedMatches(
 
   /** Whether the target has the section anyway: the same heading with content of the target's own. */
   function isThere(heading: Heading, { kind }: Annotation): boolean {
-    const same = [nodes.get(heading), keys.get(headingKey(textOf(heading), registry).key)];
+    const same = [nodes.get(heading), keys.get(keyOf(textOf(heading)))];
     return same.some((list) => list && (kind !== 'not-applicable' || hasOwn(list)));
   }
 
@@ -184,6 +191,11 @@ export function statedMatches(
     }
     return own;
   }
+}
+
+/** A heading as authors may write it: with or without backticks, in any case. */
+function plain(heading: string): string {
+  return heading.replaceAll('`', '').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 /** Indices of the sections of a projection, without the intro, by some key. */
@@ -212,7 +224,7 @@ function matchOf(
     if (!annotation.languages.includes(target)) return undefined;
     return { verdict: 'not-applicable', target: undefined, confidence: 1, why };
   }
-  const at = names.get(annotation.heading?.toLowerCase() ?? '')?.[0];
+  const at = names.get(plain(annotation.heading ?? ''))?.[0];
   if (at === undefined) return undefined;
   const verdict = annotation.kind === 'covered' ? 'covered' : 'renamed';
   return { verdict, target: at, confidence: 1, why };
@@ -232,10 +244,10 @@ function markBelow(
 
 /** Problems of annotations that change nothing. */
 export function unusedAnnotations({ attached }: Annotations, target: Projection): PageProblem[] {
-  const names = new Set(target.sections.slice(1).map(({ heading }) => heading.toLowerCase()));
+  const names = new Set(target.sections.slice(1).map(({ heading }) => plain(heading)));
   return attached.flatMap(({ annotation }) => {
     if (!annotation.languages.includes(target.language)) annotation.used = true;
-    if (annotation.heading !== undefined && !names.has(annotation.heading.toLowerCase())) {
+    if (annotation.heading !== undefined && !names.has(plain(annotation.heading))) {
       const what = `of \`${annotation.heading}\``;
       return [problem(annotation, what, 'a heading that the target has', 'correct')];
     }

@@ -29,6 +29,29 @@ describe.each([
     }
   });
 
+  it('may write a heading with backticks and in another case', () => {
+    const named = (heading: string) => `${enqueue}\n\n## ${heading}\n\nWhat a worker writes down.`;
+    const note = comment('parity covered "the `log()` Call": there');
+    const model = modelOf(
+      articles({
+        js: `${enqueue}\n\n## Encrypt payloads\n\n${note}\n\n${encrypt}`,
+        python: named('The `log()` call'),
+      }),
+    );
+    expect(found(model)).toEqual([]);
+    expect(answer(model, 'Encrypt payloads')).toBe('covered The log() call');
+  });
+
+  it('below an empty heading of the target takes its gap away', () => {
+    const note = comment('parity not-applicable: no vault');
+    const empty = `${enqueue}\n\n## Encrypt payloads\n\n${note}`;
+    const page = (python: string) =>
+      modelOf(articles({ js: `${enqueue}\n\n## Encrypt payloads\n\n${encrypt}`, python }));
+    expect(found(page(empty))).toEqual([]);
+    expect(found(page(empty.replace(note, '')))).toEqual(['19 section empty Encrypt payloads']);
+    expect(found(page(`${empty}\n\n${encrypt}`))).toHaveLength(1);
+  });
+
   it('is the reason of the verdict', () => {
     const covered = modelOf(page(comment('parity covered "Enqueue a job": see the vault')));
     expect(answer(covered, 'Encrypt payloads')).toBe('covered Enqueue a job');
