@@ -55,6 +55,7 @@ export function exclude(compiled: CompiledExclusions | undefined, before: Unexcl
   const paths = new Set<string>();
   const lacking = new Set(before.gaps.flatMap((gap) => startsOf(gap.path)));
   const known = new Map<Place, Set<number>>();
+  const outer = new Set<string>();
   for (const match of found.sections) {
     paths.add(keyOf(match.path));
     const item = judged[match.section];
@@ -65,14 +66,18 @@ export function exclude(compiled: CompiledExclusions | undefined, before: Unexcl
     }
     const at = section?.place ?? item?.verdict.place;
     const indices = known.get(at) ?? new Set();
-    if (match.inherited || indices.has(match.index)) continue;
+    const around = startsOf(match.path).slice(0, -1);
+    const inside = around.some((start) => outer.has(`${match.index} ${start}`));
+    if (match.inherited || inside || indices.has(match.index)) continue;
     known.set(at, indices.add(match.index));
+    const targetContent = section !== undefined && amountOf(page, section.blocks).own;
+    if (targetContent || complete) outer.add(`${match.index} ${keyOf(match.path)}`);
     matches.push({
       ...infoOf(match),
       scope: 'section',
       path: [...match.path],
       place: at,
-      targetContent: section !== undefined && amountOf(page, section.blocks).own,
+      targetContent,
       complete,
     });
   }

@@ -72,6 +72,11 @@ describe('an exclusion', () => {
     expect(sections.status).toBe('complete');
   });
 
+  it('of a section and, by its pattern, of what stands in it says so once', () => {
+    const model = modelOf(full, { exclusions: [{ ...exclusion, sections: ['Encrypt*'] }] });
+    expect(model.exclusions.map(({ path }) => path)).toEqual([['Encrypt payloads']]);
+  });
+
   it('of what the page does not have matches nothing', () => {
     const model = modelOf(page, { exclusions: [{ ...exclusion, sections: 'Decrypt' }] });
     expect(model.exclusions).toEqual([]);
