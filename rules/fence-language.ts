@@ -58,7 +58,7 @@
  * @example
  *   {"label": "output", "name": "not-ok-component.mdx"}
  *
- *   2:1-4:4: Unexpected `ts` code in a Python block, expected Python code, add it and move this to a JavaScript variant
+ *   2:1-4:4: Unexpected `ts` code in a Python block, expected Python code, name the fence rightly or move it to a JavaScript variant
  *
  * @example
  *   {"label": "input", "name": "not-ok-code-group.md"}
@@ -77,7 +77,7 @@
  * @example
  *   {"label": "output", "name": "not-ok-code-group.md"}
  *
- *   7:1-9:4: Unexpected `py` code in a Go tab, expected Go code, add it and move this to a Python variant
+ *   7:1-9:4: Unexpected `py` code in a Go tab, expected Go code, name the fence rightly or move it to a Python variant
  *
  * @example
  *   {"config": {"allow": ["ts"]}, "name": "ok-allow.md"}
@@ -105,7 +105,8 @@ const fenceLanguage = defineRule<Options>(
   ({ model, registry }, report, { allow }) => {
     const allowed = new Set(allow?.map((name) => name.toLowerCase()));
     for (const { lang, language, languages, place, variant: index } of model.codes) {
-      if (!lang || !language || !languages?.length || languages.includes(language)) continue;
+      // What is shared by several languages may show the code of another on purpose.
+      if (!lang || !language || languages?.length !== 1 || languages.includes(language)) continue;
       if (allowed.has(lang.toLowerCase())) continue;
       const variant = index === undefined ? undefined : model.variants[index];
       if (!variant) continue;
@@ -114,7 +115,7 @@ const fenceLanguage = defineRule<Options>(
         reason:
           `Unexpected ${quote(lang)} code in ${an(variantName(variant, registry))}, ` +
           `expected ${labels(languages, registry, 'or')} code, ` +
-          `add it and move this to ${an(label)} variant`,
+          `name the fence rightly or move it to ${an(label)} variant`,
         place,
         cause: { reason: `The ${variantName(variant, registry)} is here`, place: variant.place },
         actual: lang,

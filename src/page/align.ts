@@ -38,6 +38,8 @@ export interface Pair {
   targetKeys: HeadingKey[];
   /** By index of the reference section; index 0, the intro, answers to the intro. */
   matches: (Match | undefined)[];
+  /** Keys of the headings that further references have: such a section is not the target's alone. */
+  common: ReadonlySet<string>;
   /** Target sections that some reference section answers to, by how. */
   claimed: Map<number, number>;
   weight: (stem: string) => number;
@@ -66,6 +68,7 @@ export type Depth = 'names' | 'headings' | 'content';
  * Aligns two outlines; linear where names agree, pairwise only for what is left.
  *
  * @param stated Matches that the author states, by index of the reference's section.
+ * @param common Keys of the headings that further references have.
  */
 export function align(
   reference: Projection,
@@ -73,8 +76,9 @@ export function align(
   registry: Registry,
   depth: Depth = 'content',
   stated: ReadonlyMap<number, Match> = new Map(),
+  common: ReadonlySet<string> = new Set(),
 ): (Match | undefined)[] {
-  const pair = createPair(reference, target, registry);
+  const pair = createPair(reference, target, registry, common);
   for (const [index, match] of stated) record(pair, index, match);
   byNode(pair);
   byName(pair);
@@ -87,7 +91,12 @@ export function align(
   return pair.matches;
 }
 
-function createPair(reference: Projection, target: Projection, registry: Registry): Pair {
+function createPair(
+  reference: Projection,
+  target: Projection,
+  registry: Registry,
+  common: ReadonlySet<string>,
+): Pair {
   const keys = (outline: Projection) =>
     outline.sections.map((section) => headingKey(section.heading, registry));
   const referenceKeys = keys(reference);
@@ -105,6 +114,7 @@ function createPair(reference: Projection, target: Projection, registry: Registr
     referenceKeys,
     targetKeys,
     matches,
+    common,
     claimed: new Map([[0, 0]]),
     weight(stem) {
       weights ??= headingWeights([...referenceKeys, ...targetKeys]);

@@ -244,6 +244,7 @@ function ownPaths(pair: Pair): void {
       return (
         !pair.claimed.has(child) &&
         !section.boilerplate &&
+        (place === 0 || !pair.common.has(pair.targetKeys[child]?.key ?? '')) &&
         section.totalWords + section.totalCodes * wordsPerCode >= 20
       );
     });

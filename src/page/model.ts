@@ -14,6 +14,7 @@ import { orderChanges } from './order.js';
 import { createHeadingText, type Projection, project } from './outline.js';
 import { fullest, type Presence, presenceOf } from './presence.js';
 import type { CompiledExclusions } from './scope.js';
+import { subjectOf } from './subject.js';
 import type {
   Annotation,
   Declared,
@@ -70,7 +71,9 @@ export function modelPage(root: Root, options: ModelOptions): PageModel {
     page,
     page.masks.all().filter((id) => id !== target && (options.references?.includes(id) ?? true)),
   );
-  const presence = presenceOf(page, target, references, declared, frontmatter.agnostic);
+  const presence = presenceOf(page, target, references, declared, frontmatter.agnostic, () =>
+    subjectOf(options.path, registry, [...page.masks.all(), ...(declared?.languages ?? [])]),
+  );
   const present = presence.kind === 'real' || presence.kind === 'shared';
 
   const headingText = createHeadingText();

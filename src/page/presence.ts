@@ -3,6 +3,7 @@
  */
 import { amountOf, placeholderAround, seenBy, weightOf, wordsPerCode } from './amount.js';
 import type { Collected } from './collected.js';
+import type { Subject } from './subject.js';
 import type { Declared, LanguageId } from './types.js';
 
 /** What the page as a whole has for the target. */
@@ -28,6 +29,7 @@ export function presenceOf(
   references: readonly LanguageId[],
   declared: Declared | undefined,
   agnostic: boolean,
+  subject?: () => Subject | undefined,
 ): Presence {
   const undeclared = declared !== undefined && !declared.languages.includes(target);
   if (agnostic) return presence('agnostic', 'the page says that it is the same for all languages');
@@ -44,6 +46,10 @@ export function presenceOf(
   };
   if (own.some(isReal)) return presence('real', 'has content of its own');
   const note = own.find((index) => page.variants[index]?.placeholder);
+  const about = subject?.();
+  if (about && about.language !== target) {
+    return presence('not-applicable', `the page is about \`${about.name}\`, by its path`, note);
+  }
   if (note !== undefined) {
     if (own.every((index) => page.variants[index]?.notApplicable)) {
       return presence('not-applicable', 'the page says that it does not apply', note);
@@ -84,7 +90,7 @@ function seen(page: Collected, bit: number): number {
 }
 
 /** Fuller than another by less than this share: about as full. */
-const aboutAsFull = 0.15;
+const aboutAsFull = 0.3;
 
 /**
  * Languages with real content of their own, the fullest first; of two that are about as full, the

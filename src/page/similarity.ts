@@ -15,9 +15,7 @@ export interface Vector {
 }
 
 /** Start of a code example that is compared, in characters: imports and calls, not its whole plot. */
-const codeLimit = 500;
-/** Start of a section that is compared, in characters. */
-const sectionLimit = 800;
+const codeLimit = 600;
 
 /** Text of a block of prose, or the start of its code. */
 export function blockText(block: Block, limit = 10_000): string {
@@ -81,13 +79,9 @@ function count(section: ProjectedSection): Map<number, number> {
   const found = new Map<number, number>();
   let by = 1;
   const add = (stem: number) => found.set(stem, (found.get(stem) ?? 0) + by);
-  let left = sectionLimit;
   for (const block of section.blocks) {
     by = block.kind === 'code' ? 0.5 : 1;
-    const text = blockText(block, Math.min(left, block.kind === 'code' ? codeLimit : left));
-    left -= text.length;
-    eachStem(text, add);
-    if (left <= 0) break;
+    eachStem(blockText(block, codeLimit), add);
   }
   by = 2;
   eachStem(section.heading, add);

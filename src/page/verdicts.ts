@@ -6,6 +6,7 @@ import { align, type Match } from './align.js';
 import { amountOf, isNothing } from './amount.js';
 import type { Collected } from './collected.js';
 import { headingKey } from './heading.js';
+import { excuseJointText } from './joint.js';
 import type { Registry } from './languages.js';
 import type { ProjectedSection, Projection } from './outline.js';
 import type { LanguageId, SectionVerdict } from './types.js';
@@ -34,7 +35,12 @@ export function judge(
 ): Judged[] {
   const [primary, ...others] = references;
   if (!primary) return [];
-  const matches = align(primary, target, registry, 'content', stated(primary));
+  const common = new Set(
+    others.flatMap((other) =>
+      other.sections.map((section) => headingKey(section.heading, registry).key),
+    ),
+  );
+  const matches = align(primary, target, registry, 'content', stated(primary), common);
   const judged = primary.sections.flatMap((section, index) =>
     index === 0
       ? []
@@ -44,6 +50,8 @@ export function judge(
     const toTarget = align(other, target, registry, 'headings', stated(other));
     mergeOutline(page, judged, other, primary, target, registry, toTarget);
   }
+  const further = others.map((other) => other.language);
+  excuseJointText(page, judged, target.language, primary.language, further);
   return judged;
 }
 
@@ -167,6 +175,12 @@ function mergeOutline(
         const something = section.totalWords + section.totalCodes > 0;
         if (something && !languages.includes(other.language)) languages.push(other.language);
         if (section.codes > 0) item.withCode.push(other.language);
+        const match = toTarget[index];
+        if (something && match && item.reference.totalWords + item.reference.totalCodes === 0) {
+          // The fullest has nothing under the heading, so this one is the measure.
+          const measured = judgeSection(page, section, index, match, target, [other.language]);
+          Object.assign(item, measured, { index: item.index });
+        }
         return;
       }
     }
