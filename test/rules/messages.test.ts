@@ -19,11 +19,7 @@ describe('messages about gaps', () => {
     ['page', { reason: 'empty' }, 'Unexpected empty Python variants on the page, expected'],
     ['page', { reason: 'undeclared' }, 'Unexpected page declared for JavaScript only, expected'],
     ['page', { references: ['js', 'go'] }, 'expected what JavaScript and Go readers get, add'],
-    [
-      'section',
-      {},
-      'section `Middleware` for JavaScript only, expected it for Python too, add it',
-    ],
+    ['section', {}, 'section `Middleware` for JavaScript only, expected it for Python too, add it'],
     ['section', { add: { heading: 'A `b`', place: at(1) } }, "add it after `A 'b'`"],
     ['section', { reason: 'empty' }, 'Unexpected empty section `Middleware` for Python, expected'],
     ['section', { reason: 'placeholder' }, 'Unexpected placeholder in section `Middleware` for'],
