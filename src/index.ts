@@ -7,7 +7,7 @@ export type { Config } from './config/schema.js';
 export type {
   Language,
   LanguageAdditions,
-} from './page/languages.js';
+} from './page/languages/languages.js';
 export type * from './page/types.js';
 export { default } from './plugin.js';
 export { type ReadPageOptions, readPage } from './read-page.js';

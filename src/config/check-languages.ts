@@ -1,5 +1,5 @@
 /** Checks the names of languages in a configuration, which the schema alone cannot know. */
-import type { Registry } from '../page/languages.js';
+import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId } from '../page/types.js';
 import { ConfigError, type ConfigProblem } from './problem.js';
 import type { CheckedConfig } from './schema.js';

@@ -1,6 +1,6 @@
 /** An entry of the `exclusions` field of the configuration. */
 import type { InferOutput } from 'valibot';
-import { expandBraces } from '../page/glob.js';
+import { expandBraces } from '../page/scope/glob.js';
 import { isDay } from './day.js';
 import { fields, type Valibot } from './fields.js';
 

@@ -1,6 +1,10 @@
 /** Puts defaults, file and options together. */
 import { basename } from 'node:path';
-import { createRegistry, type LanguageAdditions, type Registry } from '../page/languages.js';
+import {
+  createRegistry,
+  type LanguageAdditions,
+  type Registry,
+} from '../page/languages/languages.js';
 import type { LanguageId } from '../page/types.js';
 import { checkLanguages } from './check-languages.js';
 import type { Exclusion } from './exclusion-schema.js';

@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 // Bring the node types of directives and MDX into `Nodes`.
 import type {} from 'mdast-util-directive';
 import type {} from 'mdast-util-mdx';
-import type { Registry } from '../page/languages.js';
+import type { Registry } from '../page/languages/languages.js';
 import type { AttributeUse, Place } from '../page/types.js';
 
 /** One item of a tab set or code group. */

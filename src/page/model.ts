@@ -2,19 +2,25 @@
  * The page model, made once for a tree: recognise, project, align, assess.
  */
 import type { Nodes, Root } from 'mdast';
-import { markVariants, readAnnotations, statedMatches, unusedAnnotations } from './annotate.js';
-import { collect } from './collect.js';
-import type { Collected } from './collected.js';
-import { type Excluded, exclude } from './exclude.js';
-import { type Frontmatter, readFrontmatter } from './frontmatter.js';
-import { type Findings, gapsOf, pageGap } from './gaps.js';
-import type { Registry } from './languages.js';
-import { markNotices } from './notices.js';
-import { orderChanges } from './order.js';
-import { createHeadingText, type Projection, project } from './outline.js';
-import { fullest, type Presence, presenceOf } from './presence.js';
-import type { CompiledExclusions } from './scope.js';
-import { subjectOf } from './subject.js';
+import {
+  markVariants,
+  readAnnotations,
+  statedMatches,
+  unusedAnnotations,
+} from './annotations/annotate.js';
+import { type Findings, gapsOf, pageGap } from './assess/gaps.js';
+import { orderChanges } from './assess/order.js';
+import { fullest, type Presence, presenceOf } from './assess/presence.js';
+import { judge, judgeMissing } from './assess/verdicts.js';
+import type { Registry } from './languages/languages.js';
+import { subjectOf } from './languages/subject.js';
+import { createHeadingText, type Projection, project } from './outline/outline.js';
+import { collect } from './recognise/collect.js';
+import type { Collected } from './recognise/collected.js';
+import { type Frontmatter, readFrontmatter } from './recognise/frontmatter.js';
+import { markNotices } from './recognise/notices.js';
+import { type Excluded, exclude } from './scope/exclude.js';
+import type { CompiledExclusions } from './scope/scope.js';
 import type {
   Annotation,
   Declared,
@@ -25,7 +31,6 @@ import type {
   Place,
   Status,
 } from './types.js';
-import { judge, judgeMissing } from './verdicts.js';
 
 /** What the page model needs to know; all of it comes from the configuration. */
 export interface ModelOptions {

@@ -3,7 +3,7 @@
  */
 import type { Nodes } from 'mdast';
 import { attribute, isJsx } from '../dialects/attributes.js';
-import type { Registry } from '../page/languages.js';
+import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId, PageModel } from '../page/types.js';
 import { pinnedLanguage } from './pinned.js';
 import { createTextReader, mention, nearest, type Visit, visits } from './prose.js';

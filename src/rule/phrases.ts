@@ -2,7 +2,7 @@
  * Sentences of shared content that speak of one language: `In JavaScript, you…`.
  */
 import type { Text } from 'mdast';
-import type { Registry } from '../page/languages.js';
+import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId, PageModel, Place } from '../page/types.js';
 import { createTextReader, mention, nearest, type Visit, visits } from './prose.js';
 

@@ -1,7 +1,7 @@
 /**
  * Which language an address is pinned to.
  */
-import type { Registry } from '../page/languages.js';
+import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId } from '../page/types.js';
 
 /** Hosts whose pages are all for one language; those under them too. */

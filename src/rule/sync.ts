@@ -4,7 +4,7 @@
  * Findings about attributes are placed at their set: Sätteri knows no place of an attribute.
  */
 import { distance } from 'fastest-levenshtein';
-import type { Registry } from '../page/languages.js';
+import type { Registry } from '../page/languages/languages.js';
 import type { AttributeUse, LanguageId, PageModel, Variant, VariantGroup } from '../page/types.js';
 import type { Report } from './define.js';
 import { plain, quote } from './words.js';

@@ -1,7 +1,7 @@
 /**
  * Words for variants.
  */
-import type { Registry } from '../page/languages.js';
+import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId, PageModel, Variant } from '../page/types.js';
 import { labels } from './words.js';
 

@@ -2,7 +2,7 @@
  * Words of messages. What authors wrote is made harmless here: no line ends, no control
  * characters, no backticks, not too long.
  */
-import type { Registry } from '../page/languages.js';
+import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId } from '../page/types.js';
 
 const longest = 60;

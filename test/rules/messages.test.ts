@@ -3,7 +3,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { describe, expect, it, vi } from 'vitest';
 import { rules } from '../../rules/index.js';
-import { createRegistry } from '../../src/page/languages.js';
+import { createRegistry } from '../../src/page/languages/languages.js';
 import type { ExclusionMatch, Gap, PageModel } from '../../src/page/types.js';
 import { at, fakeGap, fakePage } from './fake-page.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRegistry } from '../../src/page/languages.js';
+import { createRegistry } from '../../src/page/languages/languages.js';
 import { pinnedLanguage } from '../../src/rule/pinned.js';
 
 describe('language of an address', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRegistry } from '../../src/page/languages.js';
+import { createRegistry } from '../../src/page/languages/languages.js';
 import { an, labels, list, plain, quote } from '../../src/rule/words.js';
 
 describe('words of messages', () => {

@@ -1,0 +1,130 @@
+/**
+ * Gaps: what the readers of the target lack, each once, at the place that says most.
+ */
+
+import { createPaths } from '../outline/heading-paths.js';
+import type { HeadingText, ProjectedSection } from '../outline/outline.js';
+import { amountOf, seenBy } from '../recognise/amount.js';
+import type { Collected } from '../recognise/collected.js';
+import type { Declared, Gap, LanguageId, Place } from '../types.js';
+import type { Presence } from './presence.js';
+import { placeholderGaps, tabGaps } from './variant-gaps.js';
+import type { Judged } from './verdicts.js';
+
+/** Everything that gaps are made of. */
+export interface Findings {
+  page: Collected;
+  target: LanguageId;
+  references: readonly LanguageId[];
+  judged: readonly Judged[];
+  headingText: HeadingText;
+  /** Languages that the page declares, if it does. */
+  declared: Declared | undefined;
+  /** Where the page declares them, or its first place. */
+  declaredPlace: Place;
+}
+
+/** The one gap of a page that has nothing for the target. */
+export function pageGap(findings: Findings, presence: Presence): Gap {
+  const { page, target, references, declared, declaredPlace } = findings;
+  const note = presence.variant === undefined ? undefined : page.variants[presence.variant];
+  const bit = references[0] === undefined ? 0 : page.masks.of([references[0]]);
+  const cause = page.variants.find((item) => page.masks.of(item.languages) & bit && !item.empty);
+  const reasons = { placeholder: 'placeholder', undeclared: 'undeclared' } as const;
+  const kind = presence.kind as keyof typeof reasons;
+  const first = page.blocks.find((block) => block.node.position)?.node.position;
+  return {
+    kind: 'page',
+    reason: reasons[kind] ?? 'absent',
+    language: target,
+    references: references.length > 0 ? [...references] : [...(declared?.languages ?? [])],
+    path: [],
+    heading: '',
+    place:
+      note?.place ?? (kind === 'undeclared' ? declaredPlace : undefined) ?? cause?.place ?? first,
+    cause: cause?.place,
+    add: undefined,
+    boilerplate: false,
+  };
+}
+
+/** Gaps of a page that has something for the target. */
+export function gapsOf(given: Findings): Gap[] {
+  const { page, target, headingText } = given;
+  const findings = { ...given, pathAt: createPaths(page, page.masks.of([target]), headingText) };
+  const tabs = tabGaps(findings);
+  const notes = placeholderGaps(findings);
+  const taken = new Set([...tabs, ...notes].map((gap) => gap.path.join('\n')));
+  const sections = sectionGaps(findings, taken);
+  if (sections.length === 0 && tabs.length === 0 && notes.length === 0) {
+    sections.push(...codelessPage(findings));
+  }
+  const empties = new Set(
+    sections.filter((gap) => gap.reason === 'empty').map((gap) => gap.path.join('\n')),
+  );
+  const kept = tabs.filter((gap) => gap.reason !== 'empty' || !empties.has(gap.path.join('\n')));
+  return [...kept, ...notes, ...sections].sort(byPlace);
+}
+
+function byPlace(a: Gap, b: Gap): number {
+  return (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0);
+}
+
+function sectionGaps({ judged, target }: Findings, taken: ReadonlySet<string>): Gap[] {
+  const gaps: Gap[] = [];
+  let before: ProjectedSection | undefined;
+  for (const { verdict, reference, target: counterpart, withCode } of judged) {
+    const base = {
+      language: target,
+      references: verdict.languages,
+      path: verdict.path,
+      heading: verdict.heading,
+      cause: spanOf(reference),
+      add: before?.node && { heading: before.heading, place: before.place },
+      boilerplate: verdict.verdict === 'boilerplate',
+    };
+    const free =
+      !taken.has(verdict.path.join('\n')) && !taken.has((counterpart?.path ?? []).join('\n'));
+    if (verdict.verdict === 'missing' || verdict.verdict === 'boilerplate') {
+      gaps.push({ ...base, kind: 'section', reason: 'absent', place: verdict.place });
+    } else if (verdict.verdict === 'empty' && free) {
+      gaps.push({
+        ...base,
+        kind: 'section',
+        reason: 'empty',
+        place: counterpart?.place ?? verdict.place,
+      });
+    } else if (verdict.codeMissing && free) {
+      const cause = reference.blocks.find((block) => block.kind === 'code')?.node.position;
+      const path = counterpart?.path ?? verdict.path;
+      const heading = counterpart?.heading ?? verdict.heading;
+      const place = counterpart?.place ?? verdict.place;
+      const what = { kind: 'code', reason: 'absent' } as const;
+      gaps.push({ ...base, ...what, references: [...withCode], path, heading, place, cause });
+    }
+    if (counterpart?.node) before = counterpart;
+  }
+  return gaps;
+}
+
+/** A page without a section to blame, where the target sees no code at all and a reference does. */
+function codelessPage({ page, target, references }: Findings): Gap[] {
+  const bit = page.masks.of([target]);
+  const own = page.variants.find((item) => item.languages.includes(target) && !item.inline);
+  const seen = amountOf(page, seenBy(page, bit));
+  if (!own || seen.codes > 0 || seen.opaques > 0) return [];
+  const have = references.filter((id) =>
+    page.variants.some((item) => item.codes > 0 && item.languages.includes(id)),
+  );
+  const other = page.variants.find(
+    (item) => item.codes > 0 && item.languages.some((id) => have.includes(id)),
+  );
+  if (!other) return [];
+  const base = { language: target, references: have, path: [], heading: '', boilerplate: false };
+  const places = { place: own.place, cause: other.place, add: undefined };
+  return [{ ...base, ...places, kind: 'code', reason: 'absent' }];
+}
+
+function spanOf(section: ProjectedSection): Place {
+  return section.place && section.end && { start: section.place.start, end: section.end.end };
+}

@@ -1,0 +1,86 @@
+/**
+ * Sections that stand in another order than in the reference.
+ */
+import type { LanguageId, OrderChange } from '../types.js';
+import type { Judged } from './verdicts.js';
+
+/** Sections of the target's own headings that break the reference's order, as few as will do. */
+export function orderChanges(judged: readonly Judged[], reference: LanguageId): OrderChange[] {
+  const groups = new Map<string, Judged[]>();
+  const placed = new Set<unknown>();
+  for (const item of judged) {
+    const { target, verdict, reference: section } = item;
+    if (!target?.languages || !item.close || verdict.languages[0] !== reference) continue;
+    // Of several sections that one of the target answers, the first says where it stands.
+    if (placed.has(target)) continue;
+    placed.add(target);
+    const key = `${section.parent} ${target.parent}`;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()].flatMap((items) => changesIn(items, reference));
+}
+
+function changesIn(items: readonly Judged[], reference: LanguageId): OrderChange[] {
+  const places = items.map((item) => item.target?.place?.start.offset ?? 0);
+  const kept = new Set(longestRise(places));
+  const larger = largerBefore(places);
+  // From the end, and with the signs changed, the same gives the next place that is smaller.
+  const smaller = largerBefore(places.map((at) => -at).reverse()).reverse();
+  return items.flatMap((item, index) => {
+    if (kept.has(index)) return [];
+    const before = items[larger[index] ?? -1];
+    if (before) return [change(item, before, reference)];
+    // Moved towards the end: what the reference has after it stands before it.
+    const after = items[items.length - 1 - (smaller[index] ?? items.length)];
+    return after ? [change(after, item, reference)] : [];
+  });
+}
+
+/** For each value the index of the last one before it that is larger. */
+function largerBefore(values: readonly number[]): (number | undefined)[] {
+  const falling: number[] = [];
+  return values.map((value, index) => {
+    while (falling.length > 0 && (values[falling.at(-1) as number] as number) <= value) {
+      falling.pop();
+    }
+    const found = falling.at(-1);
+    falling.push(index);
+    return found;
+  });
+}
+
+function change(item: Judged, before: Judged, reference: LanguageId): OrderChange {
+  return {
+    heading: item.target?.heading ?? '',
+    place: item.target?.place,
+    reference,
+    after: before.target?.heading ?? '',
+    cause: item.reference.place,
+  };
+}
+
+/**
+ * Indices of a longest strictly rising subsequence (Fredman, 1975); of several, the one that keeps
+ * the earlier items. Works from the end, so that of two that changed places the later is left out.
+ */
+export function longestRise(values: readonly number[]): number[] {
+  const heads: number[] = [];
+  const next: number[] = [];
+  for (let index = values.length - 1; index >= 0; index--) {
+    const value = values[index] as number;
+    let low = 0;
+    let high = heads.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((values[heads[middle] as number] as number) > value) low = middle + 1;
+      else high = middle;
+    }
+    next[index] = low > 0 ? (heads[low - 1] as number) : -1;
+    heads[low] = index;
+  }
+  const rise: number[] = [];
+  for (let at = heads.at(-1) ?? -1; at >= 0; at = next[at] as number) rise.push(at);
+  return rise;
+}

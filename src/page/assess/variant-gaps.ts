@@ -1,0 +1,191 @@
+/**
+ * Gaps that stand at variants: tabs without the target, and placeholders.
+ */
+
+import { createPaths } from '../outline/heading-paths.js';
+import { amountOf, isNothing, seenBy, weightOf } from '../recognise/amount.js';
+import type { Collected, SharedTab } from '../recognise/collected.js';
+import type { Gap, LanguageId, Place, VariantGroup } from '../types.js';
+import type { Findings } from './gaps.js';
+
+/** Least content of a tab that is worth a finding, in words. */
+const leastTab = 5;
+
+interface Paths {
+  /** Headings above a block, as the target's readers see them. */
+  pathAt(block: number): string[];
+}
+
+/** Tabs that the target lacks. */
+export function tabGaps(findings: Findings & Paths): Gap[] {
+  return [...setGaps(findings), ...emptyTabs(findings), ...lackingTabs(findings)];
+}
+
+/** Tab sets and code groups about languages, in places that the target sees, without the target. */
+function setGaps(findings: Findings & Paths): Gap[] {
+  const { page, target, references } = findings;
+  const bit = page.masks.of([target]);
+  return page.groups.flatMap((group, index) => {
+    const place = page.places[index];
+    if (group.kind !== 'set' || !place || !(place.mask & bit)) return [];
+    if (group.exempt?.includes(target)) return [];
+    const own = group.variants
+      .map((at) => page.variants[at])
+      .find((item) => item?.languages.includes(target));
+    const have = referencesIn(group, references);
+    if (have.length === 0 || (own && !own.empty)) return [];
+    const cause = causeIn(page, group, have);
+    if (!cause) return [];
+    return [
+      gapAt(findings, place.block, {
+        kind: 'tab',
+        reason: own ? 'empty' : 'absent',
+        references: have,
+        heading: own?.label ?? '',
+        add: lastOf(page, group),
+        place: own?.place ?? group.place,
+        cause,
+      }),
+    ];
+  });
+}
+
+/** Where a further tab would go: after the last one. */
+function lastOf(page: Collected, group: VariantGroup): Gap['add'] {
+  const last = page.variants[group.variants.at(-1) ?? -1];
+  return last && { heading: last.label, place: last.place };
+}
+
+function referencesIn(group: VariantGroup, references: readonly LanguageId[]): LanguageId[] {
+  return references.filter((id) => group.languages.includes(id));
+}
+
+function causeIn(page: Collected, group: VariantGroup, have: readonly LanguageId[]): Place {
+  return group.variants
+    .map((at) => page.variants[at])
+    .find(
+      (item) =>
+        item && !item.empty && !item.placeholder && item.languages.some((id) => have.includes(id)),
+    )?.place;
+}
+
+/** Tabs about something else, such as a provider, in which the target sees nothing. */
+function emptyTabs(findings: Findings & Paths): Gap[] {
+  const { page, target, references } = findings;
+  const bit = page.masks.of([target]);
+  return page.tabs.flatMap((tab) => {
+    if (!(tab.mask & bit) || !isNothing(amountOf(page, seenBy(page, bit, tab.start, tab.end))))
+      return [];
+    const have = references.filter((id) => {
+      const seen = amountOf(page, seenBy(page, page.masks.of([id]), tab.start, tab.end));
+      return weightOf(seen) >= leastTab;
+    });
+    if (have.length === 0) return [];
+    const cause = page.blocks[tab.start]?.node.position;
+    const place = tab.node.position;
+    return [
+      gapAt(findings, tab.start, {
+        kind: 'tab',
+        reason: 'empty',
+        references: have,
+        heading: tab.label,
+        place,
+        cause,
+      }),
+    ];
+  });
+}
+
+/**
+ * Each language has a tab set of its own, such as one of providers: tabs of the reference's set that
+ * the target's does not have. The sets are compared where their sections answer to each other.
+ */
+function lackingTabs(findings: Findings & Paths): Gap[] {
+  const { page, target, references, headingText } = findings;
+  const reference = references[0];
+  if (reference === undefined || page.tabs.length === 0) return [];
+  const bit = page.masks.of([target]);
+  const other = page.masks.of([reference]);
+  const own = setsOf(page, bit, other);
+  const theirs = setsOf(page, other, bit);
+  if (own.length === 0 || theirs.length === 0) return [];
+  const theirPath = createPaths(page, other, headingText);
+  const byPath = new Map<string, SharedTab[][]>();
+  for (const set of own) {
+    const path = findings.pathAt(set[0]?.start ?? 0).join('\n');
+    byPath.set(path, [...(byPath.get(path) ?? []), set]);
+  }
+  return theirs.flatMap((set) => {
+    const labels = new Set(set.map((tab) => tab.label));
+    const beside = byPath
+      .get(theirPath(set[0]?.start ?? 0).join('\n'))
+      ?.find((mine) => mine.filter((tab) => labels.has(tab.label)).length * 2 > mine.length);
+    if (!beside) return [];
+    const have = new Set(beside.map((tab) => tab.label));
+    return set
+      .filter((tab) => !have.has(tab.label))
+      .map((tab) =>
+        gapAt(findings, beside[0]?.start ?? 0, {
+          kind: 'tab',
+          reason: 'absent',
+          references: [reference],
+          heading: tab.label,
+          place: beside[0]?.set.position,
+          cause: tab.node.position,
+        }),
+      );
+  });
+}
+
+/** Tab sets that the readers of one language see and those of another do not. */
+function setsOf(page: Collected, bit: number, not: number): SharedTab[][] {
+  const sets = new Map<unknown, SharedTab[]>();
+  for (const tab of page.tabs) {
+    if (!(tab.mask & bit) || tab.mask & not || tab.label === '') continue;
+    const set = sets.get(tab.set);
+    if (set) set.push(tab);
+    else sets.set(tab.set, [tab]);
+  }
+  return [...sets.values()];
+}
+
+/** Notes that there is nothing yet, in variants that hold nothing else. */
+export function placeholderGaps(findings: Findings & Paths): Gap[] {
+  const { page, target, references } = findings;
+  return page.variants.flatMap((variant, index) => {
+    if (!variant.placeholder || variant.notApplicable || !variant.languages.includes(target))
+      return [];
+    const parent = variant.parent === undefined ? undefined : page.variants[variant.parent];
+    if (parent?.placeholder) return [];
+    const group = page.groups[variant.group] as VariantGroup;
+    const have = referencesIn(group, references);
+    const cause = causeIn(page, group, have);
+    return [
+      gapAt(findings, page.spans[index]?.start ?? 0, {
+        kind: 'placeholder',
+        reason: 'placeholder',
+        references: have.length > 0 ? have : [...references],
+        heading: '',
+        place: variant.place,
+        cause,
+      }),
+    ];
+  });
+}
+
+function gapAt(
+  { target, pathAt }: Findings & Paths,
+  block: number,
+  gap: Pick<Gap, 'kind' | 'reason' | 'references' | 'heading' | 'place' | 'cause'> &
+    Partial<Pick<Gap, 'add'>>,
+): Gap {
+  const path = pathAt(block);
+  return {
+    ...gap,
+    path,
+    heading: gap.heading || (path.at(-1) ?? ''),
+    language: target,
+    add: gap.add,
+    boilerplate: false,
+  };
+}

@@ -1,0 +1,95 @@
+/**
+ * The registry of SDK languages.
+ */
+import { distance } from 'fastest-levenshtein';
+import type { LanguageId } from '../types.js';
+import { languagesOfLabel } from './label.js';
+import { languageData } from './language-data.js';
+
+/** One SDK language. */
+export interface Language {
+  id: LanguageId;
+  /** Name for people, such as `Python`. */
+  label: string;
+  /** Other names in labels, attributes and directive names. Case does not matter. */
+  aliases: string[];
+  /** Fence names of its code. */
+  fences: string[];
+  /** Tools and files of its ecosystem: a heading that names one speaks of this language only. */
+  tools: string[];
+}
+
+/** Looks languages up by what authors write. */
+export interface Registry {
+  languages: ReadonlyMap<LanguageId, Language>;
+  /** Languages that a label names: `JS/TS` gives `['js']`, `Python (Preview)` gives `['python']`; none if unknown. */
+  resolve(label: string): LanguageId[];
+  /** Language that has exactly this id, label or alias. */
+  exact(name: string): LanguageId | undefined;
+  /** Language of a fence name. */
+  fence(name: string): LanguageId | undefined;
+  /** Label of an id; the id itself if unknown. */
+  label(id: LanguageId): string;
+  /** Known names near a misspelt one, best first, at most three. */
+  nearest(text: string): string[];
+}
+
+/** Additions to the registry, by id; fields that are left out keep their default. */
+export type LanguageAdditions = Record<LanguageId, Partial<Omit<Language, 'id'>>>;
+
+/** Makes a registry of the known languages with additions. Names that are added win over known ones. */
+export function createRegistry(additions: LanguageAdditions = {}): Registry {
+  const languages = new Map<LanguageId, Language>(languageData.map((item) => [item.id, item]));
+  for (const [id, added] of Object.entries(additions)) {
+    const known = languages.get(id);
+    languages.set(id, {
+      id,
+      label: added.label ?? known?.label ?? id,
+      aliases: [...(known?.aliases ?? []), ...(added.aliases ?? [])],
+      fences: [...(known?.fences ?? []), ...(added.fences ?? [])],
+      tools: [...(known?.tools ?? []), ...(added.tools ?? [])],
+    });
+  }
+  const names = new Map<string, LanguageId>();
+  const fences = new Map<string, LanguageId>();
+  // What is added is entered last, and so wins.
+  const ordered = [...languages.values()].sort(
+    (a, b) => Number(Object.hasOwn(additions, a.id)) - Number(Object.hasOwn(additions, b.id)),
+  );
+  for (const item of ordered) {
+    for (const name of [item.id, item.label, ...item.aliases]) {
+      names.set(name.toLowerCase(), item.id);
+    }
+    for (const name of item.fences) fences.set(name.toLowerCase(), item.id);
+  }
+  const exact = (name: string) => names.get(name.trim().toLowerCase());
+  const resolved = new Map<string, LanguageId[]>();
+  return {
+    languages,
+    exact,
+    fence: (name) => fences.get(name.toLowerCase()),
+    label: (id) => languages.get(id)?.label ?? id,
+    nearest: (text) => nearest(text, names),
+    resolve(label) {
+      let found = resolved.get(label);
+      if (!found) {
+        found = languagesOfLabel(label, exact);
+        if (resolved.size < 5000) resolved.set(label, found);
+      }
+      return found;
+    },
+  };
+}
+
+function nearest(text: string, names: ReadonlyMap<string, LanguageId>): string[] {
+  const word = text.trim().toLowerCase();
+  if (word.length < 3 || word.length > 30) return [];
+  const limit = word.length > 5 ? 2 : 1;
+  return [...names.keys()]
+    .filter((name) => name.length > 2)
+    .map((name) => ({ name, edits: distance(word, name) }))
+    .filter(({ edits }) => edits <= limit)
+    .sort((a, b) => a.edits - b.edits)
+    .slice(0, 3)
+    .map(({ name }) => name);
+}

@@ -1,0 +1,45 @@
+/**
+ * Pages about one language, by their path: `clients/java-sdk.mdx`, `frameworks/express.mdx`.
+ */
+
+import type { LanguageId } from '../types.js';
+import type { Registry } from './languages.js';
+
+/** What the path of a page says that it is about. */
+export interface Subject {
+  language: LanguageId;
+  /** The name in the path. */
+  name: string;
+}
+
+/** Names in a path that may tell: the file and the folders next to it. */
+const mostNames = 3;
+
+/**
+ * The language that a page is about, by the names of its file and of the folders next to it: one of
+ * a language, or of a tool that only this ecosystem has.
+ *
+ * @param languages Languages that the page has content for, or declares.
+ */
+export function subjectOf(
+  path: string | undefined,
+  registry: Registry,
+  languages: readonly LanguageId[],
+): Subject | undefined {
+  const names = (path ?? '').split(/[\\/]/).slice(-mostNames);
+  for (const written of names.reverse()) {
+    const name = written.replace(/\.(?:mdx?|markdown)$/i, '');
+    const [named, ...more] = registry.resolve(name);
+    if (named && more.length === 0 && languages.includes(named)) return { language: named, name };
+    const owners = [...registry.languages.values()].filter(({ tools }) =>
+      tools.some((tool) => plain(tool) === plain(name)),
+    );
+    const owner = owners.length === 1 ? owners[0]?.id : undefined;
+    if (owner && languages.includes(owner)) return { language: owner, name };
+  }
+  return undefined;
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,153 @@
+/**
+ * Adds what the walk comes by: blocks, code, and the variants of language blocks and sets.
+ */
+import type { Code, Nodes } from 'mdast';
+import type { Item, Recognised } from '../../dialects/types.js';
+import { languageSet } from '../languages/language-set.js';
+import type { Registry } from '../languages/languages.js';
+import { everyone } from '../languages/masks.js';
+import type { LanguageId, UnknownLanguage, Variant, VariantGroup } from '../types.js';
+import type { Block, Spot, Walk } from './collected.js';
+import { lettersOf, wordsIn } from './content.js';
+
+type BlockFound = Extract<Recognised, { kind: 'block' }>;
+type SetFound = Extract<Recognised, { kind: 'set' }>;
+
+/** Adds a leaf; `text` if its text is not that of the node. */
+export function push(
+  { out }: Walk,
+  kind: Block['kind'],
+  node: Nodes,
+  spot: Spot,
+  text?: string,
+): void {
+  const words = kind === 'prose' ? wordsIn(text?.length ?? lettersOf(node)) : 0;
+  out.blocks.push({ kind, node, mask: spot.mask, variant: spot.variant, text, words });
+}
+
+/** Adds a fence or a component that stands for code. */
+export function addCode(walk: Walk, node: Nodes, lang: string | undefined, spot: Spot): void {
+  const { out, options } = walk;
+  const shared = spot.variant < 0;
+  push(walk, 'code', node, spot);
+  out.codes.push({
+    node: node as Code,
+    place: node.position,
+    lang,
+    language: lang === undefined ? undefined : options.registry.fence(lang),
+    variant: shared ? undefined : spot.variant,
+    languages: shared ? undefined : out.masks.languages(spot.mask),
+  });
+}
+
+/** Adds a group without variants. Gives its index. */
+export function addGroup(
+  { out }: Walk,
+  node: Nodes,
+  dialect: string,
+  kind: VariantGroup['kind'],
+  spot: Spot,
+): number {
+  out.places.push({ mask: spot.mask, block: out.blocks.length });
+  const empty = { variants: [], languages: [], sync: undefined, attributes: [], others: [] };
+  return out.groups.push({ node, dialect, kind, place: node.position, ...empty }) - 1;
+}
+
+/** Adds a language block to a group, with all that is in it. */
+export function addBlock(
+  walk: Walk,
+  found: BlockFound,
+  dialect: string,
+  group: number,
+  spot: Spot,
+  inline = false,
+): void {
+  const { registry } = walk.options;
+  const languages: LanguageId[] = [];
+  const unknown: UnknownLanguage[] = [];
+  let all = false;
+  for (const name of found.names) {
+    const ids = registry.resolve(name);
+    if (/^(?:all|any|\*)$/i.test(name)) all = true;
+    else if (ids.length === 0) unknown.push(unknownLanguage(registry, name, found.node));
+    for (const id of ids) if (!languages.includes(id)) languages.push(id);
+  }
+  const mask = spot.mask & (all ? everyone : walk.out.masks.of(languages));
+  const label = found.names.join(' ');
+  const known = { languages, unknown, dialect, group, inline, label };
+  addVariant(walk, found.node, found.children, known, mask, spot);
+}
+
+/** Adds a set: a group of variants if it is about languages, else tabs that everyone sees. */
+export function addSet(walk: Walk, found: SetFound, dialect: string, spot: Spot): void {
+  const { out, options } = walk;
+  const { node, items, sync, attributes } = found;
+  const languages = languageSet(items, sync, options.registry, options.syncKeys);
+  if (!languages) {
+    for (const item of items) addTab(walk, item, node, spot);
+    return;
+  }
+  const group = addGroup(walk, node, dialect, 'set', spot);
+  Object.assign(out.groups[group] as VariantGroup, { sync, attributes });
+  items.forEach((item, index) => {
+    const own = languages[index] ?? [];
+    const label = item.names[0] ?? '';
+    if (own.length === 0) {
+      out.groups[group]?.others.push(unknownLanguage(options.registry, label, item.node));
+      walk.into(item.children, { ...spot, depth: spot.depth + 1 });
+      return;
+    }
+    const known = { languages: own, unknown: [], dialect, group, inline: false, label };
+    addVariant(walk, item.node, item.children, known, spot.mask & out.masks.of(own), spot);
+  });
+}
+
+function addTab(walk: Walk, item: Item, set: Nodes, spot: Spot): void {
+  const { out } = walk;
+  const start = out.blocks.length;
+  walk.into(item.children, { ...spot, depth: spot.depth + 1 });
+  const { mask, variant } = spot;
+  const label = item.names[0] ?? '';
+  out.tabs.push({ node: item.node, set, label, mask, variant, start, end: out.blocks.length });
+}
+
+function addVariant(
+  walk: Walk,
+  node: Nodes,
+  children: readonly Nodes[],
+  known: Pick<Variant, 'languages' | 'unknown' | 'dialect' | 'group' | 'inline' | 'label'>,
+  mask: number,
+  spot: Spot,
+): void {
+  const { out } = walk;
+  const start = out.blocks.length;
+  const codes = out.codes.length;
+  const variant: Variant = {
+    ...known,
+    node,
+    place: node.position,
+    parent: spot.variant < 0 ? undefined : spot.variant,
+    empty: false,
+    placeholder: false,
+    notApplicable: false,
+    codes: 0,
+    words: 0,
+  };
+  const index = out.variants.push(variant) - 1;
+  const span = { start, end: start };
+  out.spans.push(span);
+  const group = out.groups[known.group] as VariantGroup;
+  group.variants.push(index);
+  for (const id of known.languages) if (!group.languages.includes(id)) group.languages.push(id);
+  const within = { mask, variant: index, depth: spot.depth + 1 };
+  if (node.type === 'code') addCode(walk, node, node.lang ?? undefined, within);
+  else walk.into(children, within);
+  span.end = out.blocks.length;
+  variant.empty = span.end === start || (node.type === 'code' && node.value.trim() === '');
+  variant.codes = out.codes.length - codes;
+  for (let at = start; at < span.end; at++) variant.words += out.blocks[at]?.words ?? 0;
+}
+
+function unknownLanguage(registry: Registry, text: string, node: Nodes): UnknownLanguage {
+  return { text, place: node.position, expected: registry.nearest(text) };
+}

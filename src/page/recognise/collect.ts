@@ -1,0 +1,147 @@
+/**
+ * One walk over the tree: blocks with the languages that see them, variants, groups, code.
+ */
+import type { Heading, Nodes, Parent } from 'mdast';
+import { attribute, attributeWords, isJsx, type JsxElement } from '../../dialects/attributes.js';
+import { recognise } from '../../dialects/index.js';
+import { everyone } from '../languages/masks.js';
+import { addBlock, addCode, addGroup, addSet, push } from './add.js';
+import {
+  type Collected,
+  type CollectOptions,
+  createCollected,
+  type Spot,
+  type Walk,
+} from './collected.js';
+import { codeComponentLang, isCodeComponent, isInvisible, textOf } from './content.js';
+
+/** Deeper nesting than this holds nothing that a reader would see. */
+const maxDepth = 200;
+
+const headingTag = /^h([1-6])$/;
+
+/** Walks a tree. */
+export function collect(root: Parent, options: CollectOptions): Collected {
+  const out = createCollected();
+  const walk: Walk = { options, out, into: (nodes, spot) => siblings(walk, nodes, spot) };
+  walk.into(root.children as Nodes[], { mask: everyone, variant: -1, depth: 0 });
+  return out;
+}
+
+function siblings(walk: Walk, nodes: readonly Nodes[], spot: Spot): void {
+  const { out, options } = walk;
+  if (spot.depth > maxDepth) return;
+  let neighbours = -1;
+  for (const node of nodes) {
+    if (isInvisible(node)) {
+      if (isComment(node)) {
+        out.comments.push({ node, block: out.blocks.length, variant: spot.variant });
+      }
+      continue;
+    }
+    const recognised = recognise(node, options);
+    if (recognised?.found.kind === 'block') {
+      if (neighbours < 0) neighbours = addGroup(walk, node, recognised.dialect, 'blocks', spot);
+      addBlock(walk, recognised.found, recognised.dialect, neighbours, spot);
+      continue;
+    }
+    neighbours = -1;
+    if (recognised?.found.kind === 'set') {
+      addSet(walk, recognised.found, recognised.dialect, spot);
+    } else {
+      single(walk, node, spot);
+    }
+  }
+}
+
+function isComment({ type }: Nodes): boolean {
+  return type === 'html' || type === 'mdxFlowExpression' || type === 'mdxTextExpression';
+}
+
+function single(walk: Walk, node: Nodes, spot: Spot): void {
+  switch (node.type) {
+    case 'heading':
+      push(walk, 'heading', node, spot);
+      return;
+    case 'code':
+      addCode(walk, node, node.lang ?? undefined, spot);
+      return;
+    case 'paragraph':
+      paragraph(walk, node, spot);
+      return;
+    case 'table':
+    case 'text':
+    case 'inlineCode':
+      push(walk, 'prose', node, spot);
+      return;
+    case 'html':
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      push(walk, 'opaque', node, spot);
+      return;
+    case 'containerDirective': {
+      const label = node.children[0]?.data as { directiveLabel?: boolean } | undefined;
+      const title = label?.directiveLabel ? undefined : walk.options.titleOf?.(node);
+      if (title) push(walk, 'prose', node, spot, title);
+      inside(walk, node, spot);
+      return;
+    }
+    default:
+      if (isJsx(node)) element(walk, node, spot);
+      else if ('children' in node) inside(walk, node, spot);
+      else push(walk, 'opaque', node, spot);
+  }
+}
+
+function inside(walk: Walk, { children }: Parent, { mask, variant, depth }: Spot): void {
+  walk.into(children as Nodes[], { mask, variant, depth: depth + 1 });
+}
+
+function element(walk: Walk, node: JsxElement, spot: Spot): void {
+  const name = node.name ?? '';
+  const list = walk.options.declarations.get(name);
+  if (list !== undefined) {
+    const words = attributeWords(node, list);
+    if (words) walk.out.declarations.push({ node, by: `<${name} ${list}>`, words });
+    return;
+  }
+  const rank = headingTag.exec(name)?.[1];
+  if (rank) {
+    push(walk, 'heading', toHeading(node, Number(rank) as Heading['depth']), spot);
+  } else if (isCodeComponent(node)) {
+    addCode(walk, node, codeComponentLang(node), spot);
+  } else if (node.children.length === 0) {
+    push(walk, 'opaque', node, spot);
+  } else {
+    const title = attribute(node, 'title');
+    if (title) push(walk, 'prose', node, spot, title);
+    inside(walk, node, spot);
+  }
+}
+
+function toHeading({ children, position }: JsxElement, depth: Heading['depth']): Heading {
+  return { type: 'heading', depth, children: children as Heading['children'], position };
+}
+
+/** A paragraph may be nothing but inline JSX on a line of its own, or have variants inside. */
+function paragraph(walk: Walk, node: Parent & Nodes, spot: Spot): void {
+  const children = node.children as Nodes[];
+  if (!children.some(isJsx)) {
+    push(walk, 'prose', node, spot);
+    return;
+  }
+  if (children.every((child) => isJsx(child) || isInvisible(child))) {
+    inside(walk, node, spot);
+    return;
+  }
+  let text = '';
+  for (const child of children) {
+    const recognised = isJsx(child) ? recognise(child, walk.options) : undefined;
+    if (recognised?.found.kind === 'block') {
+      const { dialect, found } = recognised;
+      const group = addGroup(walk, child, dialect, 'blocks', spot);
+      addBlock(walk, found, dialect, group, spot, true);
+    } else if (!isInvisible(child)) text += textOf(child);
+  }
+  push(walk, 'prose', node, spot, text);
+}

@@ -1,0 +1,131 @@
+/**
+ * Which exclusions of the configuration hold for a page and its sections. Pure: no file system and
+ * no clock, so an exclusion holds even when its date has passed; telling so is a rule's business.
+ */
+import type { Exclusion } from '../../config/exclusion-schema.js';
+import type { LanguageId } from '../types.js';
+import { compileHeadings, type HeadingMatcher, headingNames } from './heading-pattern.js';
+import { compileGlobs, type PathMatcher, relativePath } from './path-pattern.js';
+
+/** An exclusion that holds, as the configuration tells it. */
+export interface ExclusionInfo {
+  /** Index into the configuration's `exclusions`. */
+  index: number;
+  topic: string;
+  reason: string;
+  /** Last day on which it holds, `YYYY-MM-DD`. */
+  until: string | undefined;
+  issue: string | undefined;
+}
+
+/** An exclusion that holds for a section. */
+export interface SectionExclusion extends ExclusionInfo {
+  /** Index into the `headings` that were asked about. */
+  section: number;
+  /** Heading path of that section. */
+  path: readonly string[];
+  /** It holds for a section around this one, and so for this one. */
+  inherited: boolean;
+}
+
+/** What the exclusions say of one page; both lists in the order of the page, then of the file. */
+export interface PageExclusions {
+  /** Those that exclude the whole page. */
+  page: ExclusionInfo[];
+  sections: SectionExclusion[];
+}
+
+/** One exclusion, ready to match. */
+interface Compiled {
+  info: ExclusionInfo;
+  languages: ReadonlySet<LanguageId> | undefined;
+  pages: PathMatcher | undefined;
+  sections: HeadingMatcher | undefined;
+}
+
+/** Exclusions, ready to match. */
+export interface CompiledExclusions {
+  directory: string;
+  exclusions: readonly Compiled[];
+}
+
+/**
+ * Prepares exclusions, once for a configuration.
+ *
+ * @param exclusions As checked by the configuration's schema.
+ * @param directory Absolute path that the globs are relative to, with `/` or `\`.
+ */
+export function compileExclusions(
+  exclusions: readonly Exclusion[],
+  directory: string,
+): CompiledExclusions {
+  return { directory, exclusions: exclusions.map(compile) };
+}
+
+/** What is asked about a page. */
+export interface ExclusionQuery {
+  /** Absolute, or relative to the folder of the configuration; `undefined` for text without one. */
+  path: string | undefined;
+  target: LanguageId;
+  /** Heading path of each section, from the top of the page down to the section itself. */
+  headings: readonly (readonly string[])[];
+}
+
+/**
+ * Finds the exclusions that hold for a page. A section inside an excluded one is excluded as well.
+ * Linear in the number of sections for each exclusion.
+ */
+export function matchExclusions(
+  compiled: CompiledExclusions,
+  { path, target, headings }: ExclusionQuery,
+): PageExclusions {
+  const result: PageExclusions = { page: [], sections: [] };
+  if (compiled.exclusions.length === 0) return result;
+  const relative = path === undefined ? undefined : relativePath(compiled.directory, path);
+  const names = compiled.exclusions.some((one) => one.sections) ? headings.map(headingNames) : [];
+  for (const { info, languages, pages, sections } of compiled.exclusions) {
+    if (languages && !languages.has(target)) continue;
+    if (pages && (relative === undefined || !pages(relative))) continue;
+    if (sections) result.sections.push(...matchSections(info, sections, headings, names));
+    else result.page.push(info);
+  }
+  result.sections.sort((a, b) => a.section - b.section || a.index - b.index);
+  return result;
+}
+
+function matchSections(
+  info: ExclusionInfo,
+  matches: HeadingMatcher,
+  headings: readonly (readonly string[])[],
+  names: readonly (readonly string[])[],
+): SectionExclusion[] {
+  const found: SectionExclusion[] = [];
+  /** The section that matched last: what follows is inside it as long as its path begins alike. */
+  let outer: readonly string[] | undefined;
+  for (const [section, path] of headings.entries()) {
+    const inside: boolean = outer !== undefined && startsWith(path, outer);
+    const direct = matches(names[section] ?? []);
+    if (!inside) outer = direct ? path : undefined;
+    if (direct || inside) found.push({ ...info, section, path, inherited: !direct });
+  }
+  return found;
+}
+
+/** Longer, and the same at the start. */
+function startsWith(path: readonly string[], start: readonly string[]): boolean {
+  return path.length > start.length && start.every((heading, index) => heading === path[index]);
+}
+
+function compile(exclusion: Exclusion, index: number): Compiled {
+  const { topic, reason, until, issue, languages, pages, sections } = exclusion;
+  return {
+    info: { index, topic, reason, until, issue },
+    languages: languages && new Set(languages),
+    pages: pages === undefined ? undefined : compileGlobs(toList(pages)),
+    sections: sections === undefined ? undefined : compileHeadings(toList(sections)),
+  };
+}
+
+function toList(value: string | readonly string[]): readonly string[] {
+  return typeof value === 'string' ? [value] : value;
+}
