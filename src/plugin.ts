@@ -11,7 +11,7 @@ import { contextOf } from './model-of.js';
 import { pageData } from './page/model.js';
 import type { PageData } from './page/types.js';
 import remarkParityRelease from './release.js';
-import { controlMessages, runRules } from './run-rules.js';
+import { controlMessages, rulesOf } from './run-rules.js';
 import { markHarmless, modelSource, useReading } from './syntax/parser.js';
 
 declare module 'vfile' {
@@ -35,7 +35,7 @@ const origin = { source: 'remark-parity', ruleId: 'configuration' };
 export default function remarkParity(
   this: Processor,
   options?: Config | null,
-  engine?: unknown,
+  engine?: object,
 ): (tree: Root, file: VFile) => undefined {
   useReading(this, (file) => readingOptions(file, options));
   if (engine) this.use(remarkParityRelease);
@@ -43,17 +43,37 @@ export default function remarkParity(
   return (tree, file) => {
     const source = modelSource(tree, file);
     if (source.error) return;
-    try {
-      const { model, config } = contextOf(tree, file, options);
-      file.data.parity = pageData(model);
-      runRules(tree, file, config, ownRules(attachers));
-    } catch (error) {
-      if (error instanceof ConfigError || error instanceof TypeError)
-        file.fail(error.message, origin);
-      throw error;
-    }
+    const { model, run } = prepare(tree, file, options, engine);
+    file.data.parity = pageData(model);
+    run(tree, file, ownRules(attachers));
     controlMessages(source, file);
   };
+}
+
+/** The model and the rules of a page; a wrong configuration fails the file, and no other. */
+function prepare(tree: Root, file: VFile, options?: Config | null, engine?: object) {
+  try {
+    const { model, config } = contextOf(tree, file, options);
+    return { model, run: rulesOf(config) };
+  } catch (error) {
+    if (error instanceof ConfigError || error instanceof TypeError) {
+      file.fail(isNews(error, engine) ? error.message : again, origin);
+    }
+    throw error;
+  }
+}
+
+const again = 'Cannot check the page, its configuration cannot be used, as told at another page';
+const told = new WeakMap<object, Set<string>>();
+
+/** Whether a run has not told an error yet: with hundreds of pages once is enough. */
+function isNews({ message }: Error, engine: object | undefined): boolean {
+  if (!engine) return true;
+  const known = told.get(engine) ?? new Set();
+  told.set(engine, known);
+  if (known.has(message)) return false;
+  known.add(message);
+  return true;
 }
 
 markHarmless(remarkParity);

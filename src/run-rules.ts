@@ -13,21 +13,21 @@ type Run = (tree: Root, file: VFile, next: () => void) => unknown;
 
 const prepared = new WeakMap<ResolvedConfig, Map<string, Run>>();
 
+/** Runs rules on a page, but those that the pipeline runs on its own, with settings of its own. */
+export type RunRules = (tree: Root, file: VFile, skip: ReadonlySet<string>) => void;
+
 /**
- * Runs the rules that are on.
+ * The rules that are on, ready to run.
  *
- * @param skip Names of rules that the pipeline runs on its own, with settings of its own.
  * @throws {TypeError} If the options of a rule are wrong.
  */
-export function runRules(
-  tree: Root,
-  file: VFile,
-  config: ResolvedConfig,
-  skip: ReadonlySet<string>,
-): void {
-  for (const [name, run] of prepare(config)) {
-    if (!skip.has(name)) run(tree, file, () => {});
-  }
+export function rulesOf(config: ResolvedConfig): RunRules {
+  const runs = prepare(config);
+  return (tree, file, skip) => {
+    for (const [name, run] of runs) {
+      if (!skip.has(name)) run(tree, file, () => {});
+    }
+  };
 }
 
 function prepare(config: ResolvedConfig): Map<string, Run> {
