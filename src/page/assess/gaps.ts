@@ -72,39 +72,58 @@ function byPlace(a: Gap, b: Gap): number {
 
 function sectionGaps({ judged, target }: Findings, taken: ReadonlySet<string>): Gap[] {
   const gaps: Gap[] = [];
+  // Several references may find the same section of the target lacking: that is one gap.
+  const known = new Map<ProjectedSection, Gap>();
   let before: ProjectedSection | undefined;
-  for (const { verdict, reference, target: counterpart, withCode } of judged) {
-    const base = {
-      language: target,
-      references: verdict.languages,
-      path: verdict.path,
-      heading: verdict.heading,
-      cause: spanOf(reference),
-      add: before?.node && { heading: before.heading, place: before.place },
-      boilerplate: verdict.verdict === 'boilerplate',
-    };
-    const free =
-      !taken.has(verdict.path.join('\n')) && !taken.has((counterpart?.path ?? []).join('\n'));
-    if (verdict.verdict === 'missing' || verdict.verdict === 'boilerplate') {
-      gaps.push({ ...base, kind: 'section', reason: 'absent', place: verdict.place });
-    } else if (verdict.verdict === 'empty' && free) {
-      gaps.push({
-        ...base,
-        kind: 'section',
-        reason: 'empty',
-        place: counterpart?.place ?? verdict.place,
-      });
-    } else if (verdict.codeMissing && free) {
-      const cause = reference.blocks.find((block) => block.kind === 'code')?.node.position;
-      const path = counterpart?.path ?? verdict.path;
-      const heading = counterpart?.heading ?? verdict.heading;
-      const place = counterpart?.place ?? verdict.place;
-      const what = { kind: 'code', reason: 'absent' } as const;
-      gaps.push({ ...base, ...what, references: [...withCode], path, heading, place, cause });
+  for (const item of judged) {
+    const gap = sectionGap(item, target, before, taken);
+    const same = item.target && known.get(item.target);
+    if (gap && same) {
+      const more = gap.references.filter((id) => !same.references.includes(id));
+      same.references.push(...more);
+    } else if (gap) {
+      gaps.push(gap);
+      if (item.target) known.set(item.target, gap);
     }
-    if (counterpart?.node) before = counterpart;
+    if (item.target?.node) before = item.target;
   }
   return gaps;
+}
+
+function sectionGap(
+  { verdict, reference, target: counterpart, withCode }: Judged,
+  target: LanguageId,
+  before: ProjectedSection | undefined,
+  taken: ReadonlySet<string>,
+): Gap | undefined {
+  const gap: Gap = {
+    kind: 'section',
+    reason: 'absent',
+    language: target,
+    references: [...verdict.languages],
+    path: verdict.path,
+    heading: verdict.heading,
+    place: verdict.place,
+    cause: spanOf(reference),
+    add: before?.node && { heading: before.heading, place: before.place },
+    boilerplate: verdict.verdict === 'boilerplate',
+  };
+  if (verdict.verdict === 'missing' || gap.boilerplate) return gap;
+  const paths = [verdict.path, counterpart?.path ?? []];
+  if (paths.some((path) => taken.has(path.join('\n')))) return undefined;
+  if (verdict.verdict === 'empty') {
+    return { ...gap, reason: 'empty', place: counterpart?.place ?? verdict.place };
+  }
+  if (!verdict.codeMissing) return undefined;
+  return {
+    ...gap,
+    kind: 'code',
+    references: [...withCode],
+    path: counterpart?.path ?? verdict.path,
+    heading: counterpart?.heading ?? verdict.heading,
+    place: counterpart?.place ?? verdict.place,
+    cause: reference.blocks.find((block) => block.kind === 'code')?.node.position,
+  };
 }
 
 /** A page without a section to blame, where the target sees no code at all and a reference does. */

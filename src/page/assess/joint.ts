@@ -1,5 +1,5 @@
 /**
- * Text that several languages share in one variant, `<Lang lang="go dart python">`, beside a
+ * When the fullest reference is no measure: text that several languages share in one variant, `<Lang lang="go dart python">`, beside a
  * language that tells it in its own way.
  */
 import { wordsPerCode } from '../recognise/amount.js';
@@ -49,5 +49,33 @@ export function excuseJointText(
     if (!alone || verdict.verdict !== 'missing') continue;
     verdict.verdict = 'language-specific';
     verdict.why = 'only this language tells it apart from what the others share';
+  }
+}
+
+/**
+ * The language that comes first on a page is the one that authors write first. What it lacks as the
+ * target does, while it fills the place, is an extra of the fullest reference.
+ *
+ * @param lead The first reference on the page.
+ */
+export function excuseExtras(
+  judged: readonly Judged[],
+  primary: LanguageId,
+  lead: LanguageId | undefined,
+): void {
+  if (lead === undefined || lead === primary) return;
+  const byIndex = new Map<number, Judged>();
+  const excused = new Set<number>();
+  for (const item of judged) {
+    if (item.verdict.languages[0] === primary) byIndex.set(item.index, item);
+  }
+  for (const { verdict, reference, index } of byIndex.values()) {
+    if (verdict.verdict !== 'missing' || verdict.languages.length > 1) continue;
+    const parent = reference.parent ?? 0;
+    const filled = parent === 0 || byIndex.get(parent)?.verdict.languages.includes(lead);
+    if (!filled && !excused.has(parent)) continue;
+    excused.add(index);
+    verdict.verdict = 'language-specific';
+    verdict.why = 'no other language has it, nor the one that comes first on the page';
   }
 }

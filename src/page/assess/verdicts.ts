@@ -9,7 +9,7 @@ import type { ProjectedSection, Projection } from '../outline/outline.js';
 import { amountOf, isNothing } from '../recognise/amount.js';
 import type { Collected } from '../recognise/collected.js';
 import type { LanguageId, SectionVerdict } from '../types.js';
-import { excuseJointText } from './joint.js';
+import { excuseExtras, excuseJointText } from './joint.js';
 
 /** A verdict with the sections that it is about. */
 export interface Judged {
@@ -52,6 +52,8 @@ export function judge(
   }
   const further = others.map((other) => other.language);
   excuseJointText(page, judged, target.language, primary.language, further);
+  const lead = page.masks.all().find((id) => references.some((other) => other.language === id));
+  excuseExtras(judged, primary.language, lead);
   return judged;
 }
 
