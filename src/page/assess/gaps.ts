@@ -108,6 +108,7 @@ function sectionGap(
     add: before?.node && { heading: before.heading, place: before.place },
     boilerplate: verdict.verdict === 'boilerplate',
   };
+  if (verdict.heading === '') return undefined;
   if (verdict.verdict === 'missing' || gap.boilerplate) return gap;
   const paths = [verdict.path, counterpart?.path ?? []];
   if (paths.some((path) => taken.has(path.join('\n')))) return undefined;
