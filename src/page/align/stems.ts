@@ -62,9 +62,7 @@ const slotIds = new Int32Array(slots + 1);
 let remembered = 0;
 
 /** Number of the stem of the word at `start` to `end`, without making a string of it. */
-function idOfWord(text: string, start: number, end: number): number {
-  let hash = end - start;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+function idOfWord(text: string, start: number, end: number, hash: number): number {
   let slot = (hash ^ (hash >>> 15)) & slots;
   for (let word = slotWords[slot]; word !== undefined; word = slotWords[slot]) {
     if (word.length === end - start && text.startsWith(word, start)) return slotIds[slot] as number;
@@ -101,34 +99,54 @@ function classOf(code: number): number {
 }
 
 /**
- * Calls back with each word of a text as written. Identifiers are split: `maxTurns`, `max_turns`
- * and `max-turns` all give two words. `C++` and `C#` are one.
+ * Calls back with each word of a text as written, and its hash. Identifiers are split: `maxTurns`,
+ * `max_turns` and `max-turns` all give two words. `C++` and `C#` are one.
  */
-function eachWord(text: string, call: (start: number, end: number) => void): void {
+function eachWord(text: string, call: (start: number, end: number, hash: number) => void): void {
   let start = -1;
   let before = 0;
+  let hash = 0;
+  // Of the word without its last letter, which may turn out to begin the next one: `HTTPServer`.
+  let shorter = 0;
+  let last = 0;
   for (let at = 0; at <= text.length; at++) {
     const code = at < text.length ? text.charCodeAt(at) : 0;
     const kind = classOf(code);
     if (start >= 0) {
-      const hump = kind === upperCase && before !== upperCase;
-      const last = kind === lowerCase && before === upperCase && at - start > 1;
       if (kind === 0) {
         let end = at;
-        if (code === 35 || (code === 43 && text.charCodeAt(at + 1) === 43))
-          end += code === 35 ? 1 : 2;
-        call(start, end);
+        for (let more = suffixAt(text, at, code); more > 0; more--)
+          hash = next(hash, text.charCodeAt(end++));
+        call(start, end, hash);
         start = -1;
-      } else if (hump) {
-        call(start, at);
+      } else if (kind === upperCase && before !== upperCase) {
+        call(start, at, hash);
         start = at;
-      } else if (last) {
-        call(start, at - 1);
+        hash = 0;
+      } else if (kind === lowerCase && before === upperCase && at - start > 1) {
+        call(start, at - 1, shorter);
         start = at - 1;
+        hash = next(0, last);
       }
-    } else if (kind !== 0) start = at;
+    } else if (kind !== 0) {
+      start = at;
+      hash = 0;
+    }
+    shorter = hash;
+    hash = next(hash, code);
+    last = code;
     before = kind;
   }
+}
+
+function next(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) | 0;
+}
+
+/** Length of the `++` or `#` that belongs to the word before. */
+function suffixAt(text: string, at: number, code: number): number {
+  if (code === 35) return 1;
+  return code === 43 && text.charCodeAt(at + 1) === 43 ? 2 : 0;
 }
 
 /** Lower-case words of a text, identifiers split. */
@@ -140,8 +158,8 @@ export function wordsOf(text: string): string[] {
 
 /** Calls back with the number of the stem of each word that says something. */
 export function eachStem(text: string, call: (id: number) => void): void {
-  eachWord(text, (start, end) => {
-    const id = idOfWord(text, start, end);
+  eachWord(text, (start, end, hash) => {
+    const id = idOfWord(text, start, end, hash);
     if (id !== 0) call(id);
   });
 }
