@@ -16,6 +16,8 @@ export interface Vector {
 
 /** Start of a code example that is compared, in characters: imports and calls, not its whole plot. */
 const codeLimit = 600;
+/** Start of a section that is compared, in characters. */
+const sectionLimit = 2000;
 
 /** Text of a block of prose, or the start of its code. */
 export function blockText(block: Block, limit = 10_000): string {
@@ -78,10 +80,14 @@ function frequencies(counts: readonly Map<number, number>[]): Map<number, number
 function count(section: ProjectedSection): Map<number, number> {
   const found = new Map<number, number>();
   let by = 1;
+  let left = sectionLimit;
   const add = (stem: number) => found.set(stem, (found.get(stem) ?? 0) + by);
   for (const block of section.blocks) {
     by = block.kind === 'code' ? 0.5 : 1;
-    eachStem(blockText(block, codeLimit), add);
+    const text = blockText(block, codeLimit);
+    eachStem(text, add);
+    left -= text.length;
+    if (left <= 0) break;
   }
   by = 2;
   eachStem(section.heading, add);
