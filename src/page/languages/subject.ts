@@ -31,13 +31,24 @@ export function subjectOf(
     const name = written.replace(/\.(?:mdx?|markdown)$/i, '');
     const [named, ...more] = registry.resolve(name);
     if (named && more.length === 0 && languages.includes(named)) return { language: named, name };
-    const owners = [...registry.languages.values()].filter(({ tools }) =>
-      tools.some((tool) => plain(tool) === plain(name)),
-    );
-    const owner = owners.length === 1 ? owners[0]?.id : undefined;
+    const owner = ownersIn(registry).get(plain(name));
     if (owner && languages.includes(owner)) return { language: owner, name };
   }
   return undefined;
+}
+
+const owners = new WeakMap<Registry, ReadonlyMap<string, LanguageId | undefined>>();
+
+/** Tools by plain name, with the one language that has them; `undefined` if several do. */
+function ownersIn(registry: Registry): ReadonlyMap<string, LanguageId | undefined> {
+  const known = owners.get(registry);
+  if (known) return known;
+  const found = new Map<string, LanguageId | undefined>();
+  for (const { id, tools } of registry.languages.values()) {
+    for (const tool of new Set(tools.map(plain))) found.set(tool, found.has(tool) ? undefined : id);
+  }
+  owners.set(registry, found);
+  return found;
 }
 
 function plain(name: string): string {
