@@ -10,7 +10,8 @@ import type { Registry } from './page/languages/languages.js';
 import { modelPage } from './page/model.js';
 import { type CompiledExclusions, compileExclusions } from './page/scope/scope.js';
 import type { PageModel } from './page/types.js';
-import { modelSource } from './syntax/parser.js';
+import { hasSource, modelSource } from './syntax/parser.js';
+import { readTree } from './syntax/read.js';
 import { directiveTitle } from './syntax/titles.js';
 
 /** What a rule, the badge and a report know of a page. */
@@ -29,13 +30,28 @@ const contexts = new WeakMap<Root, PageContext>();
 export function contextOf(tree: Root, file: VFile, options?: Config | null): PageContext {
   let context = contexts.get(tree);
   if (!context) {
-    const source = modelSource(tree, file);
+    const source = ownReading(tree, file) ?? modelSource(tree, file);
     const config = resolveConfig(file.path, options, { cwd: file.cwd });
     const path = file.path === undefined ? undefined : resolve(file.cwd, file.path);
     context = createContext(source.tree, source.text, path, config);
     contexts.set(tree, context);
   }
   return context;
+}
+
+/**
+ * Our own reading for a rule that is used alone after remark-parse, which knows no MDX, directives
+ * or frontmatter; `undefined` where the tree is ours, brings them, or has no text behind it.
+ */
+function ownReading(tree: Root, file: VFile): { tree: Root; text: string } | undefined {
+  if (hasSource(tree, file) || !tree.position || file.value === undefined) return undefined;
+  const brought = tree.children.some(({ type }) => /^mdx|Directive$|^(?:yaml|toml)$/.test(type));
+  if (brought) return undefined;
+  try {
+    return readTree(String(file), { path: file.path });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Lets go of a model that nobody will ask for. */

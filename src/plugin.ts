@@ -5,14 +5,14 @@ import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { ConfigError } from './config/problem.js';
-import { resolveConfig } from './config/resolve.js';
+import { type ResolvedConfig, resolveConfig } from './config/resolve.js';
 import type { Config } from './config/schema.js';
 import { contextOf } from './model-of.js';
 import { pageData } from './page/model.js';
 import type { PageData } from './page/types.js';
 import remarkParityRelease from './release.js';
-import { controlMessages, rulesOf } from './run-rules.js';
-import { markHarmless, modelSource, useReading } from './syntax/parser.js';
+import { controlMessages, type RunRules, rulesOf } from './run-rules.js';
+import { type ModelSource, markHarmless, modelSource, useReading } from './syntax/parser.js';
 
 declare module 'vfile' {
   interface DataMap {
@@ -43,6 +43,7 @@ export default function remarkParity(
   return (tree, file) => {
     const source = modelSource(tree, file);
     if (source.error) return;
+    checkEncoding(source, file);
     const { model, run } = prepare(tree, file, options, engine);
     file.data.parity = pageData(model);
     run(tree, file, ownRules(attachers));
@@ -54,12 +55,22 @@ export default function remarkParity(
 function prepare(tree: Root, file: VFile, options?: Config | null, engine?: object) {
   try {
     const { model, config } = contextOf(tree, file, options);
-    return { model, run: rulesOf(config) };
+    return { model, run: ruleRun(config) };
   } catch (error) {
     if (error instanceof ConfigError || error instanceof TypeError) {
       file.fail(isNews(error, engine) ? error.message : again, origin);
     }
     throw error;
+  }
+}
+
+function ruleRun(config: ResolvedConfig): RunRules {
+  try {
+    return rulesOf(config);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const where = config.file === undefined ? 'the options' : `\`${config.file}\``;
+    throw new TypeError(`Cannot use ${where}: ${error.message}`);
   }
 }
 
@@ -74,6 +85,18 @@ function isNews({ message }: Error, engine: object | undefined): boolean {
   if (known.has(message)) return false;
   known.add(message);
   return true;
+}
+
+/** Bytes that are no UTF-8 were read as U+FFFD; a file in UTF-16 has a NUL at every letter. */
+function checkEncoding({ text }: ModelSource, file: VFile): void {
+  const [at] = ['\0', '\uFFFD'].map((bad) => text.indexOf(bad)).filter((found) => found >= 0);
+  if (at === undefined) return;
+  const before = text.slice(0, at);
+  const line = before.split('\n').length;
+  const point = { line, column: at - before.lastIndexOf('\n'), offset: at };
+  const reason =
+    'Unexpected bytes that are no UTF-8, expected UTF-8, save the file in this encoding';
+  file.message(reason, { place: point, source: origin.source, ruleId: 'encoding' });
 }
 
 markHarmless(remarkParity);

@@ -11,7 +11,7 @@ import {
 import { type Findings, gapsOf, pageGap } from './assess/gaps.js';
 import { orderChanges } from './assess/order.js';
 import { fullest, type Presence, presenceOf } from './assess/presence.js';
-import { judge, judgeMissing } from './assess/verdicts.js';
+import { type Judged, judge, judgeMissing } from './assess/verdicts.js';
 import type { Registry } from './languages/languages.js';
 import { subjectOf } from './languages/subject.js';
 import { createHeadingText, type Projection, project } from './outline/outline.js';
@@ -110,7 +110,7 @@ export function modelPage(root: Root, options: ModelOptions): PageModel {
     ...{ page, target, judged, presence, place },
     ...{ path: options.path, outline: targetOutline, status: found.status, gaps: found.gaps },
   });
-  const { status, gaps, why } = settle(found, presence, excluded, whole);
+  const { status, gaps, why } = settle(found, presence, excluded, whole, statedPaths(judged));
   return {
     tree: root,
     target,
@@ -144,6 +144,16 @@ function firstPlace(page: Collected): Place {
   return page.blocks.find((block) => block.node.position)?.node.position;
 }
 
+/** Heading paths of sections that an author says do not apply. */
+function statedPaths(judged: readonly Judged[]): ReadonlySet<string> {
+  const stated = judged.filter(({ verdict }) => verdict.verdict === 'not-applicable');
+  return new Set(stated.map(({ verdict }) => verdict.path.join('\n')));
+}
+
+function isStated(path: readonly string[], stated: ReadonlySet<string>): boolean {
+  return path.some((_, at) => stated.has(path.slice(0, at + 1).join('\n')));
+}
+
 interface Assessed {
   status: Status;
   gaps: Gap[];
@@ -156,13 +166,16 @@ function settle(
   presence: Presence,
   excluded: Excluded,
   whole: Annotation | undefined,
+  stated: ReadonlySet<string>,
 ): Assessed {
   if (excluded.page) return { status: 'excluded', gaps: [], why: excluded.page.reason };
   if (whole) {
     whole.used = status === 'missing' || status === 'partial';
     if (whole.used) return { status: 'not-applicable', gaps: [], why: whole.reason };
   }
-  const left = gaps.filter((gap) => gap.kind === 'page' || !excluded.covers(gap.path));
+  const left = gaps.filter(
+    ({ kind, path }) => kind === 'page' || !(excluded.covers(path) || isStated(path, stated)),
+  );
   if (left.length === gaps.length) return { status, gaps, why: presence.why };
   return { ...statusOf(left), why: presence.why };
 }

@@ -37,7 +37,7 @@ export function* missingSync(sets: readonly VariantGroup[]): Generator<Report> {
     if (!other?.sync) continue;
     yield {
       reason:
-        `Unexpected language tabs without ${quote(other.sync.name)}, ` +
+        `Unexpected language tabs without ${quote(misspelt(other.sync.name) ?? other.sync.name)}, ` +
         `expected ${written(other.sync)} as on the other language tabs of the page, add it`,
       place: set.place,
       cause: { reason: 'The other tabs have it here', place: other.place },
@@ -126,7 +126,8 @@ function firstByLanguage(sets: readonly VariantGroup[]): Map<LanguageId, Variant
 }
 
 function written({ name, value }: AttributeUse): string {
-  return quote(value ? `${name}="${value}"` : name);
+  const known = misspelt(name) ?? name;
+  return quote(value ? `${known}="${value}"` : known);
 }
 
 /** Whether one label is another spelling or a short form of the other, and not the same. */

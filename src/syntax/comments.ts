@@ -24,6 +24,8 @@ export function commentEdits(
   const edits: Edit[] = [];
   if (!text.includes('<!--')) return edits;
   let limit = 0;
+  // Without a search for an end that is not there, for each of many that open.
+  const lastEnd = { html: text.lastIndexOf('-->'), code: text.lastIndexOf('*/') };
   interesting.lastIndex = 0;
   for (let match = interesting.exec(text); match; match = interesting.exec(text)) {
     const start = match.index;
@@ -34,7 +36,9 @@ export function commentEdits(
       if (limit < start + found.length) limit = blockEnd(text, start + found.length);
       interesting.lastIndex = spanEnd(text, start, found.length, limit);
     } else {
-      const end = text.indexOf(found === '<!--' ? '-->' : '*/', start + found.length);
+      const html = found === '<!--';
+      if (start > (html ? lastEnd.html : lastEnd.code)) continue;
+      const end = text.indexOf(html ? '-->' : '*/', start + found.length);
       if (end < 0) continue;
       const stop = end + (found === '<!--' ? 3 : 2);
       const source = text.slice(start, stop);

@@ -6,7 +6,7 @@ import { ownText } from './source.js';
 
 export type { ReadingOptions } from './plan.js';
 export { markHarmless } from './plugins.js';
-export { type ModelSource, modelSource, treeForModel } from './source.js';
+export { hasSource, type ModelSource, modelSource, treeForModel } from './source.js';
 
 type Parse = Parser<Root>;
 type Compile = Compiler<Root>;

@@ -70,7 +70,10 @@ function readAs(text: string, format: Format, options: ReadOptions, retry: boole
   if (limits.error) throw limits.error;
   const fast = text.length <= maxRetry && !checkMicromark(limits);
   const again = retry && format === 'mdx' && fast;
-  const engines = enginesFor(options, again, fast && fenceAfterTable(text));
+  const slow = limits.tags && (options.engine ?? 'auto') === 'auto';
+  const engines: Engine[] = slow
+    ? ['micromark']
+    : enginesFor(options, again, fast && fenceAfterTable(text));
   let first: unknown;
   for (const engine of engines) {
     try {

@@ -48,6 +48,11 @@ export function modelSource(tree: Root, file: VFile): ModelSource {
   return { tree, text: sourceOf(String(file)), format: formatOf(tree), engine: 'foreign' };
 }
 
+/** Whether our reading made or saw the tree of a file. */
+export function hasSource(tree: Root, file: VFile): boolean {
+  return sources.has(tree) || sources.has(file);
+}
+
 /** The tree that the page model is to be made from; `undefined` if the page cannot be read. */
 export function treeForModel(tree: Root, file: VFile): Root | undefined {
   const source = modelSource(tree, file);

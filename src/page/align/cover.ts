@@ -19,6 +19,8 @@ const coveringContent = 0.33;
 const coveringNamed = 0.28;
 /** Share of a heading's words that a text must speak of to cover it. */
 const spokenOf = 0.8;
+/** Least content of a section that is a path of its own, in words. */
+const leastOwn = 5;
 /** Content less than this is a lead-in to the subsections. */
 const leadInWords = 25;
 
@@ -245,7 +247,7 @@ function ownPaths(pair: Pair): void {
         !pair.claimed.has(child) &&
         !section.boilerplate &&
         (place === 0 || !pair.common.has(pair.targetKeys[child]?.key ?? '')) &&
-        section.totalWords + section.totalCodes * wordsPerCode >= 20
+        section.totalWords + section.totalCodes * wordsPerCode >= leastOwn
       );
     });
     if (own.length === 0 || own.length < indices.length) continue;

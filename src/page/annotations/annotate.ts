@@ -10,7 +10,7 @@ import type { Projection } from '../outline/outline.js';
 import { amountOf, isNothing } from '../recognise/amount.js';
 import type { Collected } from '../recognise/collected.js';
 import { textOf } from '../recognise/content.js';
-import type { Annotation, LanguageId, PageProblem } from '../types.js';
+import type { Annotation, LanguageId, PageProblem, VariantGroup } from '../types.js';
 import { parseAnnotations } from './annotations.js';
 
 /** An annotation with what it speaks of: a section, a variant, or else the whole page. */
@@ -19,6 +19,8 @@ export interface Attached {
   heading: Heading | undefined;
   /** Index of the variant. */
   variant: number | undefined;
+  /** Index of the tab set or code group. */
+  group?: number;
 }
 
 /** The annotations of a page. */
@@ -35,7 +37,8 @@ export function readAnnotations(
 ): Annotations {
   const found: Annotations = { attached: [], problems: [] };
   const above = headingsAbove(page, everyone);
-  for (const { node, block, variant } of page.comments) {
+  const sets = setsByBlock(page);
+  for (const { node, block, variant, group } of page.comments) {
     const value = 'value' in node ? node.value : '';
     for (const item of parseAnnotations(value, node.position, registry)) {
       if ('message' in item) {
@@ -44,6 +47,16 @@ export function readAnnotations(
       }
       if (item.languages.length === 0) item.languages = [target];
       const attached = attach(page, item, block, variant, above);
+      const set = group ?? (isBeside(page, block, variant) ? undefined : sets.get(block));
+      if (item.kind === 'not-applicable' && set !== undefined) {
+        found.attached.push({
+          annotation: item,
+          heading: undefined,
+          variant: undefined,
+          group: set,
+        });
+        continue;
+      }
       if (item.kind !== 'not-applicable' && !attached.heading) {
         found.problems.push(
           problem(item, 'without a section', 'a heading right before it', 'move'),
@@ -52,6 +65,24 @@ export function readAnnotations(
     }
   }
   return found;
+}
+
+/** Tab sets and code groups by the number of blocks before them. */
+function setsByBlock(page: Collected): Map<number, number> {
+  const sets = new Map<number, number>();
+  page.groups.forEach(({ kind }, index) => {
+    const block = page.places[index]?.block;
+    if (kind === 'set' && block !== undefined && !sets.has(block)) sets.set(block, index);
+  });
+  return sets;
+}
+
+/** Whether a comment stands right before or after a heading. */
+function isBeside(page: Collected, block: number, variant: number): boolean {
+  return [block - 1, block].some((at) => {
+    const found = page.blocks[at];
+    return found?.kind === 'heading' && found.variant === variant;
+  });
 }
 
 /** After its heading, before its heading, in a variant, below a heading, or at the top. */
@@ -68,8 +99,13 @@ function attach(
   };
   const beside = heading(block - 1) ?? heading(block);
   if (beside) return { annotation, heading: beside as Heading, variant: undefined };
-  if (variant >= 0 && annotation.kind === 'not-applicable') {
-    return { annotation, heading: undefined, variant };
+  const within = page.variants[variant];
+  const own = within?.languages.some((id) => annotation.languages.includes(id));
+  // In a block of another language it speaks of the section, in a tab of the set.
+  if (within && annotation.kind === 'not-applicable') {
+    if (own || page.groups[within.group]?.kind === 'set') {
+      return { annotation, heading: undefined, variant };
+    }
   }
   return { annotation, heading: above(block), variant: undefined };
 }
@@ -104,8 +140,12 @@ export function markVariants(
   target: LanguageId,
 ): Annotation | undefined {
   let whole: Annotation | undefined;
-  for (const { annotation, heading, variant: index } of attached) {
+  for (const { annotation, heading, variant: index, group } of attached) {
     if (annotation.kind !== 'not-applicable' || heading) continue;
+    if (group !== undefined) {
+      exempt(page.groups[group], annotation);
+      continue;
+    }
     const speaksOfTarget = annotation.languages.includes(target);
     if (index === undefined) {
       annotation.used = !speaksOfTarget;
@@ -116,18 +156,21 @@ export function markVariants(
     if (!variant) continue;
     if (!annotation.languages.some((id) => variant.languages.includes(id))) {
       // In the variant of another language: its group need not serve the languages named.
-      const group = page.groups[variant.group];
-      annotation.used = !annotation.languages.some((id) => group?.languages.includes(id));
-      if (group && annotation.used) {
-        group.exempt ??= [];
-        group.exempt.push(...annotation.languages);
-      }
+      exempt(page.groups[variant.group], annotation);
     } else if (variant.placeholder || (variant.empty && variant.codes === 0)) {
       annotation.used = true;
       Object.assign(variant, { placeholder: true, notApplicable: true, empty: false });
     }
   }
   return whole;
+}
+
+/** A set need not serve the languages of an annotation that it does not serve. */
+function exempt(group: VariantGroup | undefined, annotation: Annotation): void {
+  annotation.used = !annotation.languages.some((id) => group?.languages.includes(id));
+  if (!group || !annotation.used) return;
+  group.exempt ??= [];
+  group.exempt.push(...annotation.languages);
 }
 
 /**

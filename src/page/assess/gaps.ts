@@ -55,8 +55,13 @@ export function gapsOf(given: Findings): Gap[] {
   const tabs = tabGaps(findings);
   const notes = placeholderGaps(findings);
   const taken = new Set([...tabs, ...notes].map((gap) => gap.path.join('\n')));
+  const exempt = page.groups.flatMap((group, index) =>
+    group.exempt?.includes(target) ? [findings.pathAt(page.places[index]?.block ?? 0)] : [],
+  );
+  for (const path of exempt) taken.add(path.join('\n'));
   const sections = sectionGaps(findings, taken);
-  if (sections.length === 0 && tabs.length === 0 && notes.length === 0) {
+  const stated = given.judged.some(({ verdict }) => verdict.verdict === 'not-applicable');
+  if (!stated && exempt.length + sections.length + tabs.length + notes.length === 0) {
     sections.push(...codelessPage(findings));
   }
   const empties = new Set(
@@ -91,7 +96,7 @@ function sectionGaps({ judged, target }: Findings, taken: ReadonlySet<string>): 
 }
 
 function sectionGap(
-  { verdict, reference, target: counterpart, withCode }: Judged,
+  { verdict, reference, target: counterpart, withCode, sharedNote }: Judged,
   target: LanguageId,
   before: ProjectedSection | undefined,
   taken: ReadonlySet<string>,
@@ -112,8 +117,12 @@ function sectionGap(
   if (verdict.verdict === 'missing' || gap.boilerplate) return gap;
   const paths = [verdict.path, counterpart?.path ?? []];
   if (paths.some((path) => taken.has(path.join('\n')))) return undefined;
-  if (verdict.verdict === 'empty') {
-    return { ...gap, reason: 'empty', place: counterpart?.place ?? verdict.place };
+  if (verdict.verdict === 'empty' || sharedNote) {
+    return {
+      ...gap,
+      reason: sharedNote ? 'placeholder' : 'empty',
+      place: counterpart?.place ?? verdict.place,
+    };
   }
   if (!verdict.codeMissing) return undefined;
   return {

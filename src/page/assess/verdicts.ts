@@ -8,6 +8,7 @@ import type { Registry } from '../languages/languages.js';
 import type { ProjectedSection, Projection } from '../outline/outline.js';
 import { amountOf, isNothing } from '../recognise/amount.js';
 import type { Collected } from '../recognise/collected.js';
+import { readSharedNotice } from '../recognise/notices.js';
 import type { LanguageId, SectionVerdict } from '../types.js';
 import { excuseExtras, excuseJointText } from './joint.js';
 
@@ -23,6 +24,8 @@ export interface Judged {
   close: boolean;
   /** Reference languages that show code directly under the heading. */
   withCode: LanguageId[];
+  /** What the target sees is a shared note that there is nothing yet. */
+  sharedNote: boolean;
 }
 
 /** Verdicts for the sections of all references, those of the fullest first. */
@@ -104,6 +107,7 @@ function judgeSection(
     index,
     close: close && verdict.confidence >= 0.6,
     withCode: section.codes > 0 ? [...languages] : [],
+    sharedNote: false,
   };
   if (target && judged.close) compare(page, judged, target, outline);
   return judged;
@@ -125,7 +129,26 @@ function compare(
     verdict.why = applies
       ? 'the heading is there with a note that there is nothing yet'
       : 'the page says that it does not apply';
-  } else if (isNothing(all) && reference.totalWords + reference.totalCodes > 0) {
+  } else if (
+    reference.blocks.some((block) => block.variant >= 0) &&
+    target.children.length === 0 &&
+    !here.own
+  ) {
+    const notice = readSharedNotice(page, target.blocks, outline.language);
+    if (notice.notApplicable) {
+      verdict.verdict = 'not-applicable';
+      verdict.why = 'the page says that it does not apply';
+      return;
+    }
+    if (notice.placeholder) {
+      judged.sharedNote = true;
+      verdict.verdict = 'placeholder';
+      verdict.why = 'the heading is there with a note that there is nothing yet';
+      return;
+    }
+  }
+  if (verdict.verdict === 'placeholder' || verdict.verdict === 'not-applicable') return;
+  if (isNothing(all) && reference.totalWords + reference.totalCodes > 0) {
     verdict.verdict = 'empty';
     verdict.why = 'the heading is there with nothing under it';
   } else if (reference.codes > 0 && all.codes === 0 && all.opaques === 0) {

@@ -20,7 +20,7 @@ export const languageData: readonly Language[] = [
   language(
     'js',
     'JavaScript',
-    'javascript,ts,typescript,ecmascript,node,nodejs,node.js,deno,bun,browser js,web js,react',
+    'javascript,ts,typescript,ecmascript,node,nodejs,node.js,deno,bun,browser js,web js',
     'js,javascript,ts,typescript,jsx,tsx,mjs,cjs,mts,cts,node',
     'npm,npx,pnpm,yarn,node,node.js,nodejs,deno,bun,package.json,tsconfig,tsconfig.json,eval(),express,express.js,fastify,koa,hono,nestjs,next.js,nuxt,react,angular,vue,svelte,sveltekit,astro,remix,tanstack,webpack,vite,esm,commonjs',
   ),
@@ -45,8 +45,8 @@ export const languageData: readonly Language[] = [
     'java',
     'maven,gradle,pom.xml,build.gradle,spring,spring boot,quarkus,micronaut',
   ),
-  language('kotlin', 'Kotlin', 'kt,android', 'kotlin,kt,kts', 'gradle,coroutines,ktor'),
-  language('swift', 'Swift', 'ios,swiftui', 'swift', 'xcode,cocoapods,swift package manager'),
+  language('kotlin', 'Kotlin', 'kt', 'kotlin,kt,kts', 'gradle,coroutines,ktor'),
+  language('swift', 'Swift', 'swiftui', 'swift', 'xcode,cocoapods,swift package manager'),
   language('dart', 'Dart', 'flutter', 'dart', 'pubspec.yaml,pub.dev,dart pub,flutter'),
   language(
     'csharp',

@@ -22,8 +22,8 @@ export function languageSet(
   syncKeys: ReadonlySet<string>,
 ): LanguageId[][] | undefined {
   const languages = items.map((item) => languagesOf(item, registry));
-  if (languages.every((found) => found.length === 0)) return undefined;
   if (sync?.value && syncKeys.has(sync.value)) return languages;
+  if (languages.every((found) => found.length === 0)) return undefined;
   const different = new Set(languages.flat()).size;
   if (different >= 2) fillByLead(items, languages, registry);
   if (areFilesOfOneProject(items)) return undefined;

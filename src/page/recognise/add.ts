@@ -1,14 +1,14 @@
 /**
  * Adds what the walk comes by: blocks, code, and the variants of language blocks and sets.
  */
-import type { Code, Nodes } from 'mdast';
+import type { Code, Nodes, Parent } from 'mdast';
 import type { Item, Recognised } from '../../dialects/types.js';
 import { languageSet } from '../languages/language-set.js';
 import type { Registry } from '../languages/languages.js';
 import { everyone } from '../languages/masks.js';
 import type { LanguageId, UnknownLanguage, Variant, VariantGroup } from '../types.js';
 import type { Block, Spot, Walk } from './collected.js';
-import { lettersOf, wordsIn } from './content.js';
+import { isComment, isInvisible, lettersOf, wordsIn } from './content.js';
 
 type BlockFound = Extract<Recognised, { kind: 'block' }>;
 type SetFound = Extract<Recognised, { kind: 'set' }>;
@@ -89,6 +89,10 @@ export function addSet(walk: Walk, found: SetFound, dialect: string, spot: Spot)
   }
   const group = addGroup(walk, node, dialect, 'set', spot);
   Object.assign(out.groups[group] as VariantGroup, { sync, attributes });
+  for (const child of (node as Parent).children as Nodes[]) {
+    if (!isComment(child) || !isInvisible(child)) continue;
+    out.comments.push({ node: child, block: out.blocks.length, variant: spot.variant, group });
+  }
   items.forEach((item, index) => {
     const own = languages[index] ?? [];
     const label = item.names[0] ?? '';

@@ -13,7 +13,7 @@ import {
   type Spot,
   type Walk,
 } from './collected.js';
-import { codeComponentLang, isCodeComponent, isInvisible, textOf } from './content.js';
+import { codeComponentLang, isCodeComponent, isComment, isInvisible, textOf } from './content.js';
 
 /** Deeper nesting than this holds nothing that a reader would see. */
 const maxDepth = 200;
@@ -22,7 +22,7 @@ const headingTag = /^h([1-6])$/;
 
 /** Walks a tree. */
 export function collect(root: Parent, options: CollectOptions): Collected {
-  const out = createCollected();
+  const out = createCollected(options.registry);
   const walk: Walk = { options, out, into: (nodes, spot) => siblings(walk, nodes, spot) };
   walk.into(root.children as Nodes[], { mask: everyone, variant: -1, depth: 0 });
   return out;
@@ -52,10 +52,6 @@ function siblings(walk: Walk, nodes: readonly Nodes[], spot: Spot): void {
       single(walk, node, spot);
     }
   }
-}
-
-function isComment({ type }: Nodes): boolean {
-  return type === 'html' || type === 'mdxFlowExpression' || type === 'mdxTextExpression';
 }
 
 function single(walk: Walk, node: Nodes, spot: Spot): void {

@@ -3,6 +3,7 @@
  */
 import type { Nodes } from 'mdast';
 import type { DialectOptions } from '../../dialects/types.js';
+import type { Registry } from '../languages/languages.js';
 import { createMasks, type Masks } from '../languages/masks.js';
 import type { CodeUse, Variant, VariantGroup } from '../types.js';
 
@@ -50,6 +51,7 @@ export interface CollectOptions extends DialectOptions {
 
 /** What the walk finds. */
 export interface Collected {
+  registry: Registry;
   declarations: Declaration[];
   blocks: Block[];
   /** For each variant the blocks from `start` up to `end`. */
@@ -61,7 +63,7 @@ export interface Collected {
   codes: CodeUse[];
   tabs: SharedTab[];
   /** Comments, for annotations, with the number of blocks before them and their variant. */
-  comments: { node: Nodes; block: number; variant: number }[];
+  comments: { node: Nodes; block: number; variant: number; group?: number }[];
   masks: Masks;
 }
 
@@ -81,8 +83,9 @@ export interface Walk {
 }
 
 /** Nothing found yet. */
-export function createCollected(): Collected {
+export function createCollected(registry: Registry): Collected {
   return {
+    registry,
     declarations: [],
     blocks: [],
     spans: [],

@@ -92,3 +92,8 @@ export function isInvisible(node: Nodes): boolean {
       return isJsx(node) && node.children.length === 0 && /^(?:a|br|hr|wbr)$/.test(node.name ?? '');
   }
 }
+
+/** Whether a node may be a comment, to be looked at with `isInvisible`. */
+export function isComment({ type }: Nodes): boolean {
+  return type === 'html' || type === 'mdxFlowExpression' || type === 'mdxTextExpression';
+}

@@ -4,9 +4,9 @@
 
 import { blockText } from '../align/similarity.js';
 import type { Registry } from '../languages/languages.js';
-import type { Variant } from '../types.js';
-import type { Collected } from './collected.js';
-import { placeholderWords, readNotice } from './placeholder.js';
+import type { LanguageId, Variant } from '../types.js';
+import type { Block, Collected } from './collected.js';
+import { type Notice, placeholderWords, readNotice } from './placeholder.js';
 
 /** Sets `placeholder` and `notApplicable` of every variant. */
 export function markNotices(page: Collected, registry: Registry, more: readonly string[]): void {
@@ -23,6 +23,21 @@ export function markNotices(page: Collected, registry: Registry, more: readonly 
 
 function namesOf(variant: Variant, registry: Registry): string[] {
   return variant.languages.flatMap((id) => [registry.label(id), id]);
+}
+
+/** What shared prose says to the readers of a language, where that is all they see. */
+export function readSharedNotice(
+  page: Collected,
+  blocks: readonly Block[],
+  language: LanguageId,
+): Notice {
+  const none = { placeholder: false, notApplicable: false };
+  if (blocks.length === 0 || !blocks.every(({ kind, variant }) => kind === 'prose' && variant < 0))
+    return none;
+  const words = blocks.reduce((sum, block) => sum + block.words, 0);
+  if (words > placeholderWords) return none;
+  const text = blocks.map((block) => blockText(block)).join('\n');
+  return readNotice(text, words, hasWord(text, page.registry.label(language)), []);
 }
 
 /** Whether a text has a name as a whole word, in the same case for short names such as `Go`. */

@@ -21,10 +21,6 @@ describe('sets about languages', () => {
       ['Python (Sync)', 'Python (Async)', 'TypeScript'],
       ['python', 'python', 'js'],
     ],
-    [
-      ['Android', 'iOS'],
-      ['kotlin', 'swift'],
-    ],
     [['Python'], ['python']],
     [
       [
@@ -43,6 +39,9 @@ describe('sets about languages', () => {
 
 describe('sets about something else', () => {
   it.each([
+    [['Android', 'iOS']],
+    [['Web', 'iOS', 'Android']],
+    [['iOS', 'Android', 'Flutter', 'React Native']],
     [['macOS', 'Windows', 'Linux']],
     [['npm', 'pnpm', 'yarn', 'bun']],
     [['npm', 'pnpm', 'yarn', 'Bun', 'Deno']],
