@@ -2,12 +2,8 @@
  * The page model, made once for a tree: recognise, project, align, assess.
  */
 import type { Nodes, Root } from 'mdast';
-import {
-  markVariants,
-  readAnnotations,
-  statedMatches,
-  unusedAnnotations,
-} from './annotations/annotate.js';
+import { markVariants, readAnnotations } from './annotations/annotate.js';
+import { statedMatches, unusedAnnotations } from './annotations/stated.js';
 import { type Findings, gapsOf, pageGap } from './assess/gaps.js';
 import { orderChanges } from './assess/order.js';
 import { fullest, type Presence, presenceOf } from './assess/presence.js';

@@ -2,14 +2,9 @@
  * Which section or variant an annotation speaks of, and what follows from it.
  */
 import type { Heading } from 'mdast';
-import type { Match } from '../align/align.js';
-import { headingKey } from '../align/heading.js';
 import type { Registry } from '../languages/languages.js';
 import { everyone } from '../languages/masks.js';
-import type { Projection } from '../outline/outline.js';
-import { amountOf, isNothing } from '../recognise/amount.js';
 import type { Collected } from '../recognise/collected.js';
-import { textOf } from '../recognise/content.js';
 import type { Annotation, LanguageId, PageProblem, VariantGroup } from '../types.js';
 import { parseAnnotations } from './annotations.js';
 
@@ -114,7 +109,7 @@ function attach(
 type HeadingAbove = (block: number) => Heading | undefined;
 
 /** Headings that some of the languages of a mask see. */
-function headingsAbove(page: Collected, mask: number): HeadingAbove {
+export function headingsAbove(page: Collected, mask: number): HeadingAbove {
   let above: (Heading | undefined)[] | undefined;
   return (block) => {
     if (!above) {
@@ -173,134 +168,13 @@ function exempt(group: VariantGroup | undefined, annotation: Annotation): void {
   group.exempt.push(...annotation.languages);
 }
 
-/**
- * Matches that an author states, by index of the reference's section. An annotation is used where
- * the sections would not answer to each other without it.
- */
-export function statedMatches(
-  page: Collected,
-  annotations: Annotations,
-  reference: Projection,
-  target: Projection,
-  registry: Registry,
-): Map<number, Match> {
-  const stated = new Map<number, Match>();
-  if (annotations.attached.length === 0) return stated;
-  const names = indexOf(target, (section) => plain(section.heading));
-  const keyOf = (heading: string) => headingKey(heading, registry).key;
-  const keys = indexOf(target, (section) => keyOf(section.heading));
-  const answers = indexOf(reference, (section) => keyOf(section.heading));
-  const nodes = indexOf(target, (section) => section.node);
-  const places = new Map(reference.sections.map(({ node }, index) => [node, index]));
-  const above = headingsAbove(page, page.masks.of([target.language]));
-  const owned = new Map<readonly number[], boolean>();
-  for (const { annotation, heading: own, variant } of annotations.attached) {
-    const heading = own ?? (annotation.used ? headingWithout(variant) : undefined);
-    const index = heading && (places.get(heading) ?? answered(heading));
-    const match = index === undefined ? undefined : matchOf(annotation, target.language, names);
-    if (!heading || index === undefined || !match || isThere(heading, annotation)) continue;
-    annotation.used = true;
-    stated.set(index, match);
-    if (match.verdict === 'not-applicable') markBelow(stated, reference, index, match);
-  }
-  return stated;
-
-  /** Section of the reference that a heading of the target's own stands for. */
-  function answered(heading: Heading): number | undefined {
-    return nodes.has(heading) ? answers.get(keyOf(textOf(heading)))?.[0] : undefined;
-  }
-
-  /** Heading below which a variant that does not apply, and is empty, is all that the target has. */
-  function headingWithout(variant = -1): Heading | undefined {
-    const span = page.spans[variant];
-    if (!page.variants[variant]?.notApplicable || span?.start !== span?.end) return undefined;
-    const heading = above(span?.start ?? 0);
-    const section = target.sections[nodes.get(heading)?.[0] ?? 0];
-    const lacks = section?.children.length === 0 && isNothing(amountOf(page, section.blocks));
-    return lacks ? heading : undefined;
-  }
-
-  /** Whether the target has the section anyway: the same heading with content of the target's own. */
-  function isThere(heading: Heading, { kind }: Annotation): boolean {
-    const same = [nodes.get(heading), keys.get(keyOf(textOf(heading)))];
-    return same.some((list) => list && (kind !== 'not-applicable' || hasOwn(list)));
-  }
-
-  function hasOwn(list: readonly number[]): boolean {
-    let own = owned.get(list);
-    if (own === undefined) {
-      own = list.some((at) => amountOf(page, target.sections[at]?.blocks ?? []).own);
-      owned.set(list, own);
-    }
-    return own;
-  }
-}
-
-/** A heading as authors may write it: with or without backticks, in any case. */
-function plain(heading: string): string {
-  return heading.replaceAll('`', '').replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
-/** Indices of the sections of a projection, without the intro, by some key. */
-function indexOf<Key>(
-  { sections }: Projection,
-  keyOf: (section: Projection['sections'][number]) => Key,
-): Map<Key, number[]> {
-  const found = new Map<Key, number[]>();
-  sections.forEach((section, index) => {
-    if (index === 0) return;
-    const key = keyOf(section);
-    const list = found.get(key);
-    if (list) list.push(index);
-    else found.set(key, [index]);
-  });
-  return found;
-}
-
-function matchOf(
+/** A problem in the shape of all messages. */
+export function problem(
   annotation: Annotation,
-  target: LanguageId,
-  names: ReadonlyMap<string, number[]>,
-): Match | undefined {
-  const why = `the author says so: ${annotation.reason}`;
-  if (annotation.kind === 'not-applicable') {
-    if (!annotation.languages.includes(target)) return undefined;
-    return { verdict: 'not-applicable', target: undefined, confidence: 1, why };
-  }
-  const at = names.get(plain(annotation.heading ?? ''))?.[0];
-  if (at === undefined) return undefined;
-  const verdict = annotation.kind === 'covered' ? 'covered' : 'renamed';
-  return { verdict, target: at, confidence: 1, why };
-}
-
-function markBelow(
-  stated: Map<number, Match>,
-  reference: Projection,
-  index: number,
-  match: Match,
-): void {
-  for (const child of reference.sections[index]?.children ?? []) {
-    stated.set(child, match);
-    markBelow(stated, reference, child, match);
-  }
-}
-
-/** Problems of annotations that change nothing. */
-export function unusedAnnotations({ attached }: Annotations, target: Projection): PageProblem[] {
-  const names = new Set(target.sections.slice(1).map(({ heading }) => plain(heading)));
-  return attached.flatMap(({ annotation }) => {
-    if (!annotation.languages.includes(target.language)) annotation.used = true;
-    if (annotation.heading !== undefined && !names.has(plain(annotation.heading))) {
-      const what = `of \`${annotation.heading}\``;
-      return [problem(annotation, what, 'a heading that the target has', 'correct')];
-    }
-    return annotation.used
-      ? []
-      : [problem(annotation, 'that changes nothing', 'a gap in its place', 'remove')];
-  });
-}
-
-function problem(annotation: Annotation, what: string, expected: string, act: string): PageProblem {
+  what: string,
+  expected: string,
+  act: string,
+): PageProblem {
   const message = `Unexpected annotation \`${annotation.kind}\` ${what}, expected ${expected}, ${act} it`;
   return { kind: 'annotation', message, place: annotation.place };
 }
