@@ -22,6 +22,7 @@ export interface PageContext {
 }
 
 const contexts = new WeakMap<Root, PageContext>();
+
 /**
  * The context of a tree in a pipeline. The first caller's options hold; later callers get the same.
  *

@@ -10,6 +10,7 @@ import { fullest, type Presence, presenceOf } from './assess/presence.js';
 import { type Judged, judge, judgeMissing } from './assess/verdicts.js';
 import type { Registry } from './languages/languages.js';
 import { subjectOf } from './languages/subject.js';
+import { isWithin, pathKey } from './outline/heading-paths.js';
 import { createHeadingText, type Projection, project } from './outline/outline.js';
 import { collect } from './recognise/collect.js';
 import type { Collected } from './recognise/collected.js';
@@ -143,11 +144,7 @@ function firstPlace(page: Collected): Place {
 /** Heading paths of sections that an author says do not apply. */
 function statedPaths(judged: readonly Judged[]): ReadonlySet<string> {
   const stated = judged.filter(({ verdict }) => verdict.verdict === 'not-applicable');
-  return new Set(stated.map(({ verdict }) => verdict.path.join('\n')));
-}
-
-function isStated(path: readonly string[], stated: ReadonlySet<string>): boolean {
-  return path.some((_, at) => stated.has(path.slice(0, at + 1).join('\n')));
+  return new Set(stated.map(({ verdict }) => pathKey(verdict.path)));
 }
 
 interface Assessed {
@@ -170,7 +167,7 @@ function settle(
     if (whole.used) return { status: 'not-applicable', gaps: [], why: whole.reason };
   }
   const left = gaps.filter(
-    ({ kind, path }) => kind === 'page' || !(excluded.covers(path) || isStated(path, stated)),
+    ({ kind, path }) => kind === 'page' || !(excluded.covers(path) || isWithin(path, stated)),
   );
   if (left.length === gaps.length) return { status, gaps, why: presence.why };
   return { ...statusOf(left), why: presence.why };

@@ -60,10 +60,10 @@ const likeContent = 0.25;
 const sameContent = 0.5;
 
 /**
- * How far alignment goes. `names`: what has another name stays open; `headings`: headings that are
- * alike count; `content`: content is compared too, and nothing stays open.
+ * How far alignment goes. `headings`: headings that are alike count, what has another name stays
+ * open; `content`: content is compared too, and nothing stays open.
  */
-export type Depth = 'names' | 'headings' | 'content';
+export type Depth = 'headings' | 'content';
 
 /**
  * Aligns two outlines; linear where names agree, pairwise only for what is left.
@@ -144,8 +144,7 @@ function byNode(pair: Pair): void {
   const nodes = new Map(pair.target.map((section, index) => [section.node, index]));
   pair.reference.forEach((section, index) => {
     const target = section.node && nodes.get(section.node);
-    if (pair.matches[index]) return;
-    if (target !== undefined) {
+    if (target !== undefined && !pair.matches[index]) {
       record(pair, index, {
         verdict: 'same',
         target,

@@ -41,17 +41,16 @@ export function readAnnotations(
         continue;
       }
       if (item.languages.length === 0) item.languages = [target];
-      const attached = attach(page, item, block, variant, above);
-      const set = group ?? (isBeside(page, block, variant) ? undefined : sets.get(block));
+      const beside = headingBeside(page, block, variant);
+      const set = group ?? (beside ? undefined : sets.get(block));
       if (item.kind === 'not-applicable' && set !== undefined) {
-        found.attached.push({
-          annotation: item,
-          heading: undefined,
-          variant: undefined,
-          group: set,
-        });
+        const nowhere = { heading: undefined, variant: undefined };
+        found.attached.push({ annotation: item, ...nowhere, group: set });
         continue;
       }
+      const attached = beside
+        ? { annotation: item, heading: beside, variant: undefined }
+        : attach(page, item, block, variant, above);
       if (item.kind !== 'not-applicable' && !attached.heading) {
         found.problems.push(
           problem(item, 'without a section', 'a heading right before it', 'move'),
@@ -72,15 +71,15 @@ function setsByBlock(page: Collected): Map<number, number> {
   return sets;
 }
 
-/** Whether a comment stands right before or after a heading. */
-function isBeside(page: Collected, block: number, variant: number): boolean {
-  return [block - 1, block].some((at) => {
-    const found = page.blocks[at];
-    return found?.kind === 'heading' && found.variant === variant;
-  });
+/** The heading that a comment stands right after, or else right before. */
+function headingBeside(page: Collected, block: number, variant: number): Heading | undefined {
+  const found = [page.blocks[block - 1], page.blocks[block]].find(
+    (item) => item?.kind === 'heading' && item.variant === variant,
+  );
+  return found?.node as Heading | undefined;
 }
 
-/** After its heading, before its heading, in a variant, below a heading, or at the top. */
+/** Away from headings: in a variant, below a heading, or at the top. */
 function attach(
   page: Collected,
   annotation: Annotation,
@@ -88,12 +87,6 @@ function attach(
   variant: number,
   above: HeadingAbove,
 ): Attached {
-  const heading = (at: number) => {
-    const found = page.blocks[at];
-    return found?.kind === 'heading' && found.variant === variant ? found.node : undefined;
-  };
-  const beside = heading(block - 1) ?? heading(block);
-  if (beside) return { annotation, heading: beside as Heading, variant: undefined };
   const within = page.variants[variant];
   const own = within?.languages.some((id) => annotation.languages.includes(id));
   // In a block of another language it speaks of the section, in a tab of the set.

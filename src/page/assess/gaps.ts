@@ -2,7 +2,7 @@
  * Gaps: what the readers of the target lack, each once, at the place that says most.
  */
 
-import { createPaths } from '../outline/heading-paths.js';
+import { createPaths, pathKey } from '../outline/heading-paths.js';
 import type { HeadingText, ProjectedSection } from '../outline/outline.js';
 import { amountOf, seenBy } from '../recognise/amount.js';
 import type { Collected } from '../recognise/collected.js';
@@ -54,20 +54,20 @@ export function gapsOf(given: Findings): Gap[] {
   const findings = { ...given, pathAt: createPaths(page, page.masks.of([target]), headingText) };
   const tabs = tabGaps(findings);
   const notes = placeholderGaps(findings);
-  const taken = new Set([...tabs, ...notes].map((gap) => gap.path.join('\n')));
+  const taken = new Set([...tabs, ...notes].map((gap) => pathKey(gap.path)));
   const exempt = page.groups.flatMap((group, index) =>
     group.exempt?.includes(target) ? [findings.pathAt(page.places[index]?.block ?? 0)] : [],
   );
-  for (const path of exempt) taken.add(path.join('\n'));
+  for (const path of exempt) taken.add(pathKey(path));
   const sections = sectionGaps(findings, taken);
   const stated = given.judged.some(({ verdict }) => verdict.verdict === 'not-applicable');
   if (!stated && exempt.length + sections.length + tabs.length + notes.length === 0) {
     sections.push(...codelessPage(findings));
   }
   const empties = new Set(
-    sections.filter((gap) => gap.reason === 'empty').map((gap) => gap.path.join('\n')),
+    sections.filter((gap) => gap.reason === 'empty').map((gap) => pathKey(gap.path)),
   );
-  const kept = tabs.filter((gap) => gap.reason !== 'empty' || !empties.has(gap.path.join('\n')));
+  const kept = tabs.filter((gap) => gap.reason !== 'empty' || !empties.has(pathKey(gap.path)));
   return [...kept, ...notes, ...sections].sort(byPlace);
 }
 
@@ -116,7 +116,7 @@ function sectionGap(
   if (verdict.heading === '') return undefined;
   if (verdict.verdict === 'missing' || gap.boilerplate) return gap;
   const paths = [verdict.path, counterpart?.path ?? []];
-  if (paths.some((path) => taken.has(path.join('\n')))) return undefined;
+  if (paths.some((path) => taken.has(pathKey(path)))) return undefined;
   if (verdict.verdict === 'empty' || sharedNote) {
     return {
       ...gap,

@@ -1,6 +1,6 @@
 /**
- * When the fullest reference is no measure: text that several languages share in one variant, `<Lang lang="go dart python">`, beside a
- * language that tells it in its own way.
+ * When the fullest reference is no measure: text that several languages share in one variant,
+ * `<Lang lang="go dart python">`, beside a language that tells it in its own way.
  */
 import { wordsPerCode } from '../recognise/amount.js';
 import type { Collected } from '../recognise/collected.js';

@@ -2,7 +2,7 @@
  * Gaps that stand at variants: tabs without the target, and placeholders.
  */
 
-import { createPaths } from '../outline/heading-paths.js';
+import { createPaths, pathKey } from '../outline/heading-paths.js';
 import { amountOf, isNothing, seenBy, weightOf } from '../recognise/amount.js';
 import type { Collected, SharedTab } from '../recognise/collected.js';
 import type { Gap, LanguageId, Place, VariantGroup } from '../types.js';
@@ -112,13 +112,13 @@ function lackingTabs(findings: Findings & Paths): Gap[] {
   const theirPath = createPaths(page, other, headingText);
   const byPath = new Map<string, SharedTab[][]>();
   for (const set of own) {
-    const path = findings.pathAt(set[0]?.start ?? 0).join('\n');
+    const path = pathKey(findings.pathAt(set[0]?.start ?? 0));
     byPath.set(path, [...(byPath.get(path) ?? []), set]);
   }
   return theirs.flatMap((set) => {
     const labels = new Set(set.map((tab) => tab.label));
     const beside = byPath
-      .get(theirPath(set[0]?.start ?? 0).join('\n'))
+      .get(pathKey(theirPath(set[0]?.start ?? 0)))
       ?.find((mine) => mine.filter((tab) => labels.has(tab.label)).length * 2 > mine.length);
     if (!beside) return [];
     const have = new Set(beside.map((tab) => tab.label));

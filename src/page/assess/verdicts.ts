@@ -6,7 +6,7 @@ import { align, type Match } from '../align/align.js';
 import { headingKey } from '../align/heading.js';
 import type { Registry } from '../languages/languages.js';
 import type { ProjectedSection, Projection } from '../outline/outline.js';
-import { amountOf, isNothing } from '../recognise/amount.js';
+import { type Amount, amountOf, isNothing } from '../recognise/amount.js';
 import type { Collected } from '../recognise/collected.js';
 import { readSharedNotice } from '../recognise/notices.js';
 import type { LanguageId, SectionVerdict } from '../types.js';
@@ -123,37 +123,37 @@ function compare(
   const { verdict, reference } = judged;
   const here = amountOf(page, target.blocks);
   const all = amountOf(page, below(target, outline));
-  if (here.placeholder >= 0 && !here.own) {
-    const applies = !page.variants[here.placeholder]?.notApplicable;
-    verdict.verdict = applies ? 'placeholder' : 'not-applicable';
-    verdict.why = applies
-      ? 'the heading is there with a note that there is nothing yet'
-      : 'the page says that it does not apply';
-  } else if (
-    reference.blocks.some((block) => block.variant >= 0) &&
-    target.children.length === 0 &&
-    !here.own
-  ) {
-    const notice = readSharedNotice(page, target.blocks, outline.language);
-    if (notice.notApplicable) {
-      verdict.verdict = 'not-applicable';
-      verdict.why = 'the page says that it does not apply';
-      return;
-    }
-    if (notice.placeholder) {
-      judged.sharedNote = true;
-      verdict.verdict = 'placeholder';
-      verdict.why = 'the heading is there with a note that there is nothing yet';
-      return;
-    }
+  const note = here.own ? undefined : noteIn(page, judged, target, here, outline.language);
+  if (note) {
+    judged.sharedNote = note.shared && !note.notApplicable;
+    verdict.verdict = note.notApplicable ? 'not-applicable' : 'placeholder';
+    verdict.why = note.notApplicable
+      ? 'the page says that it does not apply'
+      : 'the heading is there with a note that there is nothing yet';
+    return;
   }
-  if (verdict.verdict === 'placeholder' || verdict.verdict === 'not-applicable') return;
   if (isNothing(all) && reference.totalWords + reference.totalCodes > 0) {
     verdict.verdict = 'empty';
     verdict.why = 'the heading is there with nothing under it';
   } else if (reference.codes > 0 && all.codes === 0 && all.opaques === 0) {
     verdict.codeMissing = true;
   }
+}
+
+/** A note in place of content: in a variant of the target, or shared beside a reference's content. */
+function noteIn(
+  page: Collected,
+  { reference }: Judged,
+  target: ProjectedSection,
+  here: Amount,
+  language: LanguageId,
+): { notApplicable: boolean; shared: boolean } | undefined {
+  const variant = page.variants[here.placeholder];
+  if (variant) return { notApplicable: variant.notApplicable, shared: false };
+  if (target.children.length > 0) return undefined;
+  if (!reference.blocks.some((block) => block.variant >= 0)) return undefined;
+  const { placeholder, notApplicable } = readSharedNotice(page, target.blocks, language);
+  return placeholder ? { notApplicable, shared: true } : undefined;
 }
 
 function* below(

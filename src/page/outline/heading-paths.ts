@@ -4,6 +4,21 @@
 import type { Collected } from '../recognise/collected.js';
 import type { HeadingText } from './outline.js';
 
+/** A heading path as one string, for sets and maps. */
+export function pathKey(path: readonly string[]): string {
+  return path.join('\n');
+}
+
+/** Keys of a path and of all that it stands in. */
+export function pathKeys(path: readonly string[]): string[] {
+  return path.map((_, at) => pathKey(path.slice(0, at + 1)));
+}
+
+/** Whether a path is one of those given by their keys, or below one. */
+export function isWithin(path: readonly string[], keys: ReadonlySet<string>): boolean {
+  return keys.size > 0 && pathKeys(path).some((key) => keys.has(key));
+}
+
 /** Gives the headings above a block, as the readers of a language see them. */
 export function createPaths(
   page: Collected,

@@ -4,6 +4,7 @@
 
 import type { Presence } from '../assess/presence.js';
 import type { Judged } from '../assess/verdicts.js';
+import { isWithin, pathKey, pathKeys } from '../outline/heading-paths.js';
 import type { Projection } from '../outline/outline.js';
 import { amountOf } from '../recognise/amount.js';
 import type { Collected } from '../recognise/collected.js';
@@ -54,25 +55,25 @@ export function exclude(compiled: CompiledExclusions | undefined, before: Unexcl
     complete: presence.kind === 'real' && status === 'complete',
   }));
   const paths = new Set<string>();
-  const lacking = new Set(before.gaps.flatMap((gap) => startsOf(gap.path)));
+  const lacking = new Set(before.gaps.flatMap((gap) => pathKeys(gap.path)));
   const known = new Map<Place, Set<number>>();
   const outer = new Set<string>();
   for (const match of found.sections) {
-    paths.add(keyOf(match.path));
+    paths.add(pathKey(match.path));
     const item = judged[match.section];
     const section = item ? item.target : own[match.section - judged.length];
-    const complete = item?.close === true && !lacking.has(keyOf(match.path));
+    const complete = item?.close === true && !lacking.has(pathKey(match.path));
     if (item && !complete) {
       Object.assign(item.verdict, { verdict: 'excluded', why: match.reason, codeMissing: false });
     }
     const at = section?.place ?? item?.verdict.place;
     const indices = known.get(at) ?? new Set();
-    const around = startsOf(match.path).slice(0, -1);
+    const around = pathKeys(match.path).slice(0, -1);
     const inside = around.some((start) => outer.has(`${match.index} ${start}`));
     if (match.inherited || inside || indices.has(match.index)) continue;
     known.set(at, indices.add(match.index));
     const targetContent = section !== undefined && amountOf(page, section.blocks).own;
-    if (targetContent || complete) outer.add(`${match.index} ${keyOf(match.path)}`);
+    if (targetContent || complete) outer.add(`${match.index} ${pathKey(match.path)}`);
     matches.push({
       ...infoOf(match),
       scope: 'section',
@@ -85,19 +86,10 @@ export function exclude(compiled: CompiledExclusions | undefined, before: Unexcl
   return {
     matches,
     page: matches[0]?.scope === 'page' ? matches[0] : undefined,
-    covers: (where) => startsOf(where).some((start) => paths.has(start)),
+    covers: (where) => isWithin(where, paths),
   };
 }
 
 function infoOf({ index, topic, reason, until, issue }: ExclusionInfo): ExclusionInfo {
   return { index, topic, reason, until, issue };
-}
-
-function keyOf(path: readonly string[]): string {
-  return path.join('\n');
-}
-
-/** Keys of a path and of all that it stands in. */
-function startsOf(path: readonly string[]): string[] {
-  return path.map((_, index) => keyOf(path.slice(0, index + 1)));
 }
