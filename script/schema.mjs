@@ -14,15 +14,19 @@ const file = new URL('../schema/parity.schema.json', import.meta.url);
 const source = configSchema();
 // The same for every rule, so told once.
 const setting = source.entries.rules.wrapped.pipe[0].entries['page-parity'].wrapped;
+const texts = source.entries.badge.wrapped.pipe[0].entries.texts.wrapped.pipe[0];
 
 const { $schema, ...schema } = toJsonSchema(source, {
-  definitions: { setting },
+  definitions: { setting, texts },
   // Days that exist and globs with few alternatives are beyond JSON Schema.
   errorMode: 'ignore',
   overrideAction: ({ valibotAction, jsonSchema }) =>
     valibotAction.type === 'partial_check'
       ? { ...jsonSchema, anyOf: valibotAction.paths.map((path) => ({ required: path })) }
       : undefined,
+  // A function, which only a JavaScript file can hold.
+  overrideSchema: ({ valibotSchema }) =>
+    valibotSchema.type === 'function' ? { not: {} } : undefined,
   typeMode: 'input',
 });
 const text = `${JSON.stringify(

@@ -24,11 +24,15 @@ export function checkLanguages(
     problems.push(toProblem(name, showPath([...outer, ...keys]), registry));
     return name;
   };
-  const { target, references, exclusions } = config;
+  const { target, references, exclusions, badge } = config;
   const checked: CheckedConfig = {
     ...config,
     target: target === undefined ? undefined : id(target, 'target'),
     references: references?.map((name, index) => id(name, 'references', index)),
+    badge: badge && {
+      ...badge,
+      languages: badge.languages?.map((name, index) => id(name, 'badge', 'languages', index)),
+    },
     exclusions: exclusions?.map((exclusion, index) => ({
       ...exclusion,
       languages: exclusion.languages?.map((name, at) =>

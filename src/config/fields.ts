@@ -118,17 +118,22 @@ export function fields(v: Valibot) {
 }
 
 /**
- * A union of something and a list that looks at the value to choose, so that errors are about the
- * one that was meant.
+ * A union of two, by default of something and a list, that looks at the value to choose, so that
+ * errors are about the one that was meant.
  */
 export function either<
   A extends BaseSchema<unknown, unknown, BaseIssue<unknown>>,
   B extends BaseSchema<unknown, unknown, BaseIssue<unknown>>,
->(union: UnionSchema<[A, B], string>, one: A, many: B): UnionSchema<[A, B], string> {
+>(
+  union: UnionSchema<[A, B], string>,
+  one: A,
+  other: B,
+  isOther: (value: unknown) => boolean = Array.isArray,
+): UnionSchema<[A, B], string> {
   return {
     ...union,
     '~run': (dataset, config) =>
-      (Array.isArray(dataset.value) ? many : one)['~run'](dataset, config) as never,
+      (isOther(dataset.value) ? other : one)['~run'](dataset, config) as never,
   };
 }
 

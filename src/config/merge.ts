@@ -35,12 +35,18 @@ export interface ResolvedConfig {
   /** Settings by rule name, as written; a rule that is not named keeps its default. */
   rules: NonNullable<CheckedConfig['rules']>;
   exclusions: Exclusion[];
+  /** Mappings from generated pages to their sources. */
+  generated: NonNullable<CheckedConfig['generated']>;
+  /** What is said of the badge. */
+  badge: NonNullable<CheckedConfig['badge']>;
   /** Absolute path of the configuration file; `undefined` without one. */
   file: string | undefined;
   /** Where `exclusions` stand: the file, or `undefined` for the options of the plugin. */
   exclusionsFile: string | undefined;
   /** Absolute path of the folder that the globs of `exclusions` are relative to. */
   directory: string;
+  /** Absolute path of the folder that the paths of `generated` are relative to. */
+  generatedDirectory: string;
 }
 
 /**
@@ -78,9 +84,12 @@ export function mergeConfig(
     format: inline.format ?? file.format ?? 'detect',
     rules: { ...file.rules, ...inline.rules },
     exclusions: inline.exclusions ?? file.exclusions ?? [],
+    generated: inline.generated ?? file.generated ?? [],
+    badge: badge(file.badge, inline.badge),
     file: loaded.file,
     exclusionsFile: fromOptions ? undefined : loaded.file,
     directory: fromOptions ? cwd : loaded.directory,
+    generatedDirectory: inline.generated ? cwd : loaded.directory,
   };
 }
 
@@ -114,6 +123,19 @@ function declarations(
   };
 }
 
+type Badge = ResolvedConfig['badge'];
+
+/** Field by field, and texts and classes one by one. */
+function badge(file: Badge = {}, inline: Badge = {}): Badge {
+  return {
+    ...file,
+    ...defined(inline),
+    texts: { ...file.texts, ...inline.texts },
+    translations: { ...file.translations, ...inline.translations },
+    classNames: { ...file.classNames, ...inline.classNames },
+  };
+}
+
 /** Later ones win; `false` takes an element away. */
 function attributes(
   ...layers: (Record<string, string | false> | undefined)[]
@@ -126,9 +148,11 @@ function attributes(
   return result;
 }
 
-/** Leaves out fields that are there but undefined. */
 function additions(languages: NonNullable<CheckedConfig['languages']>): LanguageAdditions {
-  const defined = (language: object) =>
-    Object.fromEntries(Object.entries(language).filter(([, value]) => value !== undefined));
   return Object.fromEntries(Object.entries(languages).map(([id, one]) => [id, defined(one)]));
+}
+
+/** Leaves out fields that are there but undefined. */
+function defined(value: object): object {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined));
 }

@@ -3,6 +3,7 @@
  */
 import { createRequire } from 'node:module';
 import type { InferInput, InferOutput } from 'valibot';
+import { badgeSchema, generatedSchema } from './badge-schema.js';
 import { exclusionSchema } from './exclusion-schema.js';
 import { fields, type Valibot } from './fields.js';
 import { rulesSchema } from './rules-schema.js';
@@ -67,6 +68,11 @@ function buildSchema(v: Valibot) {
       'Topics that are out of scope: what they exclude is no gap.',
       list(exclusionSchema(v), 'a list of exclusions'),
     ),
+    generated: field(
+      'Pages that are copies of others: their badge tells the status of the source.',
+      generatedSchema(v),
+    ),
+    badge: field('The badge on the pages of a site.', badgeSchema(v)),
   });
 }
 

@@ -1,0 +1,109 @@
+/** The `badge` and `generated` fields of the configuration. */
+import type { GenericSchema, InferInput } from 'valibot';
+import { defaultTexts, type TextKey, textKeys } from '../badge/texts.js';
+import { either as eitherOf, fields, type Valibot } from './fields.js';
+
+/** What a configuration says of the badge. */
+export type BadgeConfig = InferInput<ReturnType<typeof badgeSchema>>;
+
+/** Parts of the badge that may have further classes. */
+export const badgeParts = [
+  'root',
+  'badge',
+  'summary',
+  'status',
+  'detail',
+  'body',
+  'list',
+  'item',
+  'link',
+  'reason',
+] as const;
+
+/** A part of the badge. */
+export type BadgePart = (typeof badgeParts)[number];
+
+/** A mapping from generated pages to their sources. */
+export interface GeneratedPattern {
+  /** Path of the copies, such as `docs/[language]/[...page]`. */
+  pages: string;
+  /** Path of their source, such as `docs/[...page]`. */
+  source: string;
+}
+
+/** Finds the source of a page; both paths are relative to the folder of the configuration. */
+export type FindSource = (page: string) => string | null | undefined;
+
+/** Schema of `badge`. */
+export function badgeSchema(v: Valibot) {
+  const { field, list, object, record, text } = fields(v);
+  const statuses = ['complete', 'partial', 'missing', 'not-applicable', 'excluded'] as const;
+  const status = `one of ${statuses.map((name) => `\`${name}\``).join(', ')}`;
+  const texts = object(
+    entries(textKeys, (key) => field(`Default: \`${defaultTexts[key]}\`.`, text())),
+  );
+  return object({
+    languages: field(
+      'Languages to show the status for. Default: the target.',
+      list(text('the id of a language'), 'a list of language ids'),
+    ),
+    placement: field(
+      '`title`: after the title of the page if it stands in the content, else at the top.',
+      v.picklist(['title', 'top', 'bottom'], 'one of `title`, `top`, `bottom`'),
+    ),
+    statusPage: field('Address of a page about the status of the site.', addressSchema(v)),
+    statuses: field(
+      'Statuses to show. Default: all.',
+      list(v.picklist(statuses, status), 'a list of statuses'),
+    ),
+    texts: field('Texts of the badge, by name.', texts),
+    translations: field(
+      'Texts by locale, such as `de` or `pt-BR`, where the site has several.',
+      record(texts, 'an object from locales to texts'),
+    ),
+    classNames: field(
+      'Further classes, by part of the badge.',
+      object(
+        entries(badgeParts, (part) => field(`Classes of the ${part}.`, text('names of classes'))),
+      ),
+    ),
+  });
+}
+
+/** Schema of `generated`. */
+export function generatedSchema(v: Valibot) {
+  const { list, object, text } = fields(v);
+  const expected = 'an object with `pages` and `source`, or a function';
+  const pattern: GenericSchema<GeneratedPattern> = object({
+    pages: v.pipe(
+      text('a path such as `docs/[language]/[...page]`'),
+      v.description(
+        'Path of the copies, relative to the folder of the configuration; `[name]` stands for one ' +
+          'folder or file, `[...name]` for any number.',
+      ),
+    ),
+    source: v.pipe(
+      text('a path such as `docs/[...page]`'),
+      v.description('Path of their source, with the same names.'),
+    ),
+  });
+  const find = v.function(expected) as unknown as GenericSchema<FindSource>;
+  const isFunction = (value: unknown) => typeof value === 'function';
+  const either = eitherOf(v.union([pattern, find], expected), pattern, find, isFunction);
+  return list(either, 'a list of mappings');
+}
+
+/** An address that runs no script. */
+function addressSchema(v: Valibot) {
+  const { text } = fields(v);
+  const expected = 'a path or an `http:` or `https:` address';
+  const safe = /^(?:https?:\/\/|[./?#]|[^:]*(?:[/?#]|$))/i;
+  return v.pipe(
+    text(expected),
+    v.check((value) => safe.test(value) && !/[\s\p{Cc}]/u.test(value), expected),
+  );
+}
+
+function entries<Key extends TextKey | BadgePart, S>(keys: readonly Key[], make: (key: Key) => S) {
+  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, S>;
+}
