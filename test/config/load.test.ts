@@ -244,9 +244,12 @@ describe('resolving', () => {
       format: 'detect',
       rules: {},
       exclusions: [],
+      generated: [],
+      badge: { texts: {}, translations: {}, classNames: {} },
       file: undefined,
       exclusionsFile: undefined,
       directory: root,
+      generatedDirectory: root,
     });
     expect(resolveConfig('docs/a.md', null, { cwd: root })).toBe(config);
   });

@@ -26,7 +26,8 @@ function messagesOf(value: unknown): string[] {
 
 const keys =
   'expected one of `target`, `references`, `languages`, `components`, `syncKeys`, ' +
-  '`declarations`, `placeholders`, `boilerplate`, `engine`, `format`, `rules`, `exclusions`';
+  '`declarations`, `placeholders`, `boilerplate`, `engine`, `format`, `rules`, `exclusions`, ' +
+  '`generated`, `badge`';
 const exclusionKeys =
   'expected one of `topic`, `reason`, `pages`, `sections`, `languages`, `until`, `issue`';
 const severity = 'expected one of `off`, `on`, `warn`, `error`, `0`, `1`, `2`, `true`, `false`';
