@@ -19,6 +19,8 @@ export interface PageContext {
   model: PageModel;
   registry: Registry;
   config: ResolvedConfig;
+  /** Absolute paths of the partials that it was made of, and of files looked for in vain. */
+  files: string[];
 }
 
 const contexts = new WeakMap<Root, PageContext>();
@@ -86,5 +88,5 @@ export function createContext(
     exclusions: exclusionsOf(config),
     titleOf: (node) => directiveTitle(text, node),
   });
-  return { model, registry, config };
+  return { model, registry, config, files: [] };
 }

@@ -1,5 +1,5 @@
 /** Puts defaults, file and options together. */
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import {
   createRegistry,
   type LanguageAdditions,
@@ -32,6 +32,8 @@ export interface ResolvedConfig {
   boilerplate: string[];
   engine: 'auto' | 'satteri' | 'micromark';
   format: 'detect' | 'md' | 'mdx';
+  /** Starts of import paths to absolute paths, the longest first. */
+  aliases: ReadonlyMap<string, string>;
   /** Settings by rule name, as written; a rule that is not named keeps its default. */
   rules: NonNullable<CheckedConfig['rules']>;
   exclusions: Exclusion[];
@@ -82,6 +84,7 @@ export function mergeConfig(
     boilerplate: inline.boilerplate ?? file.boilerplate ?? [],
     engine: inline.engine ?? file.engine ?? 'auto',
     format: inline.format ?? file.format ?? 'detect',
+    aliases: aliases([file.aliases, loaded.directory], [inline.aliases, cwd]),
     rules: { ...file.rules, ...inline.rules },
     exclusions: inline.exclusions ?? file.exclusions ?? [],
     generated: inline.generated ?? file.generated ?? [],
@@ -134,6 +137,16 @@ function badge(file: Badge = {}, inline: Badge = {}): Badge {
     translations: { ...file.translations, ...inline.translations },
     classNames: { ...file.classNames, ...inline.classNames },
   };
+}
+
+/** Later ones win; paths are relative to the folder beside them. */
+function aliases(
+  ...layers: [CheckedConfig['aliases'], directory: string][]
+): ReadonlyMap<string, string> {
+  const entries = layers.flatMap(([layer = {}, directory]) =>
+    Object.entries(layer).map(([start, path]) => [start, resolve(directory, path)] as const),
+  );
+  return new Map([...new Map(entries)].sort(([a], [b]) => b.length - a.length));
 }
 
 /** Later ones win; `false` takes an element away. */

@@ -25,7 +25,7 @@ export function configSchema(): ReturnType<typeof buildSchema> {
 }
 
 function buildSchema(v: Valibot) {
-  const { field, list, object, text, words } = fields(v);
+  const { field, list, object, record, text, words } = fields(v);
   return object({
     $schema: field('Address of the JSON Schema, for editors.', text()),
     target: field(
@@ -62,6 +62,11 @@ function buildSchema(v: Valibot) {
     format: field(
       'Markdown or MDX. Default: `detect`, by file extension.',
       v.picklist(['detect', 'md', 'mdx'], 'one of `detect`, `md`, `mdx`'),
+    ),
+    aliases: field(
+      'Starts of import paths to the folders that they stand for, relative to the folder of the ' +
+        'configuration.',
+      record(text('the path of a folder'), 'an object from starts of import paths to folders'),
     ),
     rules: field('Severity and options of rules, by name.', rulesSchema(v)),
     exclusions: field(

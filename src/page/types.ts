@@ -13,7 +13,21 @@ export type LanguageId = string;
 export type Status = 'complete' | 'partial' | 'missing' | 'not-applicable' | 'excluded';
 
 /** Place of a node; absent on nodes that a plugin generated. */
-export type Place = Position | undefined;
+export type Place = PagePosition | undefined;
+
+/** A place in the page. What an imported partial shows has the place of the partial's element. */
+export interface PagePosition extends Position {
+  /** Where it is written, if that is in a partial. */
+  partial?: PartialPlace;
+}
+
+/** A place in a partial. Serialisable. */
+export interface PartialPlace {
+  /** Path of the partial, relative to the folder of the page: `./_install.mdx`. */
+  path: string;
+  /** Line in the partial. */
+  line: number | undefined;
+}
 
 /** A label, sync value or attribute word that names no known language. */
 export interface UnknownLanguage {
@@ -222,9 +236,12 @@ export interface Annotation {
   used: boolean;
 }
 
-/** A malformed, misplaced or unused annotation, or broken frontmatter. Serialisable. */
+/**
+ * A malformed, misplaced or unused annotation, broken frontmatter, or the import of a partial that
+ * cannot be shown. Serialisable.
+ */
 export interface PageProblem {
-  kind: 'annotation' | 'frontmatter';
+  kind: 'annotation' | 'frontmatter' | 'import';
   /** What is wrong, what was expected and what to do, in one sentence. */
   message: string;
   place: Place;

@@ -242,6 +242,7 @@ describe('resolving', () => {
       boilerplate: [],
       engine: 'auto',
       format: 'detect',
+      aliases: new Map(),
       rules: {},
       exclusions: [],
       generated: [],
@@ -263,6 +264,7 @@ describe('resolving', () => {
         rules: { 'tab-sync': 'off', 'tab-parity': 'error' },
         languages: { zig: { label: 'Zig' } },
         declarations: { frontmatter: ['sdks'] },
+        aliases: { '@docs/': './src', '@/': '..' },
         exclusions: [{ topic: 'T', reason: 'R', pages: 'a.md' }],
       }),
     });
@@ -273,6 +275,7 @@ describe('resolving', () => {
       rules: { 'tab-sync': 'on' },
       languages: { odin: {} },
       declarations: { components: { LanguageSelector: false, Sdks: 'of' } },
+      aliases: { '@/': 'docs' },
     } as const;
     const config = resolveConfig(
       'docs/a/b.md',
@@ -293,6 +296,10 @@ describe('resolving', () => {
         agnostic: ['isLanguageAgnostic'],
         components: new Map([['Sdks', 'of']]),
       },
+      aliases: new Map([
+        ['@docs/', join(root, 'docs/src')],
+        ['@/', join(root, 'docs')],
+      ]),
       exclusions: [{ topic: 'T' }],
       file: join(root, 'docs/parity.config.json'),
       exclusionsFile: join(root, 'docs/parity.config.json'),

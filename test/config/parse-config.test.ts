@@ -26,8 +26,8 @@ function messagesOf(value: unknown): string[] {
 
 const keys =
   'expected one of `target`, `references`, `languages`, `components`, `syncKeys`, ' +
-  '`declarations`, `placeholders`, `boilerplate`, `engine`, `format`, `rules`, `exclusions`, ' +
-  '`generated`, `badge`';
+  '`declarations`, `placeholders`, `boilerplate`, `engine`, `format`, `aliases`, `rules`, ' +
+  '`exclusions`, `generated`, `badge`';
 const exclusionKeys =
   'expected one of `topic`, `reason`, `pages`, `sections`, `languages`, `until`, `issue`';
 const severity = 'expected one of `off`, `on`, `warn`, `error`, `0`, `1`, `2`, `true`, `false`';
@@ -53,6 +53,7 @@ describe('good configurations', () => {
       boilerplate: ['Where to go from here'],
       engine: 'micromark',
       format: 'mdx',
+      aliases: { '@docs/': './src/content/docs' },
       rules: {
         'page-parity': 'error',
         'section-parity': ['warn', { any: 'thing' }],
