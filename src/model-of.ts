@@ -57,6 +57,11 @@ function ownReading(tree: Root, file: VFile): { tree: Root; text: string } | und
   }
 }
 
+/** The context of a tree, if it has been made. */
+export function knownContext(tree: Root): PageContext | undefined {
+  return contexts.get(tree);
+}
+
 /** Lets go of a model that nobody will ask for. */
 export function forgetContext(tree: Root): void {
   contexts.delete(tree);

@@ -1,19 +1,52 @@
 /**
- * `remark-parity/satteri`: puts the badge into a page that Sätteri compiles.
+ * `remark-parity/satteri`: puts the badge into a page that Sätteri compiles, as Astro 7 does.
  */
+import { fileURLToPath } from 'node:url';
 import type { MdastPluginDefinition } from 'satteri';
+import { createBadges } from './badge/create-badges.js';
 import type { BadgeOptions } from './badge/options.js';
+import { badgeIndex, badgePosition, hasBadge, type RootChild } from './badge/placement.js';
 import type { BadgeSite } from './badge/types.js';
 
-export type { BadgeOptions } from './badge/options.js';
+export type { BadgeOptions, FindSource, GeneratedPattern } from './badge/options.js';
+export type { BadgeSite } from './badge/types.js';
+
+/** Frontmatter as Astro gives it to plugins. */
+interface SiteData {
+  astro?: { frontmatter?: Record<string, unknown> };
+}
 
 /**
- * @param options Options of the badge.
+ * Adds the badge after the title of the page, or at its top.
+ *
+ * @param options Options of the badge; they win over the configuration file.
  * @param site What an integration knows of the site.
+ * @throws {ConfigError} If the options are wrong.
  */
 export default function satteriParityBadge(
-  _options?: BadgeOptions | null,
-  _site?: BadgeSite,
+  options?: BadgeOptions | null,
+  site: BadgeSite = {},
 ): MdastPluginDefinition {
-  return { name: 'remark-parity-badge' };
+  const makeBadge = createBadges(options ?? {}, site);
+  return {
+    name: 'remark-parity-badge',
+    before(root, context) {
+      const children = root.children as readonly RootChild[];
+      if (hasBadge(children)) return;
+      const { fileURL, source, sourceFormat } = context;
+      const path = fileURL?.protocol === 'file:' ? fileURLToPath(fileURL) : undefined;
+      const { frontmatter } = (context.data as SiteData).astro ?? {};
+      const format = sourceFormat === 'mdx' ? 'mdx' : 'md';
+      const made = makeBadge({ text: source, path, format, frontmatter });
+      for (const message of made.warnings) {
+        if (site.warn) site.warn(message);
+        else context.report({ message, severity: 'warning' });
+      }
+      if (path !== undefined) site.onFiles?.(path, made.files);
+      if (!made.node) return;
+      const index = badgeIndex(children, made.placement);
+      const position = badgePosition(children, index);
+      context.insertChildAt(root, index, { ...made.node, position } as never);
+    },
+  };
 }

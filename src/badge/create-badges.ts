@@ -1,13 +1,143 @@
 /**
  * The core of every badge: a page goes in, a node comes out.
  */
-import type { BadgeOptions } from './options.js';
-import type { BadgePage, BadgeResult, BadgeSite } from './types.js';
+import { type ResolvedConfig, resolveConfig } from '../config/resolve.js';
+import { createContext, type PageContext } from '../model-of.js';
+import type { LanguageId } from '../page/types.js';
+import { isInside, relativePath } from '../site/inside.js';
+import { copyAnchors, type FindAnchor, pageAnchors } from './anchors.js';
+import { type StatedStatus, statedBadge } from './frontmatter.js';
+import { type BadgeOptions, badgeConfigs } from './options.js';
+import { type BadgeReading, readForBadge } from './reading.js';
+import { renderBadges } from './render.js';
+import { type Href, statementOf } from './statement.js';
+import { dictionaryFor } from './texts.js';
+import type { BadgePage, BadgeResult, BadgeSite, BadgeStatement } from './types.js';
+import { createWording, type Wording } from './wording.js';
 
-/** Makes badges for the pages of a site. */
-export function createBadges(
-  _options: BadgeOptions = {},
-  _site: BadgeSite = {},
-): (page: BadgePage) => BadgeResult {
-  return () => ({ statements: [], node: undefined, warnings: [], files: [] });
+/** Makes the badge of a page; `known` is its model, if there is one already. */
+export type MakeBadge = (page: BadgePage, known?: PageContext) => BadgeResult;
+
+/**
+ * Makes badges for the pages of a site.
+ *
+ * @throws {ConfigError} If the options are wrong; the function that it gives, too, if the
+ *   configuration file of a page is.
+ */
+export function createBadges(options: BadgeOptions = {}, site: BadgeSite = {}): MakeBadge {
+  const configs = badgeConfigs(options);
+  const cwd = site.root ?? process.cwd();
+  return (page, known) => {
+    const { path } = page;
+    const nothing: BadgeResult = { statements: [], node: undefined, warnings: [], files: [] };
+    if (path !== undefined && !isPage(path, cwd, site)) return nothing;
+    const config = resolveConfig(path, configs.base, { cwd });
+    const files = config.file === undefined ? [] : [config.file];
+    const reading = readForBadge(page, config, site.root ?? config.generatedDirectory);
+    if ('warning' in reading) {
+      const { warning, file } = reading;
+      return { ...nothing, warnings: [warning], files: file ? [...files, file] : files };
+    }
+    const { stated, problems } = statedBadge(reading.frontmatter, config.registry);
+    const result = { ...nothing, files, warnings: problems.map((text) => `${text} (${where()})`) };
+    if (reading.copy) files.push(reading.copy.source);
+    for (const language of config.badge.languages ?? [config.target]) {
+      const own = resolveConfig(reading.path, configs.of(language), { cwd });
+      const reuse = known && !reading.copy && known.model.target === language ? known : undefined;
+      const context = reuse ?? createContext(reading.tree, reading.text, reading.path, own);
+      files.push(...context.files.filter((file) => !files.includes(file)));
+      const statement = state(context, reading, stated, site);
+      if (statement && shows(statement, config)) result.statements.push(statement);
+    }
+    if (result.statements.length === 0) return result;
+    const locale = path === undefined ? undefined : site.localeOf?.(path);
+    const wording = wordingOf(config, locale);
+    const lang = isForeign(wording, locale) ? wording.locale : undefined;
+    const { statusPage, classNames, placement } = config.badge;
+    const node = renderBadges(result.statements, { wording, lang, statusPage, classNames });
+    return { ...result, node, placement };
+
+    function where(): string {
+      return path === undefined ? 'page without a path' : relativePath(cwd, path);
+    }
+  };
+}
+
+/** Partials have no readers of their own. */
+function isPage(path: string, root: string, site: BadgeSite): boolean {
+  if (site.isPage) return site.isPage(path);
+  const inner = isInside(root, path) ? relativePath(root, path) : path;
+  return !inner.split(/[/\\]/).some((name) => name.startsWith('_'));
+}
+
+function shows({ status }: BadgeStatement, { badge }: ResolvedConfig): boolean {
+  return badge.statuses?.includes(status) ?? true;
+}
+
+/** The statement of the model, or of the author, who may want none. */
+function state(
+  context: PageContext,
+  reading: BadgeReading,
+  stated: readonly StatedStatus[],
+  site: BadgeSite,
+): BadgeStatement | undefined {
+  const { model, registry } = context;
+  const { target } = model;
+  const own = stated.find(({ language }) => language === undefined || language === target);
+  if (own && own.status === undefined) return undefined;
+  if (!own?.status) return statementOf(model, registry, hrefs(context, reading, site));
+  const base = { language: target, label: registry.label(target), status: own.status };
+  const sections = { present: 0, total: 0 };
+  return { ...base, sections, missing: [], references: [], reason: own.reason };
+}
+
+/** Links: to the same page, or from a copy to the copy of the other language. */
+function hrefs({ model, registry }: PageContext, reading: BadgeReading, site: BadgeSite): Href {
+  const { copy, text } = reading;
+  let here: FindAnchor | undefined;
+  if (!copy) {
+    return (gap) => {
+      here ??= pageAnchors(model, text);
+      const id = here(gap);
+      return id && `#${encodeURIComponent(id)}`;
+    };
+  }
+  const there = new Map<LanguageId, { url: string; anchor: FindAnchor } | undefined>();
+  const find = (language: LanguageId) => {
+    if (!there.has(language)) {
+      const path = copy.sibling(language, registry);
+      const url = path && site.urlOf?.(path);
+      there.set(language, url ? { url, anchor: copyAnchors(model, text, language) } : undefined);
+    }
+    return there.get(language);
+  };
+  return (gap) => {
+    for (const language of gap.references) {
+      const found = find(language);
+      const id = found?.anchor(gap);
+      if (found) return id ? `${found.url}#${encodeURIComponent(id)}` : found.url;
+    }
+    return undefined;
+  };
+}
+
+/** Whether the texts are known to be in another language than the page. */
+function isForeign(wording: Wording, locale: string | undefined): boolean {
+  const language = (tag: string) => tag.toLowerCase().split('-')[0];
+  if (wording.locale === undefined || locale === undefined) return false;
+  return language(wording.locale) !== language(locale);
+}
+
+const wordings = new WeakMap<ResolvedConfig, Map<string, Wording>>();
+
+function wordingOf(config: ResolvedConfig, locale = ''): Wording {
+  const known = wordings.get(config) ?? new Map<string, Wording>();
+  wordings.set(config, known);
+  let wording = known.get(locale);
+  if (!wording) {
+    const { texts, translations } = config.badge;
+    wording = createWording(dictionaryFor(locale || undefined, texts, translations));
+    known.set(locale, wording);
+  }
+  return wording;
 }

@@ -1,26 +1,51 @@
 /**
- * Options of the badge.
+ * Options of the badge, of every plugin that shows it.
  */
-import type { LanguageId, Status } from '../page/types.js';
+import type {
+  BadgeConfig,
+  BadgePart,
+  FindSource,
+  GeneratedPattern,
+} from '../config/badge-schema.js';
+import { parseConfig } from '../config/parse-config.js';
+import type { Config } from '../config/schema.js';
+import type { LanguageId } from '../page/types.js';
 
-/** A mapping from generated pages to their sources. */
-export type GeneratedMapping =
-  /** `docs/[language]/[...page]` to `docs/[...page]`, relative to the folder of the configuration. */
-  | { pages: string; source: string }
-  /** Path of the source for the path of a page, both relative to the site's folder. */
-  | ((page: string) => string | undefined);
+export type { BadgePart, FindSource, GeneratedPattern };
 
-/** What a user may say of the badge; all of it is optional. */
-export interface BadgeOptions {
-  /** Languages to show the status for. Default: the target. */
-  languages?: LanguageId[] | undefined;
-  /** `title`: after the page's title if it stands in the content, else at the top; `top`; `bottom`. */
-  placement?: 'title' | 'top' | 'bottom' | undefined;
-  /** Address of a page about the status of the whole site. */
-  statusPage?: string | undefined;
-  /** Statuses to show. Default: all. */
-  statuses?: Status[] | undefined;
-  texts?: Record<string, string> | undefined;
-  classNames?: Record<string, string> | undefined;
-  generated?: GeneratedMapping | GeneratedMapping[] | undefined;
+/** What a user may say of the badge; all of it is optional and wins over the configuration file. */
+export interface BadgeOptions extends BadgeConfig {
+  /** Pages that are copies of others, one a language: their badge tells the status of the source. */
+  generated?: (GeneratedPattern | FindSource)[] | undefined;
+  /** Configuration that wins over that of the file, such as `target` or `exclusions`. */
+  config?: Config | undefined;
+}
+
+/** Configurations as `resolveConfig` takes them: one object for each language, again and again. */
+export interface BadgeConfigs {
+  /** With the target of the configuration. */
+  base: Config;
+  /** With another target. */
+  of(language: LanguageId): Config;
+}
+
+/**
+ * Turns options into configuration.
+ *
+ * @throws {ConfigError} If they are wrong.
+ */
+export function badgeConfigs(options: BadgeOptions = {}): BadgeConfigs {
+  const { generated, config, ...badge } = options;
+  const base: Config = { ...config, badge: { ...config?.badge, ...badge } };
+  if (generated) base.generated = generated;
+  parseConfig(base, { file: 'options' });
+  const byLanguage = new Map<LanguageId, Config>();
+  return {
+    base,
+    of(language) {
+      const known = byLanguage.get(language) ?? { ...base, target: language };
+      byLanguage.set(language, known);
+      return known;
+    },
+  };
 }

@@ -19,6 +19,8 @@ export const defaultTexts = {
   parts: 'some content is missing',
   /** Before the list of missing sections. */
   list: 'Missing in {language}:',
+  /** Name of what stands before the first heading. */
+  introduction: 'Introduction',
   /** After a missing section: which other languages have it. */
   where: 'in {languages}',
   /** Before the reason of an author. */
@@ -50,17 +52,32 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
   );
 }
 
+/** Some texts, in place of the default ones. */
+export type SomeTexts = { readonly [Key in TextKey]?: string | undefined };
+
+/** A dictionary with the BCP 47 tag of its language; `undefined` where only the author knows. */
+export interface Dictionary {
+  texts: Texts;
+  locale: string | undefined;
+}
+
 /**
  * The dictionary for a locale: defaults, then the texts of all locales, then those of the language
  * (`pt`), then those of the locale (`pt-BR`).
  */
-export function textsFor(
+export function dictionaryFor(
   locale: string | undefined,
-  texts: Partial<Texts> = {},
-  translations: Readonly<Record<string, Partial<Texts>>> = {},
-): Texts {
-  const language = locale?.split('-')[0];
+  texts: SomeTexts = {},
+  translations: Readonly<Record<string, SomeTexts | undefined>> = {},
+): Dictionary {
   const find = (wanted: string | undefined) =>
     Object.entries(translations).find(([key]) => key.toLowerCase() === wanted?.toLowerCase())?.[1];
-  return { ...defaultTexts, ...texts, ...find(language), ...find(locale) };
+  const layers = [texts, find(locale?.split('-')[0]), find(locale)];
+  const given = layers.flatMap((layer) => Object.entries(layer ?? {}));
+  const known = given.filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const translated = layers.slice(1).some((layer) => layer !== undefined);
+  return {
+    texts: { ...defaultTexts, ...Object.fromEntries(known) },
+    locale: translated ? locale : known.length > 0 ? undefined : 'en',
+  };
 }

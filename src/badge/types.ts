@@ -11,7 +11,8 @@ export interface BadgePage {
   text: string;
   /** Absolute path; `undefined` for text without a file. */
   path: string | undefined;
-  format: 'md' | 'mdx';
+  /** For text without a file; otherwise its extension tells. */
+  format?: 'md' | 'mdx' | undefined;
   /** Frontmatter, where the site has taken it from the text. */
   frontmatter?: Record<string, unknown> | undefined;
 }
@@ -36,6 +37,8 @@ export interface BadgeStatement {
   /** Sections that the target has, of all that it should have. */
   sections: { present: number; total: number };
   missing: MissingSection[];
+  /** Labels of the languages that have what is missing. */
+  references: string[];
   /** Why it does not apply or is out of scope; text, not HTML. */
   reason: string | undefined;
 }
@@ -60,6 +63,7 @@ export interface BadgeResult {
   statements: BadgeStatement[];
   /** `undefined` if nothing is shown. */
   node: BadgeNode | undefined;
+  placement?: 'title' | 'top' | 'bottom' | undefined;
   /** Sentences for the site's log, each with the files that it is about. */
   warnings: string[];
   /** Absolute paths of the other files that it was made of: configuration, source, partials. */
@@ -72,6 +76,8 @@ export interface BadgeSite {
   root?: string | undefined;
   /** Address of a page of the site by its absolute path, for links from generated copies. */
   urlOf?: ((path: string) => string | undefined) | undefined;
+  /** Locale of a page by its absolute path, for the texts. */
+  localeOf?: ((path: string) => string | undefined) | undefined;
   /** Whether a file is a page of its own rather than a partial; default: no `_` before a name. */
   isPage?: ((path: string) => boolean) | undefined;
   /** Takes warnings; without it they are messages of the file. */

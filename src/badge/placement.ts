@@ -1,0 +1,52 @@
+/**
+ * Where in a page the badge goes.
+ */
+import type { Point, Position } from 'unist';
+import type { BadgeConfig } from '../config/badge-schema.js';
+import type { BadgeNode } from './types.js';
+
+/** As much of a node as is looked at, so that the nodes of every parser are fine. */
+export interface RootChild {
+  readonly type: string;
+  readonly depth?: number;
+  readonly name?: string | null;
+  readonly children?: readonly RootChild[];
+  readonly position?: Position | undefined;
+}
+
+/** An index among the children of the root. */
+export function badgeIndex(
+  children: readonly RootChild[],
+  placement: BadgeConfig['placement'] = 'title',
+): number {
+  if (placement === 'bottom') return children.length;
+  const title = placement === 'title' ? children.findIndex(isTitle) : -1;
+  if (title >= 0) return title + 1;
+  const first = children.findIndex(({ type }) => !before.has(type));
+  return first < 0 ? children.length : first;
+}
+
+/** What readers do not see, at the top of a page. */
+const before = new Set(['yaml', 'toml', 'mdxjsEsm']);
+
+/** A title, or a title in the `<header>` that Docusaurus puts around it. */
+function isTitle(node: RootChild): boolean {
+  if (node.type === 'heading') return node.depth === 1;
+  const { children } = node;
+  return node.name === 'header' && children?.[0] !== undefined && isTitle(children[0]);
+}
+
+/** Whether a page has its badge already. */
+export function hasBadge(children: readonly RootChild[]): boolean {
+  return children.some(({ type }) => type === ('parityBadge' satisfies BadgeNode['type']));
+}
+
+/**
+ * The place that a badge takes in its page: a point, beside the nodes that it stands between. What
+ * controls messages takes nodes without a place for gaps in the page.
+ */
+export function badgePosition(children: readonly RootChild[], index: number): Position {
+  const { end } = children[index - 1]?.position ?? {};
+  const point: Point = end ?? children[index]?.position?.start ?? { line: 1, column: 1, offset: 0 };
+  return { start: { ...point }, end: { ...point } };
+}

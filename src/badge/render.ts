@@ -1,0 +1,136 @@
+/**
+ * From statements to elements. Every text of a page or a configuration becomes a text node.
+ *
+ * No paragraph and no list item: what searches index of an article is those.
+ */
+import type { Element, ElementContent, Properties } from 'hast';
+import type { BadgePart } from './options.js';
+import type { BadgeNode, BadgeStatement, MissingSection } from './types.js';
+import type { Wording } from './wording.js';
+
+/** How to render. */
+export interface RenderOptions {
+  wording: Wording;
+  /** Language of the texts, where it is not that of the page. */
+  lang?: string | undefined;
+  statusPage?: string | undefined;
+  classNames?: { readonly [Part in BadgePart]?: string | undefined } | undefined;
+}
+
+/** Makes the node of all statements about a page. */
+export function renderBadges(
+  statements: readonly BadgeStatement[],
+  options: RenderOptions,
+): BadgeNode {
+  const { wording, statusPage, lang } = options;
+  const names = statements.map((statement) => wording.name(statement));
+  const badges = statements.map((statement) => badge(statement, options));
+  return {
+    type: 'parityBadge',
+    data: {
+      hName: 'div',
+      hProperties: {
+        // Starlight styles no content that is `not-content`.
+        className: classes('root', options, 'not-content'),
+        role: 'note',
+        ariaLabel: names.join(', '),
+        dataPagefindIgnore: 'all',
+        dataMdast: 'ignore',
+        ...(lang === undefined ? {} : { lang }),
+      },
+      hChildren: statusPage === undefined ? badges : [...badges, statusLink(statusPage, options)],
+    },
+  };
+}
+
+function badge(statement: BadgeStatement, options: RenderOptions): Element {
+  const properties: Properties = {
+    className: classes('badge', options, `parity-badge--${statement.status}`),
+    dataParityLanguage: statement.language,
+    dataParityStatus: statement.status,
+  };
+  const head = summary(statement, options);
+  const body = details(statement, options);
+  return body.length > 0
+    ? element('details', properties, [
+        element('summary', { className: classes('summary', options) }, head),
+        element('div', { className: classes('body', options) }, body),
+      ])
+    : element('div', properties, [
+        element('div', { className: classes('summary', options) }, head),
+      ]);
+}
+
+function summary(statement: BadgeStatement, options: RenderOptions): ElementContent[] {
+  const { wording } = options;
+  const status = element('span', { className: classes('status', options) }, [
+    text(wording.status(statement)),
+  ]);
+  const detail = wording.detail(statement);
+  if (detail === undefined) return [status];
+  return [
+    status,
+    text(' '),
+    element('span', { className: classes('detail', options) }, [text(detail)]),
+  ];
+}
+
+function details(statement: BadgeStatement, options: RenderOptions): ElementContent[] {
+  const { wording } = options;
+  const out: ElementContent[] = [];
+  if (statement.missing.length > 0) {
+    const lead = wording.list(statement);
+    out.push(element('div', { ariaHidden: 'true' }, [text(lead)]), list(statement, lead, options));
+  }
+  const reason = wording.reason(statement);
+  if (reason !== undefined) {
+    out.push(element('div', { className: classes('reason', options) }, [isolated(reason)]));
+  }
+  return out;
+}
+
+function list(statement: BadgeStatement, lead: string, options: RenderOptions): Element {
+  return element(
+    'div',
+    { className: classes('list', options), role: 'list', ariaLabel: lead },
+    statement.missing.map((section) => item(section, options)),
+  );
+}
+
+function item(section: MissingSection, options: RenderOptions): Element {
+  const { wording } = options;
+  const heading = isolated(wording.heading(section));
+  const link = section.href
+    ? element('a', { className: classes('link', options), href: section.href }, [heading])
+    : heading;
+  return element('div', { className: classes('item', options), role: 'listitem' }, [
+    link,
+    text(' '),
+    element('span', { className: ['parity-badge__where'] }, [text(wording.where(section))]),
+  ]);
+}
+
+function statusLink(href: string, options: RenderOptions): Element {
+  return element('div', { className: ['parity-badge__more'] }, [
+    element('a', { className: classes('link', options), href }, [text(options.wording.statusPage)]),
+  ]);
+}
+
+/** Marks that change the direction of writing end with the element. */
+function isolated(value: string): Element {
+  return element('bdi', {}, [text(value)]);
+}
+
+function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
+
+function classes(part: BadgePart, { classNames }: RenderOptions, ...more: string[]): string[] {
+  const own =
+    part === 'root' ? 'parity-badges' : part === 'badge' ? 'parity-badge' : `parity-badge__${part}`;
+  return [own, ...more, ...(classNames?.[part]?.split(/\s+/) ?? [])];
+}
