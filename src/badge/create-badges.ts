@@ -54,7 +54,9 @@ export function createBadges(options: BadgeOptions = {}, site: BadgeSite = {}): 
     const wording = wordingOf(config, locale);
     const lang = isForeign(wording, locale) ? wording.locale : undefined;
     const { statusPage, classNames, placement } = config.badge;
-    const node = renderBadges(result.statements, { wording, lang, statusPage, classNames });
+    const node = renderBadges(result.statements, {
+      ...{ wording, lang, statusPage, classNames, rootClass: site.rootClass },
+    });
     return { ...result, node, placement };
 
     function where(): string {

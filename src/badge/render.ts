@@ -14,6 +14,7 @@ export interface RenderOptions {
   /** Language of the texts, where it is not that of the page. */
   lang?: string | undefined;
   statusPage?: string | undefined;
+  rootClass?: string | undefined;
   classNames?: { readonly [Part in BadgePart]?: string | undefined } | undefined;
 }
 
@@ -22,7 +23,7 @@ export function renderBadges(
   statements: readonly BadgeStatement[],
   options: RenderOptions,
 ): BadgeNode {
-  const { wording, statusPage, lang } = options;
+  const { wording, statusPage, lang, rootClass } = options;
   const names = statements.map((statement) => wording.name(statement));
   const badges = statements.map((statement) => badge(statement, options));
   return {
@@ -31,7 +32,7 @@ export function renderBadges(
       hName: 'div',
       hProperties: {
         // Starlight styles no content that is `not-content`.
-        className: classes('root', options, 'not-content'),
+        className: classes('root', options, 'not-content', ...(rootClass?.split(/\s+/) ?? [])),
         role: 'note',
         ariaLabel: names.join(', '),
         dataPagefindIgnore: 'all',

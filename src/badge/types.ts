@@ -80,6 +80,8 @@ export interface BadgeSite {
   localeOf?: ((path: string) => string | undefined) | undefined;
   /** Whether a file is a page of its own rather than a partial; default: no `_` before a name. */
   isPage?: ((path: string) => boolean) | undefined;
+  /** Further classes of the root, for tools of the site that leave elements out by class. */
+  rootClass?: string | undefined;
   /** Takes warnings; without it they are messages of the file. */
   warn?: ((warning: string) => void) | undefined;
   /** Told of the files that a page was made of, for development servers. */
