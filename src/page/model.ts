@@ -16,6 +16,7 @@ import { collect } from './recognise/collect.js';
 import type { Collected } from './recognise/collected.js';
 import { type Frontmatter, readFrontmatter } from './recognise/frontmatter.js';
 import { markNotices } from './recognise/notices.js';
+import type { PartialOf } from './recognise/partials.js';
 import { type Excluded, exclude } from './scope/exclude.js';
 import type { CompiledExclusions } from './scope/scope.js';
 import type {
@@ -49,6 +50,10 @@ export interface ModelOptions {
   titleOf?: ((node: Nodes) => string | undefined) | undefined;
   /** Path of the page, for exclusions. */
   path?: string | undefined;
+  /** What the imports of the page bring; if left out, elements that show it tell nothing. */
+  partialOf?: PartialOf | undefined;
+  /** It is a partial: what it lacks as a whole, the pages that show it may have. */
+  isPartial?: boolean | undefined;
 }
 
 /** Makes the model of a tree. Pure; linear in the tree but for sections that differ by name. */
@@ -64,6 +69,8 @@ export function modelPage(root: Root, options: ModelOptions): PageModel {
     syncKeys: options.syncKeys,
     declarations: options.declarations.components,
     titleOf: options.titleOf,
+    partialOf: options.partialOf,
+    path: options.path,
   });
   markNotices(page, registry, options.placeholders);
   const annotations = readAnnotations(page, registry, target);
@@ -102,7 +109,7 @@ export function modelPage(root: Root, options: ModelOptions): PageModel {
     declared,
     declaredPlace: place,
   };
-  const found = assess(presence, findings);
+  const found = assess(presence, findings, options.isPartial);
   const excluded = exclude(options.exclusions, {
     ...{ page, target, judged, presence, place },
     ...{ path: options.path, outline: targetOutline, status: found.status, gaps: found.gaps },
@@ -126,12 +133,18 @@ export function modelPage(root: Root, options: ModelOptions): PageModel {
     ),
     sections: judged.map((item) => item.verdict),
     gaps,
-    order: present && references[0] !== undefined ? orderChanges(judged, references[0]) : [],
+    order:
+      present && references[0] !== undefined
+        ? orderChanges(judged, references[0], targetOutline)
+        : [],
     annotations: annotations.attached.map((item) => item.annotation),
     problems: [
       ...(frontmatter.problem ? [frontmatter.problem] : []),
-      ...annotations.problems,
-      ...unusedAnnotations(annotations, targetOutline),
+      ...page.problems,
+      // What is wrong in a partial is said there.
+      ...[...annotations.problems, ...unusedAnnotations(annotations, targetOutline)].filter(
+        ({ place }) => !place?.partial,
+      ),
     ],
     exclusions: excluded.matches,
   };
@@ -174,18 +187,33 @@ function settle(
 }
 
 /** Status and gaps. Further reading that is lacking counts only beside other gaps. */
-function assess(presence: Presence, findings: Findings): Pick<Assessed, 'status' | 'gaps'> {
+function assess(
+  presence: Presence,
+  findings: Findings,
+  isPartial = false,
+): Pick<Assessed, 'status' | 'gaps'> {
   switch (presence.kind) {
     case 'agnostic':
     case 'not-applicable':
       return { status: 'not-applicable', gaps: [] };
     case 'none':
     case 'placeholder':
+      if (isPartial) return assessPartial(findings);
+      return { status: 'missing', gaps: [pageGap(findings, presence)] };
     case 'undeclared':
       return { status: 'missing', gaps: [pageGap(findings, presence)] };
     default:
       return statusOf(gapsOf(findings));
   }
+}
+
+/**
+ * A partial without the target may be for the readers of other languages; but tabs that it lacks, no
+ * page can add.
+ */
+function assessPartial(findings: Findings): Pick<Assessed, 'status' | 'gaps'> {
+  const gaps = gapsOf(findings).filter(({ kind }) => kind === 'tab' || kind === 'placeholder');
+  return gaps.length > 0 ? statusOf(gaps) : { status: 'not-applicable', gaps };
 }
 
 function statusOf(gaps: Gap[]): Pick<Assessed, 'status' | 'gaps'> {

@@ -1,11 +1,17 @@
 /**
  * Sections that stand in another order than in the reference.
  */
+import type { ProjectedSection, Projection } from '../outline/outline.js';
 import type { LanguageId, OrderChange } from '../types.js';
 import type { Judged } from './verdicts.js';
 
 /** Sections of the target's own headings that break the reference's order, as few as will do. */
-export function orderChanges(judged: readonly Judged[], reference: LanguageId): OrderChange[] {
+export function orderChanges(
+  judged: readonly Judged[],
+  reference: LanguageId,
+  { sections }: Projection,
+): OrderChange[] {
+  const at = new Map(sections.map((section, index) => [section, index]));
   const groups = new Map<string, Judged[]>();
   const placed = new Set<unknown>();
   for (const item of judged) {
@@ -19,11 +25,15 @@ export function orderChanges(judged: readonly Judged[], reference: LanguageId): 
     if (group) group.push(item);
     else groups.set(key, [item]);
   }
-  return [...groups.values()].flatMap((items) => changesIn(items, reference));
+  return [...groups.values()].flatMap((items) => changesIn(items, reference, at));
 }
 
-function changesIn(items: readonly Judged[], reference: LanguageId): OrderChange[] {
-  const places = items.map((item) => item.target?.place?.start.offset ?? 0);
+function changesIn(
+  items: readonly Judged[],
+  reference: LanguageId,
+  at: ReadonlyMap<ProjectedSection | undefined, number>,
+): OrderChange[] {
+  const places = items.map((item) => at.get(item.target) ?? 0);
   const kept = new Set(longestRise(places));
   const larger = largerBefore(places);
   // From the end, and with the signs changed, the same gives the next place that is smaller.
@@ -31,10 +41,10 @@ function changesIn(items: readonly Judged[], reference: LanguageId): OrderChange
   return items.flatMap((item, index) => {
     if (kept.has(index)) return [];
     const before = items[larger[index] ?? -1];
-    if (before) return [change(item, before, reference)];
+    if (before) return change(item, before, reference);
     // Moved towards the end: what the reference has after it stands before it.
     const after = items[items.length - 1 - (smaller[index] ?? items.length)];
-    return after ? [change(after, item, reference)] : [];
+    return after ? change(after, item, reference) : [];
   });
 }
 
@@ -51,14 +61,18 @@ function largerBefore(values: readonly number[]): (number | undefined)[] {
   });
 }
 
-function change(item: Judged, before: Judged, reference: LanguageId): OrderChange {
-  return {
-    heading: item.target?.heading ?? '',
-    place: item.target?.place,
+/** Nothing where both stand in one partial: that is for the partial to say. */
+function change({ target, reference: other }: Judged, before: Judged, reference: LanguageId) {
+  const partial = target?.place?.partial?.path;
+  if (partial !== undefined && partial === before.target?.place?.partial?.path) return [];
+  const found: OrderChange = {
+    heading: target?.heading ?? '',
+    place: target?.place,
     reference,
     after: before.target?.heading ?? '',
-    cause: item.reference.place,
+    cause: other.place,
   };
+  return [found];
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * One walk over the tree: blocks with the languages that see them, variants, groups, code.
  */
-import type { Heading, Nodes, Parent } from 'mdast';
+import type { Heading, Nodes, Parent, Root } from 'mdast';
 import { attribute, attributeWords, isJsx, type JsxElement } from '../../dialects/attributes.js';
 import { recognise } from '../../dialects/index.js';
 import { everyone } from '../languages/masks.js';
@@ -14,6 +14,7 @@ import {
   type Walk,
 } from './collected.js';
 import { codeComponentLang, isCodeComponent, isComment, isInvisible, textOf } from './content.js';
+import { partialsOf, type Shown, shownBy } from './partials.js';
 
 /** Deeper nesting than this holds nothing that a reader would see. */
 const maxDepth = 200;
@@ -21,17 +22,35 @@ const maxDepth = 200;
 const headingTag = /^h([1-6])$/;
 
 /** Walks a tree. */
-export function collect(root: Parent, options: CollectOptions): Collected {
+export function collect(root: Root, options: CollectOptions): Collected {
   const out = createCollected(options.registry);
-  const walk: Walk = { options, out, into: (nodes, spot) => siblings(walk, nodes, spot) };
+  const partials = partialsOf(root, options.path, options.partialOf);
+  const walk = walkWith({ options, out, partials });
   walk.into(root.children as Nodes[], { mask: everyone, variant: -1, depth: 0 });
+  if (partials) out.problems.push(...partials.page.problems.values());
   return out;
 }
 
-function siblings(walk: Walk, nodes: readonly Nodes[], spot: Spot): void {
+function walkWith(given: Omit<Walk, 'into'>): Walk {
+  const walk: Walk = {
+    ...given,
+    into: (nodes, spot) => {
+      siblings(walk, nodes, spot, -1);
+    },
+  };
+  return walk;
+}
+
+/**
+ * Walks over nodes that stand beside one another.
+ *
+ * @param group Group of the language blocks right before them, or -1.
+ * @returns That of the last of them.
+ */
+function siblings(walk: Walk, nodes: readonly Nodes[], spot: Spot, group: number): number {
   const { out, options } = walk;
-  if (spot.depth > maxDepth) return;
-  let neighbours = -1;
+  if (spot.depth > maxDepth) return -1;
+  let neighbours = group;
   for (const node of nodes) {
     if (isInvisible(node)) {
       if (isComment(node)) {
@@ -45,13 +64,27 @@ function siblings(walk: Walk, nodes: readonly Nodes[], spot: Spot): void {
       addBlock(walk, recognised.found, recognised.dialect, neighbours, spot);
       continue;
     }
-    neighbours = -1;
     if (recognised?.found.kind === 'set') {
+      neighbours = -1;
       addSet(walk, recognised.found, recognised.dialect, spot);
-    } else {
-      single(walk, node, spot);
+      continue;
     }
+    const shown = shownBy(walk, node);
+    if (shown) {
+      neighbours = partial(shown, walk, spot, neighbours);
+      continue;
+    }
+    neighbours = -1;
+    single(walk, node, spot);
   }
+  return neighbours;
+}
+
+/** A partial, and what stands in the element that shows it. */
+function partial({ element, nodes, walk }: Shown, outer: Walk, spot: Spot, group: number): number {
+  const within = { ...spot, depth: spot.depth + 1 };
+  const last = siblings(walkWith(walk), nodes, within, group);
+  return siblings(outer, element.children as Nodes[], within, last);
 }
 
 function single(walk: Walk, node: Nodes, spot: Spot): void {
@@ -137,7 +170,11 @@ function paragraph(walk: Walk, node: Parent & Nodes, spot: Spot): void {
       const { dialect, found } = recognised;
       const group = addGroup(walk, child, dialect, 'blocks', spot);
       addBlock(walk, found, dialect, group, spot, true);
-    } else if (!isInvisible(child)) text += textOf(child);
+      continue;
+    }
+    const shown = shownBy(walk, child);
+    if (shown) partial(shown, walk, spot, -1);
+    else if (!isInvisible(child)) text += textOf(child);
   }
   push(walk, 'prose', node, spot, text);
 }

@@ -5,7 +5,8 @@ import type { Nodes } from 'mdast';
 import type { DialectOptions } from '../../dialects/types.js';
 import type { Registry } from '../languages/languages.js';
 import { createMasks, type Masks } from '../languages/masks.js';
-import type { CodeUse, Variant, VariantGroup } from '../types.js';
+import type { CodeUse, PageProblem, Variant, VariantGroup } from '../types.js';
+import type { PartialOf, Partials } from './partials.js';
 
 /** A leaf of the page as readers see it. */
 export interface Block {
@@ -47,6 +48,10 @@ export interface CollectOptions extends DialectOptions {
   declarations: ReadonlyMap<string, string>;
   /** Title of a directive where the tree does not have it. */
   titleOf?: ((node: Nodes) => string | undefined) | undefined;
+  /** What imports of the page bring; if left out, nobody knows. */
+  partialOf?: PartialOf | undefined;
+  /** Path of the page, to know it where partials import it. */
+  path?: string | undefined;
 }
 
 /** What the walk finds. */
@@ -65,6 +70,8 @@ export interface Collected {
   /** Comments, for annotations, with the number of blocks before them and their variant. */
   comments: { node: Nodes; block: number; variant: number; group?: number }[];
   masks: Masks;
+  /** Imports of partials that cannot be shown. */
+  problems: PageProblem[];
 }
 
 /** Where the walk is: who sees it, in which variant (-1: none), and how deep. */
@@ -78,6 +85,8 @@ export interface Spot {
 export interface Walk {
   options: CollectOptions;
   out: Collected;
+  /** Partials that elements of the walked file show; nothing where it imports none. */
+  partials: Partials | undefined;
   /** Walks over nodes that stand beside one another. */
   into(nodes: readonly Nodes[], spot: Spot): void;
 }
@@ -96,5 +105,6 @@ export function createCollected(registry: Registry): Collected {
     tabs: [],
     comments: [],
     masks: createMasks(),
+    problems: [],
   };
 }

@@ -1,0 +1,94 @@
+/**
+ * Import statements that bring partials into a page: `import Install from './_install.mdx'`.
+ */
+import { createRequire } from 'node:module';
+import type { ImportDeclaration, Program } from 'acorn';
+import type { Nodes, Parent } from 'mdast';
+import type {} from 'mdast-util-mdx';
+import type { Place } from '../types.js';
+
+const require = createRequire(import.meta.url);
+
+/** An import of Markdown or MDX. */
+export interface PartialImport {
+  specifier: string;
+  /** The statement. */
+  place: Place;
+}
+
+/** Imports by the name of the element that shows what they bring: `Install`, `all.Content`. */
+export type PartialImports = ReadonlyMap<string, PartialImport>;
+
+const none: PartialImports = new Map();
+const known = new WeakMap<Parent, PartialImports>();
+
+/** Whether a statement may import a partial: nearly none does. */
+const perhaps = /\.mdx?['"]/i;
+const partial = /^[^?#]+\.mdx?$/i;
+
+/** What modules of Markdown show: their default, and in Astro also `Content`. */
+const shown = new Set(['default', 'Content']);
+
+/** The imports of a tree, read once a tree; for one without any it costs a look at its blocks. */
+export function partialImports(root: Parent): PartialImports {
+  let found = known.get(root);
+  if (!found) {
+    const entries = (root.children as Nodes[]).flatMap((node) =>
+      node.type === 'mdxjsEsm' && perhaps.test(node.value) ? importsIn(node) : [],
+    );
+    found = entries.length > 0 ? new Map(entries) : none;
+    known.set(root, found);
+  }
+  return found;
+}
+
+type Esm = Extract<Nodes, { type: 'mdxjsEsm' }>;
+
+function importsIn(node: Esm): [string, PartialImport][] {
+  const statements = parse(node.value)?.body ?? [];
+  return statements.flatMap((statement) => {
+    if (statement.type !== 'ImportDeclaration') return [];
+    const specifier = statement.source.value;
+    if (typeof specifier !== 'string' || !partial.test(specifier)) return [];
+    const found = { specifier, place: placeOf(node, statement.start, statement.end) };
+    return elementsOf(statement).map((name) => [name, found] as [string, PartialImport]);
+  });
+}
+
+/** `undefined` for what is no JavaScript, which only a parser other than ours lets through. */
+function parse(source: string): Program | undefined {
+  const { Parser } = require('acorn') as typeof import('acorn');
+  const jsx = require('acorn-jsx') as typeof import('acorn-jsx');
+  try {
+    return Parser.extend(jsx()).parse(source, { ecmaVersion: 'latest', sourceType: 'module' });
+  } catch {
+    return undefined;
+  }
+}
+
+function elementsOf({ specifiers }: ImportDeclaration): string[] {
+  return specifiers.flatMap((item) => {
+    const { name } = item.local;
+    if (item.type === 'ImportDefaultSpecifier') return [name];
+    if (item.type === 'ImportNamespaceSpecifier') return [...shown].map((key) => `${name}.${key}`);
+    const { imported } = item;
+    return shown.has(imported.type === 'Identifier' ? imported.name : String(imported.value))
+      ? [name]
+      : [];
+  });
+}
+
+/** Part of a node of source, which starts at the first column as all ESM in MDX does. */
+function placeOf({ position, value }: Esm, start: number, end: number): Place {
+  if (!position) return undefined;
+  const point = (index: number) => {
+    const before = value.slice(0, index).split(/\r\n|\r|\n/);
+    const offset = position.start.offset;
+    return {
+      line: position.start.line + before.length - 1,
+      column: (before.at(-1)?.length ?? 0) + 1,
+      ...(offset === undefined ? {} : { offset: offset + index }),
+    };
+  };
+  return { start: point(start), end: point(end) };
+}
