@@ -10,6 +10,8 @@ import type { Registry } from './page/languages/languages.js';
 import { modelPage } from './page/model.js';
 import { type CompiledExclusions, compileExclusions } from './page/scope/scope.js';
 import type { PageModel } from './page/types.js';
+import { isPartialPath } from './site/partial-path.js';
+import { createPartials, type PartialsOptions } from './site/partials.js';
 import { hasSource, modelSource } from './syntax/parser.js';
 import { readTree } from './syntax/read.js';
 import { directiveTitle } from './syntax/titles.js';
@@ -36,7 +38,10 @@ export function contextOf(tree: Root, file: VFile, options?: Config | null): Pag
     const source = ownReading(tree, file) ?? modelSource(tree, file);
     const config = resolveConfig(file.path, options, { cwd: file.cwd });
     const path = file.path === undefined ? undefined : resolve(file.cwd, file.path);
-    context = createContext(source.tree, source.text, path, config);
+    // Where micromark reads although nobody asked for it, a plugin brought syntax of its own.
+    const moreSyntax =
+      config.engine === 'auto' && 'engine' in source && source.engine !== 'satteri';
+    context = createContext(source.tree, source.text, path, config, { moreSyntax });
     contexts.set(tree, context);
   }
   return context;
@@ -79,19 +84,26 @@ function exclusionsOf(config: ResolvedConfig): CompiledExclusions | undefined {
   return compiled;
 }
 
-/** Makes the context of a tree that was read from a text; the path is absolute. */
+/**
+ * Makes the context of a tree that was read from a text; the path is absolute. Partials that the page
+ * imports are read from disk.
+ */
 export function createContext(
   tree: Root,
   text: string,
   path: string | undefined,
   config: ResolvedConfig,
+  reading: Pick<PartialsOptions, 'moreSyntax'> = {},
 ): PageContext {
   const { registry } = config;
+  const partials = path === undefined ? undefined : createPartials(path, { ...config, ...reading });
   const model = modelPage(tree, {
     ...config,
     path,
+    partialOf: partials?.partialOf,
+    isPartial: path !== undefined && isPartialPath(path, config.directory),
     exclusions: exclusionsOf(config),
     titleOf: (node) => directiveTitle(text, node),
   });
-  return { model, registry, config, files: [] };
+  return { model, registry, config, files: [...(partials?.files ?? [])] };
 }

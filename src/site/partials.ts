@@ -1,0 +1,78 @@
+/**
+ * Partials of a page on disk.
+ */
+import { dirname } from 'node:path';
+import type { Nodes } from 'mdast';
+import type { PartialFault, PartialFile, PartialOf } from '../page/recognise/partials.js';
+import { directiveTitle } from '../syntax/titles.js';
+import { relativePath } from './inside.js';
+import { type PartialReadOptions, readPartial } from './read-partial.js';
+import { resolveImport } from './resolve-import.js';
+
+/** How to find and read partials. */
+export interface PartialsOptions extends PartialReadOptions {
+  aliases: ReadonlyMap<string, string>;
+  /**
+   * The page has syntax that a plugin brought, and that the reading of partials does not know: one
+   * that cannot be read may be sound.
+   */
+  moreSyntax?: boolean | undefined;
+}
+
+/** The partials of one page. */
+export interface PagePartials {
+  partialOf: PartialOf;
+  /** Absolute paths of files that were read, or looked for in vain; grows with every import. */
+  files: Set<string>;
+}
+
+const empty = { tree: { type: 'root' as const, children: [] }, text: '' };
+
+type Found = PartialFile | PartialFault | undefined;
+
+/**
+ * Finds the partials of a page. Nothing is looked for before it is asked for.
+ *
+ * @param page Absolute path of the page.
+ */
+export function createPartials(page: string, options: PartialsOptions): PagePartials {
+  const files = new Set<string>();
+  const folder = dirname(page);
+  return { partialOf: partialsIn(page), files };
+
+  function partialsIn(importer: string): PartialOf {
+    const known = new Map<string, Found>();
+    return (specifier) => {
+      if (!known.has(specifier)) known.set(specifier, find(specifier, importer));
+      return known.get(specifier);
+    };
+  }
+
+  function find(specifier: string, importer: string): Found {
+    const resolved = resolveImport(specifier, importer, options.aliases);
+    if (!resolved || resolved.candidates.length === 0) return undefined;
+    if (resolved.by) files.add(resolved.by);
+    let fault: PartialFault | undefined;
+    for (const path of resolved.candidates) {
+      // It is being read already, and has to be known again rather than shown.
+      if (path === page) return fileOf(path, empty);
+      files.add(path);
+      const reading = readPartial(path, options);
+      if (!('fault' in reading)) return fileOf(path, reading);
+      if (reading.fault === 'unreadable') return options.moreSyntax ? undefined : reading;
+      fault = reading;
+    }
+    return fault;
+  }
+
+  function fileOf(path: string, { tree, text }: { tree: PartialFile['tree']; text: string }) {
+    const name = relativePath(folder, path);
+    return {
+      tree,
+      path,
+      name: name.startsWith('.') ? name : `./${name}`,
+      titleOf: (node: Nodes) => directiveTitle(text, node),
+      partialOf: partialsIn(path),
+    };
+  }
+}

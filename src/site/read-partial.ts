@@ -1,0 +1,87 @@
+/**
+ * Reads partials, each once while it does not change: many pages may import one.
+ */
+import { readFileSync, type Stats, statSync } from 'node:fs';
+import type { PartialFault } from '../page/recognise/partials.js';
+import { type Reading, type ReadOptions, readTree } from '../syntax/read.js';
+
+/** Larger files are no partials. */
+const mostBytes = 2 * 1024 * 1024;
+/** What is remembered: so many files, with so many bytes of source. */
+const mostFiles = 500;
+const mostMemory = 4 * 1024 * 1024;
+
+/** How to read. */
+export type PartialReadOptions = Pick<ReadOptions, 'engine' | 'format'>;
+
+interface Entry {
+  stamp: string;
+  bytes: number;
+  result: Reading | PartialFault;
+}
+
+/** The ones used last stand last. */
+const entries = new Map<string, Entry>();
+let memory = 0;
+
+/** Reads a partial; whatever is wrong with it is said, not thrown. */
+export function readPartial(path: string, options: PartialReadOptions): Reading | PartialFault {
+  const { engine = 'auto', format = 'detect' } = options;
+  const key = `${engine} ${format} ${path}`;
+  let stats: Stats | undefined;
+  try {
+    stats = statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    return unreadable(codeOf(error));
+  }
+  if (!stats) return { fault: 'missing' };
+  if (!stats.isFile()) return unreadable('it is no file');
+  if (stats.size > mostBytes) return unreadable(`it is larger than ${mostBytes / 1024} KiB`);
+  const stamp = `${stats.mtimeMs} ${stats.size}`;
+  const known = entries.get(key);
+  if (known?.stamp === stamp) {
+    entries.delete(key);
+    entries.set(key, known);
+    return known.result;
+  }
+  const result = read(path, { engine, format });
+  remember(key, { stamp, bytes: stats.size, result });
+  return result;
+}
+
+function read(path: string, options: PartialReadOptions): Reading | PartialFault {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    return unreadable(codeOf(error));
+  }
+  try {
+    return readTree(text, { path, ...options });
+  } catch (error) {
+    return unreadable(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function remember(key: string, entry: Entry): void {
+  forget(key);
+  entries.set(key, entry);
+  memory += entry.bytes;
+  for (const oldest of entries.keys()) {
+    if (entries.size <= mostFiles && memory <= mostMemory) return;
+    forget(oldest);
+  }
+}
+
+function forget(key: string): void {
+  memory -= entries.get(key)?.bytes ?? 0;
+  entries.delete(key);
+}
+
+function unreadable(why: string): PartialFault {
+  return { fault: 'unreadable', why };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

@@ -1,0 +1,95 @@
+/**
+ * The folders that a site's import paths start from, found upward from a file.
+ */
+import { statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+
+const scripts = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'];
+const docusaurus = scripts.map((extension) => `docusaurus.config.${extension}`);
+const configs = [...docusaurus, ...scripts.map((extension) => `astro.config.${extension}`)];
+
+const roots = new Map<string, string | undefined>();
+
+/** Folder of the Docusaurus site that a folder is in. */
+export function docusaurusRoot(folder: string): string | undefined {
+  return folderWith(docusaurus, 'docusaurus', folder);
+}
+
+/** Folder of the Docusaurus or Astro site that a folder is in. */
+export function siteRoot(folder: string): string | undefined {
+  return folderWith(configs, 'site', folder);
+}
+
+/** Each folder is looked at once in a process. */
+function folderWith(names: readonly string[], kind: string, start: string): string | undefined {
+  const key = `${kind} ${start}`;
+  if (roots.has(key)) return roots.get(key);
+  const above = dirname(start);
+  let found: string | undefined;
+  if (names.some((name) => stats(join(start, name))?.isFile())) found = start;
+  else if (above !== start) found = folderWith(names, kind, above);
+  roots.set(key, found);
+  return found;
+}
+
+/** `undefined` for what is not there, and for what may not be looked at. */
+function stats(path: string) {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Import paths that a `tsconfig.json` or `jsconfig.json` gives. */
+export interface PathMap {
+  /** Absolute path of the file. */
+  file: string;
+  /** Whether it names paths that start as a specifier does. */
+  names(specifier: string): boolean;
+  /** Absolute paths that a specifier may stand for, best first. */
+  match(specifier: string): string[];
+}
+
+const pathMaps = new Map<string, { stamp: number; map: PathMap | undefined }>();
+
+/** The paths of the nearest `tsconfig.json` or `jsconfig.json`, if it has any and can be read. */
+export function pathMapOf(folder: string): PathMap | undefined {
+  const known = pathMaps.get(folder);
+  if (known && known.stamp === stampOf(known.map)) return known.map;
+  const map = readPathMap(folder);
+  pathMaps.set(folder, { stamp: stampOf(map), map });
+  return map;
+}
+
+/** Changes when the file is written anew. */
+function stampOf(map: PathMap | undefined): number {
+  return (map && stats(map.file)?.mtimeMs) ?? 0;
+}
+
+function readPathMap(folder: string): PathMap | undefined {
+  const { createPathsMatcher, getTsconfig } =
+    require('get-tsconfig') as typeof import('get-tsconfig');
+  const found = ['tsconfig.json', 'jsconfig.json'].flatMap((name) => {
+    try {
+      return getTsconfig(folder, name) ?? [];
+    } catch {
+      // It is broken, or extends what is not installed: others say so.
+      return [];
+    }
+  });
+  const [nearest] = found.sort((a, b) => dirname(b.path).length - dirname(a.path).length);
+  const match = nearest && createPathsMatcher(nearest);
+  const starts = Object.keys(nearest?.config.compilerOptions?.paths ?? {})
+    .map((pattern) => pattern.split('*')[0] ?? '')
+    .filter((start) => start !== '');
+  if (!nearest || !match || starts.length === 0) return undefined;
+  return {
+    file: nearest.path,
+    names: (specifier) => starts.some((start) => specifier.startsWith(start)),
+    match,
+  };
+}
