@@ -109,6 +109,7 @@ const codeParity = defineRule('code-parity', (context, report) => {
         `expected an example as for ${gap.others} readers, add ${gap.target} code`,
       place: gap.place,
       cause: gap.cause,
+      ofPage: gap.ofPage,
     });
   }
 });

@@ -104,6 +104,7 @@ const fenceLanguage = defineRule<Options>(
   'fence-language',
   ({ model, registry }, report, { allow }) => {
     const allowed = new Set(allow?.map((name) => name.toLowerCase()));
+    const shown = new Set<string>();
     for (const { lang, language, languages, place, variant: index } of model.codes) {
       // What is shared by several languages may show the code of another on purpose.
       if (!lang || !language || languages?.length !== 1 || languages.includes(language)) continue;
@@ -111,6 +112,11 @@ const fenceLanguage = defineRule<Options>(
       const variant = index === undefined ? undefined : model.variants[index];
       if (!variant) continue;
       const label = plain(registry.label(language));
+      // The partial of another language in the tab: one finding says enough.
+      const partial = variant.place?.partial ? undefined : place?.partial?.path;
+      const key = `${index} ${lang} ${partial}`;
+      if (partial !== undefined && shown.has(key)) continue;
+      shown.add(key);
       report({
         reason:
           `Unexpected ${quote(lang)} code in ${an(variantName(variant, registry))}, ` +
@@ -118,6 +124,7 @@ const fenceLanguage = defineRule<Options>(
           `name the fence rightly or move it to ${an(label)} variant`,
         place,
         cause: { reason: `The ${variantName(variant, registry)} is here`, place: variant.place },
+        ofPage: partial !== undefined,
         actual: lang,
         expected: languages.flatMap((id) => registry.languages.get(id)?.fences[0] ?? []),
       });

@@ -7,6 +7,7 @@
 import type { RuleName } from '../src/config/rule-names.js';
 import codeParity from './code-parity.js';
 import fenceLanguage from './fence-language.js';
+import noBrokenPartial from './no-broken-partial.js';
 import noEmptyVariant from './no-empty-variant.js';
 import noLanguageInSharedContent from './no-language-in-shared-content.js';
 import noLanguagePinnedLink from './no-language-pinned-link.js';
@@ -97,6 +98,12 @@ export const rules: readonly RuleEntry[] = [
     plugin: validAnnotations,
     severity: 'warn',
     why: 'an annotation that is not understood does nothing',
+  },
+  {
+    name: 'no-broken-partial',
+    plugin: noBrokenPartial,
+    severity: 'warn',
+    why: 'readers get nothing in its place',
   },
   {
     name: 'no-language-pinned-link',

@@ -109,6 +109,7 @@ const noPlaceholder = defineRule('no-placeholder', (context, report) => {
         `add ${gap.target} content`,
       place: gap.place,
       cause: gap.cause,
+      ofPage: gap.ofPage,
     });
   }
 });

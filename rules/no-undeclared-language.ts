@@ -104,6 +104,8 @@ function* undeclared({ model, registry }: RuleContext, declared: Declared): Gene
   for (const variant of model.variants) {
     // A note that there is nothing is no service, and need not be declared.
     if (variant.placeholder || variant.notApplicable || variant.empty) continue;
+    // Pages that declare other languages may show the same partial.
+    if (variant.place?.partial) continue;
     for (const language of variant.languages) {
       if (known.has(language)) continue;
       known.add(language);

@@ -112,6 +112,7 @@ const pageParity = defineRule('page-parity', (context, report) => {
         `add ${gap.target} variants`,
       place: gap.place,
       cause: gap.cause,
+      ofPage: gap.ofPage,
     });
   }
 });

@@ -112,7 +112,7 @@ const scopeExclusions = defineRule<Options>(
     const overdue = new Set<number>();
     for (const match of model.exclusions) {
       const reason = contentReason(match, target);
-      if (reason) report({ reason, place: match.place, note: noteOf(match) });
+      if (reason) report({ reason, place: match.place, note: noteOf(match), ofPage: true });
       if (!match.until || match.until >= today || overdue.has(match.index)) continue;
       overdue.add(match.index);
       report({
@@ -121,6 +121,7 @@ const scopeExclusions = defineRule<Options>(
           `expected a day that has not passed, add ${target} content or a later date`,
         place: match.place,
         note: noteOf(match),
+        ofPage: true,
       });
     }
   },

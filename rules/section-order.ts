@@ -124,6 +124,7 @@ const sectionOrder = defineRule('section-order', ({ model, registry }, report) =
         `Unexpected section ${quote(heading)} before ${quote(after)}, ` +
         `expected the order that ${label} readers get, move it after ${quote(after)}`,
       place,
+      ofPage: true,
       cause: { reason: `${label} has it here`, place: cause },
     });
   }

@@ -124,7 +124,8 @@ const sectionParity = defineRule<Options>(
   (context, report, { boilerplate = true }) => {
     for (const gap of gapsOf(context, 'section')) {
       if (gap.boilerplate && !boilerplate) continue;
-      report({ reason: reasonOf(gap), place: gap.place, cause: gap.cause });
+      const { place, cause, ofPage } = gap;
+      report({ reason: reasonOf(gap), place, cause, ofPage });
     }
   },
   { boilerplate: 'boolean' },

@@ -123,9 +123,10 @@ const tabParity = defineRule('tab-parity', (context, report) => {
   const variants = new Set(context.model.variants.map(({ place }) => place));
   const sets = new Set(context.model.groups.map(({ place }) => place));
   for (const gap of gapsOf(context, 'tab')) {
-    if (gap.reason === 'empty' && variants.has(gap.place)) continue;
-    const reason = sets.has(gap.place) ? setReason(gap) : tabReason(gap);
-    report({ reason, place: gap.place, cause: gap.cause });
+    const { place, cause, ofPage } = gap;
+    if (gap.reason === 'empty' && variants.has(place) && !place?.partial) continue;
+    const reason = sets.has(place) ? setReason(gap) : tabReason(gap);
+    report({ reason, place, cause, ofPage });
   }
 });
 

@@ -13,6 +13,7 @@ export const ruleNames = [
   'section-order',
   'scope-exclusions',
   'valid-annotations',
+  'no-broken-partial',
   'no-language-pinned-link',
   'no-language-in-shared-content',
 ] as const satisfies readonly string[];

@@ -9,7 +9,7 @@ import type { Place } from '../page/types.js';
 import { contextOf } from './model.js';
 import { checkOptions, type OptionKinds } from './options.js';
 import { ruleUrl } from './url.js';
-import { quote } from './words.js';
+import { plain, quote } from './words.js';
 
 /** Source of all messages: that of remark-lint, so that its comments control them. */
 const source = 'remark-lint';
@@ -34,6 +34,11 @@ export interface Report {
   actual?: string | undefined;
   /** More for people, shown on demand. */
   note?: string | undefined;
+  /**
+   * Whether it is for this page to say even if it stands in a partial: what readers of the page
+   * lack. All else is said where the partial itself is checked, once.
+   */
+  ofPage?: boolean | undefined;
 }
 
 /** Looks at a page and reports what it finds. */
@@ -69,12 +74,14 @@ export function defineRule<Options extends object = NoOptions>(
       check(contextOf(tree, file), report, options ?? ({} as Options));
 
       function report(found: Report): void {
-        if (!found.place) return;
+        const { place, cause } = found;
+        if (!place || (place.partial && !found.ofPage)) return;
+        const reason = place.partial ? `${found.reason}, see ${partialName(place)}` : found.reason;
         const message = withoutStack(() =>
-          file.message(found.reason, {
-            place: found.place,
+          file.message(reason, {
+            place,
             ancestors: found.ancestors as Nodes[] | undefined,
-            cause: found.cause?.place && causeOf(found.cause.reason, found.cause.place),
+            cause: cause?.place && causeOf(cause.reason, cause.place),
           }),
         );
         if (found.expected) message.expected = found.expected;
@@ -98,8 +105,15 @@ export function defineRule<Options extends object = NoOptions>(
   }
 
   function causeOf(reason: string, place: NonNullable<Place>): VFileMessage {
-    return new VFileMessage(reason, { place, source, ruleId: name });
+    const text = place.partial ? `${reason}, in ${partialName(place)}` : reason;
+    return new VFileMessage(text, { place, source, ruleId: name });
   }
+}
+
+/** `` `./_install.mdx:12` ``: where in a partial it stands. */
+function partialName({ partial }: NonNullable<Place>): string {
+  const line = partial?.line === undefined ? '' : `:${partial.line}`;
+  return `\`${plain(partial?.path ?? '').replaceAll('`', "'")}${line}\``;
 }
 
 /** Messages are errors without a stack: not recording one takes a tenth of the time. */

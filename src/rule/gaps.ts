@@ -13,6 +13,8 @@ export interface NamedGap extends Omit<Gap, 'cause'> {
   others: string;
   /** Points at the reference content. */
   cause: NonNullable<Report['cause']>;
+  /** What the readers of a page lack is for the page to say, wherever it is written. */
+  ofPage: true;
 }
 
 /** Gaps of one kind, named. */
@@ -28,6 +30,7 @@ export function gapsOf({ model, registry }: RuleContext, kind: Gap['kind']): Nam
       target: plain(registry.label(gap.language)),
       others: labels(gap.references, registry),
       cause: { reason, place: gap.cause },
+      ofPage: true,
     };
   });
 }
