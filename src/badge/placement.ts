@@ -20,7 +20,7 @@ export function badgeIndex(
   placement: BadgeConfig['placement'] = 'title',
 ): number {
   if (placement === 'bottom') return children.length;
-  const title = placement === 'title' ? children.findIndex(isTitle) : -1;
+  const title = placement === 'title' ? titleIndex(children) : -1;
   if (title >= 0) return title + 1;
   const first = children.findIndex(({ type }) => !before.has(type));
   return first < 0 ? children.length : first;
@@ -29,11 +29,21 @@ export function badgeIndex(
 /** What readers do not see, at the top of a page. */
 const before = new Set(['yaml', 'toml', 'mdxjsEsm']);
 
-/** A title, or a title in the `<header>` that Docusaurus puts around it. */
-function isTitle(node: RootChild): boolean {
-  if (node.type === 'heading') return node.depth === 1;
-  const { children } = node;
-  return node.name === 'header' && children?.[0] !== undefined && isTitle(children[0]);
+/**
+ * The title: the first heading of the page, if its rank is 1, or the `<header>` that Docusaurus
+ * puts around it. Fields of nodes are looked at sparingly: in Sätteri, each costs a whole subtree.
+ */
+function titleIndex(children: readonly RootChild[]): number {
+  const at = children.findIndex(
+    (node) => node.type === 'heading' || (node.type === 'mdxJsxFlowElement' && isHeader(node)),
+  );
+  const node = children[at];
+  const heading = node?.type === 'heading' ? node : node?.children?.[0];
+  return heading?.depth === 1 ? at : -1;
+}
+
+function isHeader({ name, children }: RootChild): boolean {
+  return name === 'header' && children?.[0]?.type === 'heading';
 }
 
 /** Whether a page has its badge already. */
