@@ -2,6 +2,11 @@
  * `remark-parity/starlight`: a Starlight plugin that puts the badge on every page.
  */
 import type { BadgeOptions } from './badge/options.js';
+import type { StarlightPlugin } from './starlight/astro.js';
+import { setUp } from './starlight/set-up.js';
+
+export type { BadgeOptions, FindSource, GeneratedPattern } from './badge/options.js';
+export { ProcessorError } from './starlight/processor.js';
 
 /** Options of the plugin. */
 export interface StarlightParityOptions extends BadgeOptions {
@@ -9,10 +14,19 @@ export interface StarlightParityOptions extends BadgeOptions {
   sidebar?: boolean | 'gaps' | undefined;
 }
 
-/** @param options Options of the badge and the sidebar. */
-export default function starlightParity(_options?: StarlightParityOptions): {
-  name: string;
-  hooks: Record<string, unknown>;
-} {
-  return { name: 'remark-parity', hooks: {} };
+/**
+ * Finds the processor of the site, Sätteri or unified, and adds the badge and its styles.
+ *
+ * @param options Options of the badge and the sidebar; they win over the configuration file.
+ */
+export default function starlightParity(options: StarlightParityOptions = {}): StarlightPlugin {
+  const { sidebar = false, ...badge } = options;
+  return {
+    name: 'remark-parity',
+    hooks: {
+      async 'config:setup'(setup) {
+        setUp(setup, badge, sidebar);
+      },
+    },
+  };
 }

@@ -1,0 +1,109 @@
+/**
+ * As much of Astro, Starlight and Vite as is used here. Types of our own, so that neither needs to
+ * be installed, and every version that has these parts fits.
+ */
+
+/** A Markdown processor, as `satteri()` and `unified()` make it. */
+export interface MarkdownProcessor {
+  name: string;
+  options: Record<string, unknown>;
+}
+
+/** A locale of the site in the configuration of Starlight. */
+export interface LocaleConfig {
+  lang?: string | undefined;
+}
+
+/** The configuration of Astro. */
+export interface AstroConfig {
+  root: URL;
+  srcDir: URL;
+  base: string;
+  trailingSlash: 'always' | 'never' | 'ignore';
+  build: { format: 'file' | 'directory' | 'preserve' };
+  markdown: { processor?: MarkdownProcessor | undefined };
+}
+
+/** The configuration of Starlight as the user wrote it. */
+export interface StarlightConfig {
+  customCss?: string[] | undefined;
+  locales?: Record<string, LocaleConfig | undefined> | undefined;
+  defaultLocale?: string | undefined;
+}
+
+/** The log of the site. */
+export interface Logger {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+/** A development server of Vite. */
+export interface ViteServer {
+  watcher: {
+    add(path: string): unknown;
+    on(event: 'all', listener: (event: string, path: string) => void): unknown;
+  };
+  environments: Record<string, ViteEnvironment | undefined>;
+}
+
+/** A module graph of a development server. */
+export interface ViteEnvironment {
+  moduleGraph: {
+    getModuleById(id: string): unknown;
+    getModulesByFile(path: string): Iterable<unknown> | undefined;
+    invalidateModule(module: never, seen?: Set<unknown>, time?: number, isHmr?: boolean): void;
+  };
+  runner?: {
+    evaluatedModules?: {
+      getModuleById(id: string): unknown;
+      invalidateModule(module: never): void;
+    };
+  };
+  hot: { send(payload: { type: 'full-reload'; path?: string }): void };
+}
+
+/** A plugin of Vite. */
+export interface VitePlugin {
+  name: string;
+  enforce?: 'pre' | 'post';
+  [hook: string]: unknown;
+}
+
+/** Hooks of an integration of Astro. */
+export interface IntegrationHooks {
+  'astro:config:setup'?: (params: {
+    config: AstroConfig;
+    updateConfig: (config: Record<string, unknown>) => unknown;
+  }) => void | Promise<void>;
+  'astro:config:done'?: (params: { config: AstroConfig }) => void | Promise<void>;
+  'astro:server:setup'?: (params: {
+    server: ViteServer;
+    refreshContent?: ((options?: object) => Promise<void>) | undefined;
+  }) => void | Promise<void>;
+  'astro:build:done'?: (params: { dir: URL }) => void | Promise<void>;
+}
+
+/** An integration of Astro. */
+export interface Integration {
+  name: string;
+  hooks: IntegrationHooks;
+}
+
+/** What Starlight hands to a plugin when it sets up. */
+export interface StarlightSetup {
+  config: StarlightConfig;
+  astroConfig: AstroConfig;
+  command: string;
+  logger: Logger;
+  updateConfig(config: { customCss: string[] }): void;
+  addIntegration(integration: Integration): void;
+  addRouteMiddleware(middleware: { entrypoint: string; order?: 'pre' | 'post' }): void;
+  absolutePathToLang?: ((path: string) => string) | undefined;
+}
+
+/** A plugin of Starlight. */
+export interface StarlightPlugin {
+  name: string;
+  hooks: { 'config:setup'(setup: StarlightSetup): Promise<void> };
+}

@@ -1,0 +1,88 @@
+/**
+ * Puts the badge into the Markdown processor of a site.
+ */
+import type { Processor } from 'unified';
+import type { BadgeOptions } from '../badge/options.js';
+import type { BadgeSite } from '../badge/types.js';
+import remarkParityBadge from '../badge.js';
+import satteriParityBadge from '../satteri.js';
+import type { MarkdownProcessor } from './astro.js';
+
+/**
+ * What decides whether pages that Astro has rendered may be used again: Astro compares its
+ * configuration as JSON, and so reads this getter each time.
+ */
+export interface CacheMark {
+  readonly parity: string;
+}
+
+/** The badge for each kind of processor. */
+export interface Badge {
+  options: BadgeOptions;
+  site: BadgeSite;
+  mark: CacheMark;
+}
+
+/** A processor that nothing is known of. */
+export class ProcessorError extends Error {
+  /** Astro shows it below the message. */
+  readonly hint: string;
+
+  constructor(name: string) {
+    super(`Unexpected Markdown processor \`${name}\`, expected \`satteri\` or \`unified\``);
+    this.name = 'ProcessorError';
+    this.hint =
+      'Use `satteri()` of `@astrojs/markdown-satteri` or `unified()` of `@astrojs/markdown-remark` ' +
+      'as `markdown.processor`, or remove `remark-parity/starlight` and give the processor ' +
+      '`remark-parity/badge` (a remark plugin) or `remark-parity/satteri` by hand.';
+  }
+}
+
+/** Lists of plugins that have it, so that a processor that is used twice has it once. */
+const installed = new WeakMap<object, unknown>();
+
+/**
+ * Adds the badge to a processor. A processor that has it gets the new one in its place.
+ *
+ * @throws {ProcessorError} If the processor is of an unknown kind.
+ */
+export function addToProcessor(processor: MarkdownProcessor, badge: Badge): void {
+  const { name, options } = processor;
+  if (name === 'satteri') put(pluginsOf(options, 'mdastPlugins'), satteriPlugin(badge));
+  else if (name === 'unified') put(pluginsOf(options, 'remarkPlugins'), remarkPlugin(badge));
+  else throw new ProcessorError(name);
+}
+
+/** A plugin for Sätteri, whose cache mark is one of its properties. */
+export function satteriPlugin({ options, site, mark }: Badge): object {
+  // Not spread: that would read the mark once and for all.
+  return Object.defineProperties(satteriParityBadge(options, site), {
+    ...Object.getOwnPropertyDescriptors(mark),
+  });
+}
+
+/**
+ * A plugin for remark with its options. Astro passes one option only, which is the cache mark; the
+ * badge has its own from here.
+ */
+export function remarkPlugin({ options, site, mark }: Badge): [unknown, CacheMark] {
+  function remarkParityStarlight(this: Processor) {
+    return remarkParityBadge.call(this, options, site);
+  }
+  return [remarkParityStarlight, mark];
+}
+
+function pluginsOf(options: Record<string, unknown>, key: string): unknown[] {
+  const plugins = options[key];
+  if (Array.isArray(plugins)) return plugins;
+  const empty: unknown[] = [];
+  options[key] = empty;
+  return empty;
+}
+
+function put(plugins: unknown[], plugin: unknown): void {
+  const index = plugins.indexOf(installed.get(plugins));
+  if (index >= 0) plugins[index] = plugin;
+  else plugins.push(plugin);
+  installed.set(plugins, plugin);
+}

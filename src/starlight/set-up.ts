@@ -1,0 +1,90 @@
+/**
+ * Sets up a Starlight site.
+ */
+import type { BadgeOptions } from '../badge/options.js';
+import { clearConfigCache } from '../config/load.js';
+import type { Integration, StarlightSetup } from './astro.js';
+import { type CacheMark, cacheMark } from './cache-mark.js';
+import { followFiles } from './dev-server.js';
+import { addToProcessor, type Badge, remarkPlugin } from './processor.js';
+import { sidebarBadges } from './sidebar-badges.js';
+import { badgeSite, docsSite } from './site.js';
+import { sidebarModule, sidebarPlugin, watchPlugin } from './vite.js';
+
+/**
+ * @param sidebar Whether links to pages have badges: all, or those with gaps.
+ * @throws {ProcessorError} If the Markdown processor of the site is of an unknown kind.
+ * @throws {ConfigError} If the options or a configuration file are wrong.
+ */
+export function setUp(
+  setup: StarlightSetup,
+  options: BadgeOptions,
+  sidebar: boolean | 'gaps',
+): void {
+  clearConfigCache();
+  const { astroConfig, config, logger } = setup;
+  const docs = docsSite(setup);
+  const filesOf = new Map<string, readonly string[]>();
+  const site = badgeSite(docs, setup, (path, files) => filesOf.set(path, files));
+  const mark = keep(() => cacheMark(docs.folder, options, site), logger.error.bind(logger));
+  const badge: Badge = {
+    options,
+    site,
+    mark: {
+      get parity() {
+        return mark.current.digest;
+      },
+    },
+  };
+
+  const plugins = [watchPlugin((page) => filesOf.get(page) ?? [])];
+  if (sidebar !== false) {
+    const make = () => sidebarBadges(docs, options, site, sidebar === 'gaps');
+    plugins.push(sidebarPlugin(make, docs.address.base));
+    setup.addRouteMiddleware({ entrypoint: sidebarModule, order: 'post' });
+  }
+  const { processor } = astroConfig.markdown;
+  if (processor) addToProcessor(processor, badge);
+  setup.updateConfig({
+    customCss: ['remark-parity/css/starlight.css', ...(config.customCss ?? [])],
+  });
+  const integration: Integration = {
+    name: 'remark-parity',
+    hooks: {
+      'astro:config:setup'({ updateConfig }) {
+        // Before Astro 6.4 there was no processor, and remark the only way.
+        const markdown = processor ? {} : { remarkPlugins: [remarkPlugin(badge)] };
+        updateConfig({ markdown, vite: { plugins } });
+      },
+      'astro:config:done'({ config: { markdown } }) {
+        // Another integration may have put another processor in the place of the first one.
+        const last = markdown.processor;
+        if (last && last.options !== processor?.options) addToProcessor(last, badge);
+      },
+      'astro:server:setup'({ server, refreshContent }) {
+        followFiles(server, { folder: docs.folder, mark, logger, refreshContent });
+      },
+    },
+  };
+  setup.addIntegration(integration);
+}
+
+/** Keeps the mark until it is asked to make it anew; only the first time it may throw. */
+function keep(make: () => CacheMark, report: (message: string) => void) {
+  let current = make();
+  return {
+    get current() {
+      return current;
+    },
+    refresh() {
+      try {
+        current = make();
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        report(message);
+        current = { digest: message, files: current.files };
+      }
+      return current;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+/**
+ * The part of the plugin that runs in Vite: the sidebar's badges as a module, and which pages are
+ * made anew when a file changes.
+ */
+import { createRequire } from 'node:module';
+import type { VitePlugin } from './astro.js';
+import type { SidebarBadges } from './sidebar-badges.js';
+
+const require = createRequire(import.meta.url);
+
+/** What route middleware is imported as. */
+export const sidebarModule = 'virtual:remark-parity/sidebar';
+
+/** Its name inside of Vite. */
+export const sidebarModuleId = `\0${sidebarModule}`;
+
+/** As much of the context of a hook as is used. */
+interface HookContext {
+  addWatchFile(path: string): void;
+}
+
+/** Serves the route middleware with the badges of all pages. */
+export function sidebarPlugin(make: () => SidebarBadges, base: string): VitePlugin {
+  return {
+    name: 'remark-parity-sidebar',
+    resolveId(id: string) {
+      return id === sidebarModule ? sidebarModuleId : undefined;
+    },
+    load(this: HookContext, id: string) {
+      if (id !== sidebarModuleId) return undefined;
+      const { badges, files } = make();
+      for (const file of files) this.addWatchFile(file);
+      return sidebarCode(badges, base);
+    },
+  };
+}
+
+function sidebarCode(badges: SidebarBadges['badges'], base: string): string {
+  const runtime = require.resolve('remark-parity/starlight/sidebar').replaceAll('\\', '/');
+  return [
+    `import { addSidebarBadges } from ${JSON.stringify(runtime)};`,
+    `const badges = ${JSON.stringify(badges)};`,
+    'export const onRequest = ({ locals }) =>',
+    `  addSidebarBadges(locals.starlightRoute.sidebar, badges, ${JSON.stringify(base)});`,
+  ].join('\n');
+}
+
+/**
+ * While developing, lets Vite make a page anew when a file changes that its badge was made of.
+ *
+ * @param filesOf Files that the badge of a page was made of, by absolute path.
+ */
+export function watchPlugin(filesOf: (page: string) => readonly string[]): VitePlugin {
+  return {
+    name: 'remark-parity-watch',
+    apply: 'serve',
+    enforce: 'post',
+    transform(this: HookContext, _code: string, id: string) {
+      for (const file of filesOf(id.replace(/[?#].*$/s, ''))) this.addWatchFile(file);
+      return undefined;
+    },
+  };
+}
