@@ -1,18 +1,122 @@
 /**
  * `remark-parity/docusaurus`: a Docusaurus plugin that puts the badge on every page.
  */
-import type { BadgeOptions } from './badge/options.js';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { Root } from 'mdast';
+import type { Processor } from 'unified';
+import type { VFile } from 'vfile';
+import type { BadgeSite } from './badge/types.js';
+import { bundlerPlugin } from './docusaurus/bundler.js';
+import { leaveLinksUnchecked } from './docusaurus/links.js';
+import type { DependencyOptions } from './docusaurus/loader.js';
+import { createWarn } from './docusaurus/log.js';
+import {
+  badgeOptionsOf,
+  checkOptions,
+  type DocusaurusParityOptions,
+} from './docusaurus/options.js';
+import { addressesOf } from './docusaurus/pages.js';
+import { createWiring } from './docusaurus/rules.js';
+import { hideFromSearch } from './docusaurus/search.js';
+import { asWritten } from './docusaurus/text.js';
+import type { AllContent, LoadedPlugin, SiteContext } from './docusaurus/types.js';
 
-/** Options of the plugin. */
-export interface DocusaurusParityOptions extends BadgeOptions {}
+export type { DocusaurusParityOptions } from './docusaurus/options.js';
+
+// Not an import: Docusaurus would transpile all that it reaches, on every start.
+const require = createRequire(import.meta.url);
+const loader = require.resolve('./docusaurus/loader.js');
+const code = fileURLToPath(new URL('../', import.meta.url));
+const core = require('./docusaurus/core.js') as typeof import('./docusaurus/core.js');
+
+/** What Docusaurus takes for a plugin; only what it calls. */
+export interface DocusaurusParityPlugin {
+  name: string;
+  getClientModules(): string[];
+  contentLoaded(loaded: { allContent?: AllContent }): void;
+  allContentLoaded(loaded: { allContent: AllContent }): void;
+  configureWebpack(): object;
+  postBuild(site: { plugins?: readonly LoadedPlugin[] }): void;
+}
 
 /**
  * @param context What Docusaurus knows of the site.
- * @param options Options of the badge.
+ * @param options Options of the badge; they win over the configuration file.
  */
 export default function docusaurusParity(
-  _context: { siteDir: string },
-  _options?: DocusaurusParityOptions,
-): { name: string } {
-  return { name: 'remark-parity' };
+  context: SiteContext,
+  options?: DocusaurusParityOptions,
+): DocusaurusParityPlugin {
+  const { siteDir } = context;
+  const badgeOptions = badgeOptionsOf(options);
+  const warn = createWarn(siteDir);
+  const files = new Map<string, readonly string[]>();
+  let addresses = new Map<string, string>();
+  const site: BadgeSite = {
+    root: siteDir,
+    urlOf: (path) => addresses.get(path),
+    localeOf: () => context.i18n?.currentLocale,
+    isPage: (path) => addresses.has(path),
+    // The one class without a look of its own that “copy page” buttons leave out.
+    rootClass: 'copy-code-button',
+    warn,
+    onFiles: (path, read) => files.set(path, read),
+  };
+  const dependencyOptions: DependencyOptions = {
+    root: siteDir,
+    configFiles: core.configFiles,
+    filesOf: (page) => files.get(page) ?? [],
+  };
+
+  function remarkParityDocusaurus(this: Processor): (tree: Root, file: VFile) => undefined {
+    const add = core.remarkParityBadge.call(this, badgeOptions, site);
+    return (tree, file) => {
+      add(tree, asWritten(file));
+      leaveLinksUnchecked(tree);
+    };
+  }
+
+  const wireRules = createWiring({
+    plugin: remarkParityDocusaurus,
+    loader: { loader, options: dependencyOptions, ident: 'remark-parity' },
+  });
+
+  return {
+    name: 'remark-parity',
+    getClientModules: () => [require.resolve('remark-parity/css/docusaurus.css')],
+    // Docusaurus 3.0 and 3.1 give all content here, later ones below.
+    contentLoaded({ allContent }) {
+      if (allContent) addresses = addressesOf(allContent, siteDir);
+    },
+    allContentLoaded({ allContent }) {
+      addresses = addressesOf(allContent, siteDir);
+    },
+    configureWebpack: () => ({
+      plugins: [
+        bundlerPlugin({
+          wireRules,
+          code,
+          configFiles: core.configFiles,
+          onConfigChange: core.clearConfigCache,
+        }),
+      ],
+    }),
+    postBuild({ plugins }) {
+      if (!hideFromSearch(plugins ?? [])) return;
+      warn('The search would find badges: add `.parity-badges` to its `ignoreCssSelectors`');
+    },
+  };
 }
+
+/** Checks the options, as Docusaurus asks for. */
+export function validateOptions({
+  options,
+}: {
+  options?: DocusaurusParityOptions;
+}): DocusaurusParityOptions {
+  return checkOptions(options, core.badgeConfigs);
+}
+
+// Sites that import the plugin give only the function to Docusaurus.
+docusaurusParity.validateOptions = validateOptions;

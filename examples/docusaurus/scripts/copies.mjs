@@ -4,7 +4,11 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 
-const languages = { javascript: ['js', 'JavaScript'], python: ['python', 'Python'], go: ['go', 'Go'] };
+const languages = {
+  javascript: ['js', 'JavaScript'],
+  python: ['python', 'Python'],
+  go: ['go', 'Go'],
+};
 const pages = ['batches'];
 const block = /^<Lang lang="([^"]*)">\n([\s\S]*?)^<\/Lang>\n\n?/gm;
 const docs = new URL('../docs/', import.meta.url);

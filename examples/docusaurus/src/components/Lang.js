@@ -1,5 +1,3 @@
-import React from 'react';
-
 const labels = { js: 'JavaScript', python: 'Python', go: 'Go' };
 
 /** Content for the readers of some languages: `<Lang lang="js go">`. */

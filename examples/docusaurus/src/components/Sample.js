@@ -1,5 +1,4 @@
 import CodeBlock from '@theme/CodeBlock';
-import React from 'react';
 
 /** Code from a file, with its licence header taken away. */
 export default function Sample({ source, language, title }) {

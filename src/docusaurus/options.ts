@@ -1,0 +1,36 @@
+/**
+ * Options of the Docusaurus plugin.
+ */
+import type { BadgeOptions } from '../badge/options.js';
+
+/** Options of the plugin: those of the badge, and the id that Docusaurus gives to every plugin. */
+export interface DocusaurusParityOptions extends BadgeOptions {
+  id?: string | undefined;
+}
+
+/** Takes the id away, which is none of the badge's. */
+export function badgeOptionsOf(options: DocusaurusParityOptions | undefined): BadgeOptions {
+  const { id, ...badge } = options ?? {};
+  return badge;
+}
+
+/**
+ * Checks options, and gives them an id, as Docusaurus wants of every plugin.
+ *
+ * @param check Throws if options of the badge are wrong.
+ * @throws {Error} With the plugin's name in the message.
+ */
+export function checkOptions(
+  options: DocusaurusParityOptions | undefined,
+  check: (options: BadgeOptions) => void,
+): DocusaurusParityOptions {
+  try {
+    check(badgeOptionsOf(options));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`Wrong options of the plugin \`remark-parity/docusaurus\`: ${reason}`, {
+      cause,
+    });
+  }
+  return { ...options, id: options?.id ?? 'default' };
+}
