@@ -2,6 +2,7 @@
  * Reads partials, each once while it does not change: many pages may import one.
  */
 import { readFileSync, type Stats, statSync } from 'node:fs';
+import type { VFileMessage } from 'vfile-message';
 import type { PartialFault } from '../page/recognise/partials.js';
 import { type Reading, type ReadOptions, readTree } from '../syntax/read.js';
 
@@ -59,7 +60,9 @@ function read(path: string, options: PartialReadOptions): Reading | PartialFault
   try {
     return readTree(text, { path, ...options });
   } catch (error) {
-    return unreadable(error instanceof Error ? error.message : String(error));
+    const { message, line } = error as Partial<VFileMessage>;
+    const why = String(message ?? error).replace(/^Cannot read the page[^:]*: /, '');
+    return unreadable(line === undefined ? why : `line ${line}: ${why}`);
   }
 }
 
