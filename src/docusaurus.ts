@@ -7,7 +7,7 @@ import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import type { BadgeSite } from './badge/types.js';
-import { bundlerPlugin } from './docusaurus/bundler.js';
+import { type BundlerConfig, bundlerPlugin, staleWith } from './docusaurus/bundler.js';
 import { leaveLinksUnchecked } from './docusaurus/links.js';
 import type { DependencyOptions } from './docusaurus/loader.js';
 import { createWarn } from './docusaurus/log.js';
@@ -36,7 +36,7 @@ export interface DocusaurusParityPlugin {
   getClientModules(): string[];
   contentLoaded(loaded: { allContent?: AllContent }): void;
   allContentLoaded(loaded: { allContent: AllContent }): void;
-  configureWebpack(): object;
+  configureWebpack(config: BundlerConfig): object;
   postBuild(site: { plugins?: readonly LoadedPlugin[] }): void;
 }
 
@@ -92,11 +92,11 @@ export default function docusaurusParity(
     allContentLoaded({ allContent }) {
       addresses = addressesOf(allContent, siteDir);
     },
-    configureWebpack: () => ({
+    configureWebpack: (config) => ({
+      ...staleWith(code, config),
       plugins: [
         bundlerPlugin({
           wireRules,
-          code,
           configFiles: core.configFiles,
           onConfigChange: core.clearConfigCache,
         }),

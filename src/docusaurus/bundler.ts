@@ -8,8 +8,6 @@ import type { Compiler } from './types.js';
 /** What the plugin needs. */
 export interface BundlerOptions {
   wireRules: WireRules;
-  /** Folder, with a slash at its end, whose change makes all that is compiled stale: our own. */
-  code: string;
   /** Names of configuration files. */
   configFiles: readonly string[];
   /** Called when a configuration may have changed. */
@@ -26,8 +24,6 @@ export function bundlerPlugin(options: BundlerOptions): { apply(compiler: Compil
       const { rules, count } = options.wireRules(Array.isArray(module?.rules) ? module.rules : []);
       if (count === 0) throw new Error(nothingWired);
       if (module) module.rules = rules;
-      addBuildDependencies(compiler.options.cache, options.code);
-      addBuildDependencies(compiler.options.experiments?.cache, options.code);
       compiler.hooks.watchRun.tap(name, ({ modifiedFiles, removedFiles }) => {
         const changed = [...(modifiedFiles ?? []), ...(removedFiles ?? [])];
         if (changed.some((file) => options.configFiles.includes(basename(file)))) {
@@ -44,15 +40,27 @@ const nothingWired =
   'badge to `docs`, `blog` and `pages` of the preset yourself: ' +
   '`remarkPlugins: [require("remark-parity/badge").default]`';
 
-/** webpack has them by name, Rspack in a list. */
-function addBuildDependencies(cache: unknown, code: string): void {
-  if (typeof cache !== 'object' || cache === null) return;
-  const { type } = cache as { type?: unknown };
-  const holder = cache as { buildDependencies?: unknown };
-  if (type === 'filesystem') {
-    holder.buildDependencies = { ...(holder.buildDependencies as object), [name]: [code] };
-  } else if (type === 'persistent') {
-    const list = Array.isArray(holder.buildDependencies) ? holder.buildDependencies : [];
-    holder.buildDependencies = [...list, code];
+/** As much of the configuration of webpack or Rspack as is looked at. */
+export interface BundlerConfig {
+  cache?: unknown;
+  experiments?: { cache?: unknown };
+}
+
+/**
+ * Configuration by which a cache on disk goes stale with a new version of this package.
+ *
+ * @param code Folder of the package, with a slash at its end.
+ */
+export function staleWith(code: string, { cache, experiments }: BundlerConfig): object {
+  if (typeOf(cache) === 'filesystem') {
+    return { cache: { buildDependencies: { [name]: [code] } } };
   }
+  if (typeOf(experiments?.cache) === 'persistent') {
+    return { experiments: { cache: { buildDependencies: [code] } } };
+  }
+  return {};
+}
+
+function typeOf(cache: unknown): unknown {
+  return typeof cache === 'object' && cache !== null && 'type' in cache ? cache.type : undefined;
 }

@@ -34,11 +34,7 @@ export interface Rule extends RuleUse {
 
 /** A compiler of the bundler. */
 export interface Compiler {
-  options: {
-    module?: { rules?: unknown };
-    cache?: unknown;
-    experiments?: { cache?: unknown };
-  };
+  options: { module?: { rules?: unknown } };
   hooks: { watchRun: { tap(name: string, run: (compiler: Compiler) => void): void } };
   modifiedFiles?: ReadonlySet<string> | undefined;
   removedFiles?: ReadonlySet<string> | undefined;
