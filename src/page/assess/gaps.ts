@@ -155,5 +155,5 @@ function codelessPage({ page, target, references }: Findings): Gap[] {
 }
 
 function spanOf(section: ProjectedSection): Place {
-  return section.place && section.end && { start: section.place.start, end: section.end.end };
+  return section.place && section.end && { ...section.place, end: section.end.end };
 }
