@@ -7,12 +7,14 @@ import type { BadgeSite } from '../badge/types.js';
 import remarkParityBadge from '../badge.js';
 import satteriParityBadge from '../satteri.js';
 import type { MarkdownProcessor } from './astro.js';
+import { hasHooks } from './installed.js';
+import { olderSatteriPlugin } from './older-satteri.js';
 
 /**
  * What decides whether pages that Astro has rendered may be used again: Astro compares its
  * configuration as JSON, and so reads this getter each time.
  */
-export interface CacheMark {
+export interface MarkReader {
   readonly parity: string;
 }
 
@@ -20,7 +22,9 @@ export interface CacheMark {
 export interface Badge {
   options: BadgeOptions;
   site: BadgeSite;
-  mark: CacheMark;
+  mark: MarkReader;
+  /** Version of Sätteri; the newest unless it is known. */
+  satteri?: string | undefined;
 }
 
 /** A processor that nothing is known of. */
@@ -39,7 +43,7 @@ export class ProcessorError extends Error {
 }
 
 /** Lists of plugins that have it, so that a processor that is used twice has it once. */
-const installed = new WeakMap<object, unknown>();
+const installed = new WeakMap<object, readonly unknown[]>();
 
 /**
  * Adds the badge to a processor. A processor that has it gets the new one in its place.
@@ -48,24 +52,28 @@ const installed = new WeakMap<object, unknown>();
  */
 export function addToProcessor(processor: MarkdownProcessor, badge: Badge): void {
   const { name, options } = processor;
-  if (name === 'satteri') put(pluginsOf(options, 'mdastPlugins'), satteriPlugin(badge));
-  else if (name === 'unified') put(pluginsOf(options, 'remarkPlugins'), remarkPlugin(badge));
+  if (name === 'satteri') put(pluginsOf(options, 'mdastPlugins'), satteriPlugins(badge));
+  else if (name === 'unified') put(pluginsOf(options, 'remarkPlugins'), [remarkPlugin(badge)]);
   else throw new ProcessorError(name);
 }
 
-/** A plugin for Sätteri, whose cache mark is one of its properties. */
-export function satteriPlugin({ options, site, mark }: Badge): object {
-  // Not spread: that would read the mark once and for all.
-  return Object.defineProperties(satteriParityBadge(options, site), {
-    ...Object.getOwnPropertyDescriptors(mark),
-  });
+/** Plugins for Sätteri: the badge, and one that does nothing but carry the mark. */
+function satteriPlugins({ options, site, mark, satteri }: Badge): unknown[] {
+  const older = satteri !== undefined && !hasHooks(satteri);
+  const plugin = older ? olderSatteriPlugin(options, site) : satteriParityBadge(options, site);
+  const carrier = Object.defineProperties(
+    { name: 'remark-parity-cache' },
+    // Not spread: that would read the mark once and for all.
+    Object.getOwnPropertyDescriptors(mark),
+  );
+  return [plugin, carrier];
 }
 
 /**
- * A plugin for remark with its options. Astro passes one option only, which is the cache mark; the
- * badge has its own from here.
+ * A plugin for remark with its options. Astro passes one option only, which is the mark; the badge
+ * has its own from here.
  */
-export function remarkPlugin({ options, site, mark }: Badge): [unknown, CacheMark] {
+export function remarkPlugin({ options, site, mark }: Badge): [unknown, MarkReader] {
   function remarkParityStarlight(this: Processor) {
     return remarkParityBadge.call(this, options, site);
   }
@@ -80,9 +88,11 @@ function pluginsOf(options: Record<string, unknown>, key: string): unknown[] {
   return empty;
 }
 
-function put(plugins: unknown[], plugin: unknown): void {
-  const index = plugins.indexOf(installed.get(plugins));
-  if (index >= 0) plugins[index] = plugin;
-  else plugins.push(plugin);
-  installed.set(plugins, plugin);
+function put(plugins: unknown[], added: readonly unknown[]): void {
+  const old = installed.get(plugins) ?? [];
+  const index = plugins.findIndex((plugin) => old.includes(plugin));
+  const kept = plugins.filter((plugin) => !old.includes(plugin));
+  kept.splice(index < 0 ? kept.length : index, 0, ...added);
+  plugins.splice(0, plugins.length, ...kept);
+  installed.set(plugins, added);
 }

@@ -6,6 +6,7 @@ import { clearConfigCache } from '../config/load.js';
 import type { Integration, StarlightSetup } from './astro.js';
 import { type CacheMark, cacheMark } from './cache-mark.js';
 import { followFiles } from './dev-server.js';
+import { findSatteri } from './installed.js';
 import { addToProcessor, type Badge, remarkPlugin } from './processor.js';
 import { sidebarBadges } from './sidebar-badges.js';
 import { badgeSite, docsSite } from './site.js';
@@ -35,6 +36,7 @@ export function setUp(
         return mark.current.digest;
       },
     },
+    satteri: findSatteri(docs.root)?.version,
   };
 
   const plugins = [watchPlugin((page) => filesOf.get(page) ?? [])];
