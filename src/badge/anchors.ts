@@ -1,40 +1,52 @@
 /**
  * Ids of headings as Astro, Docusaurus and GitHub make them, to link to sections.
  */
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Heading, Nodes } from 'mdast';
-import { toString as toText } from 'mdast-util-to-string';
 import { pathKey } from '../page/outline/heading-paths.js';
-import type { Gap, LanguageId, PageModel, Section } from '../page/types.js';
+import type { Gap, LanguageId, PageModel, PagePosition, Section } from '../page/types.js';
+import type { BadgePage } from './types.js';
 
 /** Id of the section beside which something is lacking. */
 export type FindAnchor = (gap: Gap) => string | undefined;
 
+/** What ids are made of. */
+export type AnchorPage = Pick<BadgePage, 'text' | 'path' | 'idAt' | 'typography'>;
+
 /** Finds ids on a page that has all of its source. */
-export function pageAnchors(model: PageModel, text: string): FindAnchor {
-  const ids = idsOf(headings(model.tree), text);
-  return (gap) => sectionId(model, gap, gap.references[0], ids);
+export function pageAnchors(model: PageModel, page: AnchorPage): FindAnchor {
+  const ids = idsOf(headings(model.tree), page);
+  return (gap) => {
+    for (const language of gap.references) {
+      const id = sectionId(model, gap, language, ids, page);
+      if (id !== undefined) return id;
+    }
+    return undefined;
+  };
 }
 
 /** Finds ids on the copy of a page that one language's readers see. */
-export function copyAnchors(model: PageModel, text: string, language: LanguageId): FindAnchor {
+export function copyAnchors(model: PageModel, page: AnchorPage, language: LanguageId): FindAnchor {
   const sections = model.outlines.get(language)?.sections ?? [];
   const ids = idsOf(
     sections.flatMap(({ node }) => (node ? [node] : [])),
-    text,
+    page,
   );
-  return (gap) => sectionId(model, gap, language, ids);
+  return (gap) => sectionId(model, gap, language, ids, page);
 }
 
 function sectionId(
   model: PageModel,
   gap: Gap,
-  language: LanguageId | undefined,
+  language: LanguageId,
   ids: ReadonlyMap<Heading, string>,
+  page: AnchorPage,
 ): string | undefined {
-  const outline = language === undefined ? undefined : model.outlines.get(language);
+  const outline = model.outlines.get(language);
   const node = outline && sectionOf(outline.sections, gap)?.node;
-  return node && (ids.get(node) ?? slug(textOfHeading(node)));
+  return node && (ids.get(node) ?? partialId(node, page));
 }
 
 /** The section of a reference that a gap is about: the one of its name, else the one around. */
@@ -47,25 +59,50 @@ function sectionOf(sections: readonly Section[], gap: Gap): Section | undefined 
   return sections.findLast(({ place }) => (place?.start.offset ?? Infinity) <= start);
 }
 
-/** An id of the author's, `## Title {#my-id}`, else one of the text; each once. */
-function idsOf(nodes: readonly Heading[], text: string): Map<Heading, string> {
+/** Ids that the site has given, else those of authors, `## Title {#my-id}`, else of the text. */
+function idsOf(nodes: readonly Heading[], page: AnchorPage): Map<Heading, string> {
   const slugger = new GithubSlugger();
   const ids = new Map<Heading, string>();
   for (const node of nodes) {
     const { start, end } = node.position ?? {};
-    const written = start && end ? text.slice(start.offset, end.offset) : '';
-    const own = /\{#([^\s{}`]+)\}\s*(?:#+\s*|\n[=-]+\s*)?$/.exec(written)?.[1];
-    if (own) slugger.slug(own);
-    ids.set(node, own ?? slugger.slug(textOfHeading(node)));
+    const given = start && page.idAt?.(start.line, start.column);
+    const own = () => start && end && ownId(page.text.slice(start.offset, end.offset));
+    ids.set(node, given ?? own() ?? slugger.slug(textOfHeading(node, page)));
   }
   return ids;
 }
 
-/** Sites make dashes of hyphens before they make ids, and dashes are not part of ids. */
-function textOfHeading(node: Heading): string {
-  return toText(node, { includeImageAlt: false })
-    .replace(/\s*\{#[^}]*\}\s*$/, '')
-    .replace(/--+/g, '');
+/** A partial is compiled on its own: what the page has does not count there. */
+function partialId(node: Heading, page: AnchorPage): string {
+  const { partial } = (node.position ?? {}) as Partial<PagePosition>;
+  if (partial?.line !== undefined && page.path !== undefined) {
+    try {
+      const text = readFileSync(resolve(dirname(page.path), partial.path), 'utf8');
+      const own = ownId(text.split(/\r\n|\n|\r/, partial.line).at(-1) ?? '');
+      if (own) return own;
+    } catch {
+      // It was there when the page was read: its text will do.
+    }
+  }
+  return slug(textOfHeading(node, page));
+}
+
+function ownId(written: string): string | undefined {
+  if (!written.includes('{#')) return undefined;
+  return /\{#([^\s{}`]+)\}\s*(?:#+\s*|\n[=-]+\s*)?$/.exec(written)?.[1];
+}
+
+const dashes = { satteri: /-{2,}/g, smartypants: /(?<!-)--(?!-)/g };
+
+/** Where hyphens become dashes, which are not part of ids, that is in text and not in code. */
+function textOfHeading(node: Heading, { typography }: AnchorPage): string {
+  const hyphens = typography && dashes[typography];
+  const textOf = (item: Nodes): string => {
+    if ('children' in item) return item.children.map((child) => textOf(child as Nodes)).join('');
+    if (item.type === 'text') return hyphens ? item.value.replace(hyphens, '') : item.value;
+    return 'value' in item && item.type !== 'html' ? item.value : '';
+  };
+  return textOf(node).replace(/\s*\{#[^}]*\}\s*$/, '');
 }
 
 function headings(node: Nodes, found: Heading[] = []): Heading[] {

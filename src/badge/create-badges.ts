@@ -5,17 +5,17 @@ import { type ResolvedConfig, resolveConfig } from '../config/resolve.js';
 import { createContext, type PageContext } from '../model-of.js';
 import type { LanguageId } from '../page/types.js';
 import { isInside, relativePath } from '../site/inside.js';
-import { copyAnchors, type FindAnchor, pageAnchors } from './anchors.js';
 import { type StatedStatus, statedBadge } from './frontmatter.js';
+import { createHref } from './links.js';
 import { type BadgeOptions, badgeConfigs } from './options.js';
 import { type BadgeReading, readForBadge } from './reading.js';
 import { renderBadges } from './render.js';
-import { type Href, statementOf } from './statement.js';
+import { statementOf } from './statement.js';
 import { dictionaryFor } from './texts.js';
 import type { BadgePage, BadgeResult, BadgeSite, BadgeStatement } from './types.js';
 import { createWording, type Wording } from './wording.js';
 
-/** Makes the badge of a page; `known` is its model, if there is one already. */
+/** Makes the badge of a page; `known` is the model of its text, if there is one already. */
 export type MakeBadge = (page: BadgePage, known?: PageContext) => BadgeResult;
 
 /**
@@ -33,7 +33,8 @@ export function createBadges(options: BadgeOptions = {}, site: BadgeSite = {}): 
     if (path !== undefined && !isPage(path, cwd, site)) return nothing;
     const config = resolveConfig(path, configs.base, { cwd });
     const files = config.file === undefined ? [] : [config.file];
-    const reading = readForBadge(page, config, site.root ?? config.generatedDirectory);
+    const root = site.root ?? config.generatedDirectory;
+    const reading = readForBadge(page, config, root, known?.model.tree);
     if ('warning' in reading) {
       const { warning, file } = reading;
       return { ...nothing, warnings: [warning], files: file ? [...files, file] : files };
@@ -42,11 +43,10 @@ export function createBadges(options: BadgeOptions = {}, site: BadgeSite = {}): 
     const result = { ...nothing, files, warnings: problems.map((text) => `${text} (${where()})`) };
     if (reading.copy) files.push(reading.copy.source);
     for (const language of config.badge.languages ?? [config.target]) {
-      const own = resolveConfig(reading.path, configs.of(language), { cwd });
-      const reuse = known && !reading.copy && known.model.target === language ? known : undefined;
-      const context = reuse ?? createContext(reading.tree, reading.text, reading.path, own);
+      const reuse = !reading.copy && known?.model.target === language ? known : undefined;
+      const context = reuse ?? contextFor(language, reading, config);
       files.push(...context.files.filter((file) => !files.includes(file)));
-      const statement = state(context, reading, stated, site);
+      const statement = state(context, page, reading, stated, site);
       if (statement && shows(statement, config)) result.statements.push(statement);
     }
     if (result.statements.length === 0) return result;
@@ -62,7 +62,43 @@ export function createBadges(options: BadgeOptions = {}, site: BadgeSite = {}): 
     function where(): string {
       return path === undefined ? 'page without a path' : relativePath(cwd, path);
     }
+
+    function contextFor(
+      language: LanguageId,
+      { tree, text, path: own }: BadgeReading,
+      base: ResolvedConfig,
+    ) {
+      const resolved =
+        own === path && language === base.target
+          ? base
+          : resolveConfig(own, configs.of(language), { cwd });
+      return createContext(tree, text, own, forLanguage(resolved, language, base.target));
+    }
   };
+}
+
+const others = new WeakMap<ResolvedConfig, ResolvedConfig>();
+
+/** Where nothing is said of languages, exclusions and references are about the target. */
+function forLanguage(
+  config: ResolvedConfig,
+  language: LanguageId,
+  target: LanguageId,
+): ResolvedConfig {
+  if (language === target) return config;
+  let other = others.get(config);
+  if (!other) {
+    const exclusions = config.exclusions.map((item) => ({
+      ...item,
+      languages: item.languages ?? [target],
+    }));
+    const references = config.references?.some((id) => id !== language)
+      ? config.references
+      : undefined;
+    other = { ...config, exclusions, references };
+    others.set(config, other);
+  }
+  return other;
 }
 
 /** Partials have no readers of their own. */
@@ -79,6 +115,7 @@ function shows({ status }: BadgeStatement, { badge }: ResolvedConfig): boolean {
 /** The statement of the model, or of the author, who may want none. */
 function state(
   context: PageContext,
+  page: BadgePage,
   reading: BadgeReading,
   stated: readonly StatedStatus[],
   site: BadgeSite,
@@ -87,40 +124,10 @@ function state(
   const { target } = model;
   const own = stated.find(({ language }) => language === undefined || language === target);
   if (own && own.status === undefined) return undefined;
-  if (!own?.status) return statementOf(model, registry, hrefs(context, reading, site));
+  if (!own?.status) return statementOf(model, registry, createHref(model, page, reading, site));
   const base = { language: target, label: registry.label(target), status: own.status };
   const sections = { present: 0, total: 0 };
   return { ...base, sections, missing: [], references: [], reason: own.reason };
-}
-
-/** Links: to the same page, or from a copy to the copy of the other language. */
-function hrefs({ model, registry }: PageContext, reading: BadgeReading, site: BadgeSite): Href {
-  const { copy, text } = reading;
-  let here: FindAnchor | undefined;
-  if (!copy) {
-    return (gap) => {
-      here ??= pageAnchors(model, text);
-      const id = here(gap);
-      return id && `#${encodeURIComponent(id)}`;
-    };
-  }
-  const there = new Map<LanguageId, { url: string; anchor: FindAnchor } | undefined>();
-  const find = (language: LanguageId) => {
-    if (!there.has(language)) {
-      const path = copy.sibling(language, registry);
-      const url = path && site.urlOf?.(path);
-      there.set(language, url ? { url, anchor: copyAnchors(model, text, language) } : undefined);
-    }
-    return there.get(language);
-  };
-  return (gap) => {
-    for (const language of gap.references) {
-      const found = find(language);
-      const id = found?.anchor(gap);
-      if (found) return id ? `${found.url}#${encodeURIComponent(id)}` : found.url;
-    }
-    return undefined;
-  };
 }
 
 /** Whether the texts are known to be in another language than the page. */

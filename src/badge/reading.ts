@@ -6,7 +6,7 @@ import type { Root } from 'mdast';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { type Copy, type GeneratedPages, generatedPages } from '../site/generated.js';
 import { relativePath } from '../site/inside.js';
-import { readTree } from '../syntax/read.js';
+import { readTree, sourceOf } from '../syntax/read.js';
 import { parityFrontmatter } from './frontmatter.js';
 import type { BadgePage } from './types.js';
 
@@ -28,15 +28,16 @@ export interface Unread {
   file: string | undefined;
 }
 
-/** Reads a page. */
+/** Reads a page, of which a tree may be known. */
 export function readForBadge(
   page: BadgePage,
   config: ResolvedConfig,
   root: string,
+  known?: Root,
 ): BadgeReading | Unread {
   const { path } = page;
   const copy = path === undefined ? undefined : mappingsOf(config, root).copyOf(path);
-  if (!copy) return readText(page, config, root);
+  if (!copy) return known ? reread(page, known) : readText(page, config, root);
   const name = (file: string) => `\`${relativePath(root, file)}\``;
   if ('problem' in copy) {
     const [what, todo] =
@@ -57,6 +58,11 @@ export function readForBadge(
   if ('warning' in reading) return { ...reading, file: copy.source };
   const own = page.frontmatter?.parity ? page.frontmatter : ownFrontmatter(page, config);
   return { ...reading, copy, frontmatter: own ?? reading.frontmatter };
+}
+
+function reread({ text, path, frontmatter }: BadgePage, tree: Root): BadgeReading {
+  const stated = frontmatter ?? parityFrontmatter(tree);
+  return { tree, text: sourceOf(text), path, copy: undefined, frontmatter: stated };
 }
 
 function ownFrontmatter(page: BadgePage, config: ResolvedConfig) {
@@ -108,7 +114,8 @@ function mappingsOf(config: ResolvedConfig, root: string): GeneratedPages {
   mappings.set(config, byRoot);
   let known = byRoot.get(root);
   if (!known) {
-    known = generatedPages(config.generated, config.generatedDirectory, root);
+    const { generated, generatedDirectory: folder, registry, file = 'options' } = config;
+    known = generatedPages(generated, folder, root, registry, file);
     byRoot.set(root, known);
   }
   return known;

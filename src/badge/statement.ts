@@ -25,7 +25,7 @@ export function statementOf(
     label: registry.label(target),
     status,
     sections: count(model, gaps),
-    missing: status === 'partial' ? missing(gaps, labels, href) : [],
+    missing: status === 'partial' ? missing(model, gaps, labels, href) : [],
     references: [...new Set(gaps.flatMap(labels))],
     reason: reasonOf(model),
   };
@@ -35,45 +35,50 @@ function hasVariants({ agnostic, variants }: PageModel): boolean {
   return !agnostic && variants.some(({ inline, languages }) => !inline && languages.length > 0);
 }
 
-/** Sections that nobody expects of the target. */
-const beside = new Set(['language-specific', 'boilerplate', 'not-applicable', 'excluded']);
+/** What the target has; other verdicts are of sections that it lacks, or that nobody expects. */
+const there = new Set(['same', 'renamed', 'covered']);
 
+/** Sections of the page without gaps, of these and those with gaps. */
 function count({ sections }: PageModel, gaps: readonly Gap[]): BadgeStatement['sections'] {
+  const title = titleOf(sections);
+  const isSection = (key: string) => key !== '' && key !== title;
   const lacking = new Set(gaps.map(({ path }) => pathKey(path)));
-  const lacks = ({ path, counterpart }: SectionVerdict) =>
-    lacking.has(pathKey(path)) || (counterpart && lacking.has(pathKey(counterpart.path)));
-  const known = new Set<string>();
-  let present = 0;
-  let total = 0;
-  for (const section of sections) {
-    const key = pathKey(section.path);
-    if (section.heading === '' || beside.has(section.verdict) || known.has(key)) continue;
-    known.add(key);
-    const lack = lacks(section);
-    // The title of the page is no section of it.
-    if (section.depth === 1 && !lack) continue;
-    total += 1;
-    if (!lack) present += 1;
+  const present = new Set<string>();
+  for (const { path, verdict, counterpart } of sections) {
+    const key = pathKey(path);
+    const lacks = lacking.has(key) || (counterpart && lacking.has(pathKey(counterpart.path)));
+    if (isSection(key) && there.has(verdict) && !lacks) present.add(key);
   }
-  return { present, total };
+  return { present: present.size, total: present.size + [...lacking].filter(isSection).length };
+}
+
+/** A heading of the first rank, if there is one only: what is under it introduces the page. */
+function titleOf(sections: readonly SectionVerdict[]): string | undefined {
+  const first = sections.filter(({ depth, heading }) => depth === 1 && heading !== '');
+  const keys = new Set(first.map(({ path }) => pathKey(path)));
+  return keys.size === 1 ? [...keys][0] : undefined;
 }
 
 /** Gaps by section: a section that lacks several things is listed once. */
 function missing(
+  { sections }: PageModel,
   gaps: readonly Gap[],
   labels: (gap: Gap) => string[],
   href: Href,
 ): MissingSection[] {
-  const sections = new Map<string, MissingSection>();
+  const title = titleOf(sections);
+  const found = new Map<string, MissingSection>();
   for (const gap of gaps) {
     const key = pathKey(gap.path);
-    const known = sections.get(key);
+    const known = found.get(key);
     const languages = [...new Set([...(known?.languages ?? []), ...labels(gap)])];
-    const heading = gap.path.at(-1) ?? '';
-    const first = { heading, path: gap.path, href: href(gap) };
-    sections.set(key, { ...(known ?? first), languages });
+    const heading = key === title ? '' : (gap.path.at(-1) ?? '');
+    found.set(key, {
+      ...(known ?? { heading, path: gap.path, href: href(gap) }),
+      languages,
+    });
   }
-  return [...sections.values()];
+  return [...found.values()];
 }
 
 /** What an author gave as the reason; what the page model thinks is not for readers. */

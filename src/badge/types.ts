@@ -15,10 +15,15 @@ export interface BadgePage {
   format?: 'md' | 'mdx' | undefined;
   /** Frontmatter, where the site has taken it from the text. */
   frontmatter?: Record<string, unknown> | undefined;
+  /** Id of the heading that starts at a place of the text, where the site has given it one. */
+  idAt?: ((line: number, column: number) => string | undefined) | undefined;
+  /** What makes dashes of hyphens before the site makes ids of headings, if anything does. */
+  typography?: 'satteri' | 'smartypants' | undefined;
 }
 
 /** A section that the target lacks. */
 export interface MissingSection {
+  /** Empty for what stands before the first heading, and right below the title. */
   heading: string;
   /** Headings from the top of the page down to it. */
   path: string[];
@@ -34,7 +39,7 @@ export interface BadgeStatement {
   /** Name of the language for people. */
   label: string;
   status: Status;
-  /** Sections that the target has, of all that it should have. */
+  /** Sections without gaps, of all that the target should have; the title is none. */
   sections: { present: number; total: number };
   missing: MissingSection[];
   /** Labels of the languages that have what is missing. */

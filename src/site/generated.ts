@@ -3,6 +3,7 @@
  */
 import { resolve } from 'node:path';
 import type { FindSource, GeneratedPattern } from '../config/badge-schema.js';
+import { ConfigError } from '../config/problem.js';
 import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId } from '../page/types.js';
 import { fileInside, isInside, relativePath } from './inside.js';
@@ -13,7 +14,7 @@ export interface Copy {
   page: string;
   source: string;
   /** The copy for another language, if the mapping is a pattern with `[language]`. */
-  sibling(language: LanguageId, registry: Registry): string | undefined;
+  sibling(language: LanguageId): string | undefined;
 }
 
 /** Where the source of a page cannot be used. */
@@ -45,13 +46,21 @@ export interface GeneratedPages {
  *
  * @param folder Absolute path of the folder that paths are relative to.
  * @param root Absolute path of the site's folder, which no path can leave.
+ * @param registry Languages that `[language]` stands for; any folder if left out.
+ * @param file Where the mappings stand, for errors.
+ * @throws {ConfigError} If the path of a source has names that the path of its pages has not.
  */
 export function generatedPages(
   mappings: readonly (GeneratedPattern | FindSource)[],
   folder: string,
   root: string,
+  registry?: Registry,
+  file = 'options',
 ): GeneratedPages {
-  const all = mappings.map((mapping) => toMapping(mapping, folder));
+  const all = mappings.map((mapping, index) => {
+    if (typeof mapping === 'function') return byFunction(mapping, folder);
+    return byPattern(checked(mapping, index, file), folder, registry);
+  });
   return {
     copyOf(page) {
       if (!isInside(folder, page)) return undefined;
@@ -66,7 +75,7 @@ export function generatedPages(
           const problem = states[0] === 'outside' ? 'outside' : 'absent';
           return { page, source: path, problem };
         }
-        const sibling = (language: LanguageId, registry: Registry) =>
+        const sibling = (language: LanguageId) =>
           pages && params && siblingOf(pages, params, language, registry, folder, root);
         return { page, source: candidates[at] as string, sibling };
       }
@@ -75,26 +84,44 @@ export function generatedPages(
   };
 }
 
-function toMapping(mapping: GeneratedPattern | FindSource, folder: string): Mapping {
-  if (typeof mapping === 'function') {
-    return {
-      source(page) {
-        const path = mapping(relativePath(folder, page));
-        return typeof path === 'string' ? { path: resolve(folder, path) } : undefined;
-      },
-    };
-  }
+function byFunction(find: FindSource, folder: string): Mapping {
+  return {
+    source(page) {
+      const path = find(relativePath(folder, page));
+      return typeof path === 'string' ? { path: resolve(folder, path) } : undefined;
+    },
+  };
+}
+
+/** `[language]` stands for languages only: other folders beside those of the copies are no copies. */
+function byPattern(
+  mapping: GeneratedPattern,
+  folder: string,
+  registry: Registry | undefined,
+): Mapping {
   const pages = pathTemplate(mapping.pages);
   const source = pathTemplate(mapping.source);
   return {
     source(page) {
       const params = pages.match(relativePath(folder, page));
-      const path = params && source.fill(params);
-      return params && path !== undefined
-        ? { path: resolve(folder, path), pages, params }
-        : undefined;
+      if (!params) return undefined;
+      const { language } = params;
+      if (language !== undefined && registry && !registry.exact(language)) return undefined;
+      const path = source.fill(params);
+      return path === undefined ? undefined : { path: resolve(folder, path), pages, params };
     },
   };
+}
+
+function checked(mapping: GeneratedPattern, index: number, file: string): GeneratedPattern {
+  const known = pathTemplate(mapping.pages).names;
+  const odd = pathTemplate(mapping.source).names.find((name) => !known.includes(name));
+  if (odd === undefined) return mapping;
+  const path = `generated[${index}].source`;
+  const expected = 'only names that `pages` has, too';
+  const actual = `\`[${odd}]\``;
+  const message = `Unexpected name ${actual} at \`${path}\`, expected ${expected}`;
+  throw new ConfigError(file, [{ path, expected, actual, suggestion: undefined, message }]);
 }
 
 function otherExtension(path: string): string {
@@ -106,12 +133,12 @@ function siblingOf(
   pages: PathTemplate,
   params: Params,
   language: LanguageId,
-  registry: Registry,
+  registry: Registry | undefined,
   folder: string,
   root: string,
 ): string | undefined {
   if (params.language === undefined) return undefined;
-  const known = registry.languages.get(language);
+  const known = registry?.languages.get(language);
   const names = [language, known?.label ?? '', ...(known?.aliases ?? [])];
   for (const name of new Set(names.flatMap((item) => [item.toLowerCase(), item]))) {
     const path = /^[^/\\]+$/.test(name) ? pages.fill({ ...params, language: name }) : undefined;
