@@ -72,7 +72,12 @@ export default function docusaurusParity(
   function remarkParityDocusaurus(this: Processor): (tree: Root, file: VFile) => undefined {
     const add = core.remarkParityBadge.call(this, badgeOptions, site);
     return (tree, file) => {
-      add(tree, asWritten(file));
+      try {
+        add(tree, asWritten(file));
+      } catch (error) {
+        // webpack keeps errors on disk, and only those of JavaScript's own kinds.
+        throw new Error(error instanceof Error ? error.message : String(error));
+      }
       leaveLinksUnchecked(tree);
     };
   }
