@@ -35,9 +35,11 @@ export default function satteriParityBadge(
       if (hasBadge(children)) return;
       const { fileURL, source, sourceFormat } = context;
       const path = fileURL?.protocol === 'file:' ? fileURLToPath(fileURL) : undefined;
-      const { frontmatter } = (context.data as SiteData).astro ?? {};
+      const { astro } = context.data as SiteData;
       const format = sourceFormat === 'mdx' ? 'mdx' : 'md';
-      const made = makeBadge({ text: source, path, format, frontmatter });
+      const typography = astro && 'satteri';
+      const { frontmatter } = astro ?? {};
+      const made = makeBadge({ text: source, path, format, frontmatter, typography });
       for (const message of made.warnings) {
         if (site.warn) site.warn(message);
         else context.report({ message, severity: 'warning' });

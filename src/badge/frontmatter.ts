@@ -9,6 +9,7 @@
  */
 import { createRequire } from 'node:module';
 import type { Root } from 'mdast';
+import { showText } from '../config/show.js';
 import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId, Status } from '../page/types.js';
 
@@ -39,16 +40,25 @@ const statuses: readonly string[] = [
 
 const expected =
   'expected `false`, or `status` (one of `complete`, `partial`, `missing`, `not-applicable`, ' +
-  '`excluded`) with a `reason`';
+  '`excluded`) with a `reason`, correct it';
 
 /** Reads `parity.badge` of a frontmatter. */
 export function statedBadge(
   frontmatter: Readonly<Record<string, unknown>> | undefined,
   registry: Registry,
 ): StatedBadge {
-  const parity = frontmatter && Object.hasOwn(frontmatter, 'parity') && frontmatter.parity;
-  const badge = isObject(parity) && Object.hasOwn(parity, 'badge') ? parity.badge : undefined;
   const out: StatedBadge = { stated: [], problems: [] };
+  const parity = frontmatter && Object.hasOwn(frontmatter, 'parity') ? frontmatter.parity : null;
+  if (parity === null || parity === undefined) return out;
+  const key = isObject(parity) ? Object.keys(parity).find((name) => name !== 'badge') : undefined;
+  if (!isObject(parity) || key !== undefined) {
+    const what = key === undefined ? '`parity`' : `${showText(key)} in \`parity\``;
+    out.problems.push(
+      `Unexpected ${what} in the frontmatter, expected \`badge\` in it, correct it`,
+    );
+    if (!isObject(parity)) return out;
+  }
+  const badge = Object.hasOwn(parity, 'badge') ? parity.badge : undefined;
   for (const item of Array.isArray(badge) ? badge : [badge]) {
     if (item === undefined || item === null || item === true) continue;
     const stated = item === false ? none : read(item, registry);
@@ -61,15 +71,21 @@ export function statedBadge(
 const none: StatedStatus = { language: undefined, status: undefined, reason: undefined };
 
 function read(item: unknown, registry: Registry): StatedStatus | string {
-  const wrong = `Unexpected \`parity.badge\` in the frontmatter, ${expected}, correct it`;
-  if (!isObject(item)) return wrong;
-  const { status, reason, language } = item;
-  const id = typeof language === 'string' ? registry.resolve(language)[0] : undefined;
+  const wrong = (what: string) => `Unexpected ${what} in the frontmatter, ${expected}`;
+  if (!isObject(item)) return wrong('`parity.badge`');
+  const { status, reason, language, ...rest } = item;
+  const [odd] = Object.keys(rest);
+  if (odd !== undefined) return wrong(`${showText(odd)} in \`parity.badge\``);
+  const id = typeof language === 'string' ? registry.exact(language) : undefined;
   if (language !== undefined && id === undefined) {
     return 'Unexpected `language` in `parity.badge` of the frontmatter, expected a language, correct it';
   }
-  if (typeof status !== 'string' || !statuses.includes(status)) return wrong;
-  if (typeof reason !== 'string' || !/[\p{L}\p{N}]/u.test(reason)) return wrong;
+  if (typeof status !== 'string' || !statuses.includes(status)) {
+    return wrong('`status` in `parity.badge`');
+  }
+  if (typeof reason !== 'string' || !/[\p{L}\p{N}]/u.test(reason)) {
+    return wrong('`reason` in `parity.badge`');
+  }
   return { language: id, status: status as Status, reason: reason.trim() };
 }
 

@@ -2,11 +2,12 @@
  * The badge in a unified pipeline.
  */
 import { resolve } from 'node:path';
-import type { Root, RootContent } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { knownContext } from '../model-of.js';
 import { createBadges } from './create-badges.js';
+import { leaveOutOfMarkdown } from './no-markdown.js';
 import type { BadgeOptions } from './options.js';
 import { badgeIndex, badgePosition, hasBadge } from './placement.js';
 import type { BadgePage, BadgeSite } from './types.js';
@@ -27,8 +28,9 @@ export function remarkBadge(
   leaveOutOfMarkdown(processor);
   return (tree, file) => {
     if (hasBadge(tree.children)) return;
-    const page = pageOf(file);
-    const { node, warnings, files, placement } = makeBadge(page, knownContext(tree));
+    const page = pageOf(tree, file);
+    const known = options?.config ? undefined : knownContext(tree);
+    const { node, warnings, files, placement } = makeBadge(page, known);
     for (const warning of warnings) {
       if (site.warn) site.warn(warning);
       else file.message(warning, { source: 'remark-parity', ruleId: 'badge' });
@@ -41,18 +43,31 @@ export function remarkBadge(
   };
 }
 
-function pageOf(file: VFile): BadgePage {
+function pageOf(tree: Root, file: VFile): BadgePage {
   const { astro, frontMatter } = file.data as SiteData;
   return {
     text: String(file),
     path: file.path === undefined ? undefined : resolve(file.cwd, file.path),
     frontmatter: astro?.frontmatter ?? frontMatter,
+    idAt: idsIn(tree),
+    typography: astro && 'smartypants',
   };
 }
 
-/** Sites that write pages back as Markdown, for `llms.txt` or copying, shall not have it there. */
-function leaveOutOfMarkdown(processor: Processor): void {
-  const data = processor.data() as { toMarkdownExtensions?: unknown[] };
-  data.toMarkdownExtensions ??= [];
-  data.toMarkdownExtensions.push({ handlers: { parityBadge: () => '' } });
+/** Ids that plugins before this one gave to headings, as Docusaurus does. */
+function idsIn(tree: Root): NonNullable<BadgePage['idAt']> {
+  let ids: Map<string, string> | undefined;
+  return (line, column) => {
+    ids ??= new Map(givenIds(tree));
+    return ids.get(`${line}:${column}`);
+  };
+}
+
+function givenIds(node: Nodes): [string, string][] {
+  if (node.type !== 'heading') {
+    return 'children' in node ? node.children.flatMap((child) => givenIds(child as Nodes)) : [];
+  }
+  const { id } = ((node.data ?? {}) as { hProperties?: { id?: unknown } }).hProperties ?? {};
+  const { line, column } = node.position?.start ?? {};
+  return typeof id === 'string' ? [[`${line}:${column}`, id]] : [];
 }

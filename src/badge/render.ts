@@ -32,7 +32,7 @@ export function renderBadges(
       hName: 'div',
       hProperties: {
         // Starlight styles no content that is `not-content`.
-        className: classes('root', options, 'not-content', ...(rootClass?.split(/\s+/) ?? [])),
+        className: classes('root', options, 'not-content', ...words(rootClass)),
         role: 'note',
         ariaLabel: names.join(', '),
         dataPagefindIgnore: 'all',
@@ -126,12 +126,20 @@ function element(tagName: string, properties: Properties, children: ElementConte
   return { type: 'element', tagName, properties, children };
 }
 
+/** Text as every pipeline and browser leaves it: no line ends, no characters that HTML cannot have. */
 function text(value: string): ElementContent {
-  return { type: 'text', value };
+  const clean = value
+    .replace(/[\t-\r \u0085\u2028\u2029]+/g, ' ')
+    .replace(/[\p{Cc}\p{Cs}]/gu, '\uFFFD');
+  return { type: 'text', value: clean };
 }
 
 function classes(part: BadgePart, { classNames }: RenderOptions, ...more: string[]): string[] {
   const own =
     part === 'root' ? 'parity-badges' : part === 'badge' ? 'parity-badge' : `parity-badge__${part}`;
-  return [own, ...more, ...(classNames?.[part]?.split(/\s+/) ?? [])];
+  return [own, ...more, ...words(classNames?.[part])];
+}
+
+function words(value = ''): string[] {
+  return value.split(/\s+/).filter((word) => word !== '');
 }

@@ -23,6 +23,8 @@ export const defaultTexts = {
   introduction: 'Introduction',
   /** After a missing section: which other languages have it. */
   where: 'in {languages}',
+  /** Beside a page that is missing: which other languages have it. */
+  elsewhere: 'available in {languages}',
   /** Before the reason of an author. */
   reason: 'Reason: {reason}',
   /** Link to the page about the status of the site. */

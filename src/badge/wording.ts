@@ -48,7 +48,7 @@ export function createWording({ texts, locale }: Dictionary): Wording {
       if (statement.status === 'partial') return countOf(statement, texts);
       const { references, status } = statement;
       if (status !== 'missing' || references.length === 0) return undefined;
-      return fill(texts.where, { languages: join(references) });
+      return fill(texts.elsewhere, { languages: join(references) });
     },
     list: ({ label }) => fill(texts.list, { language: label }),
     heading: ({ heading }) => heading || texts.introduction,
