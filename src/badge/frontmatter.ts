@@ -52,7 +52,7 @@ export function statedBadge(
   if (parity === null || parity === undefined) return out;
   const key = isObject(parity) ? Object.keys(parity).find((name) => name !== 'badge') : undefined;
   if (!isObject(parity) || key !== undefined) {
-    const what = key === undefined ? '`parity`' : `${showText(key)} in \`parity\``;
+    const what = key === undefined ? '`parity`' : `\`${showText(key)}\` in \`parity\``;
     out.problems.push(
       `Unexpected ${what} in the frontmatter, expected \`badge\` in it, correct it`,
     );
@@ -75,7 +75,7 @@ function read(item: unknown, registry: Registry): StatedStatus | string {
   if (!isObject(item)) return wrong('`parity.badge`');
   const { status, reason, language, ...rest } = item;
   const [odd] = Object.keys(rest);
-  if (odd !== undefined) return wrong(`${showText(odd)} in \`parity.badge\``);
+  if (odd !== undefined) return wrong(`\`${showText(odd)}\` in \`parity.badge\``);
   const id = typeof language === 'string' ? registry.exact(language) : undefined;
   if (language !== undefined && id === undefined) {
     return 'Unexpected `language` in `parity.badge` of the frontmatter, expected a language, correct it';
