@@ -28,7 +28,8 @@ export function gapsOf({ model, registry }: RuleContext, kind: Gap['kind']): Nam
     return {
       ...gap,
       target: plain(registry.label(gap.language)),
-      others: labels(gap.references, registry),
+      // In a partial there may be nothing else to measure against.
+      others: labels(gap.references, registry) || 'other',
       cause: { reason, place: gap.cause },
       ofPage: true,
     };

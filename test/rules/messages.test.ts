@@ -19,6 +19,7 @@ describe('messages about gaps', () => {
     ['page', { reason: 'empty' }, 'Unexpected empty Python variants on the page, expected'],
     ['page', { reason: 'undeclared' }, 'Unexpected page declared for JavaScript only, expected'],
     ['page', { references: ['js', 'go'] }, 'expected what JavaScript and Go readers get, add'],
+    ['page', { references: [] }, 'expected what other readers get, add'],
     ['section', {}, 'section `Middleware` for JavaScript only, expected it for Python too, add it'],
     ['section', { add: { heading: 'A `b`', place: at(1) } }, "add it after `A 'b'`"],
     ['section', { reason: 'empty' }, 'Unexpected empty section `Middleware` for Python, expected'],
@@ -45,6 +46,32 @@ describe('messages about gaps', () => {
     expect(await lint({ gaps: [fakeGap({ place: undefined })] })).toEqual([]);
     const [message] = await lint({ gaps: [fakeGap({ cause: undefined })] });
     expect(message?.cause).toBeUndefined();
+  });
+});
+
+describe('messages about partials', () => {
+  const place = { ...at(1), partial: { path: './_`a`.mdx', line: 5 } };
+  const cause = { ...at(1), partial: { path: '../_b.mdx', line: undefined } };
+
+  it.each<Gap['kind']>(['page', 'section', 'tab', 'code', 'placeholder'])(
+    'name them where the readers of the page lack something: %s',
+    async (kind) => {
+      const [message] = await lint({ gaps: [fakeGap({ kind, place, cause })] });
+      expect(message?.place).toMatchObject(at(1));
+      expect(message?.reason).toMatch(/^Unexpected .*, see `\.\/_'a'\.mdx:5`$/);
+      expect(message?.cause).toMatchObject({
+        reason: 'JavaScript has it here, in `../_b.mdx`',
+      });
+    },
+  );
+
+  it('leave it to them to say what is wrong there', async () => {
+    const problem = { kind: 'annotation' as const, message: 'Unexpected a, expected b', place };
+    expect(await lint({ problems: [problem] })).toEqual([]);
+    expect(await lint({ problems: [{ ...problem, place: at(1) }] })).toHaveLength(1);
+    expect(await lint({ problems: [{ ...problem, kind: 'import', place: at(1) }] })).toMatchObject([
+      { ruleId: 'no-broken-partial' },
+    ]);
   });
 });
 

@@ -80,7 +80,11 @@ describe('the partials of a page on disk', () => {
 
   it.each<[string, (file: string) => void, RegExp]>([
     ['a folder', (file) => mkdirSync(file), /which cannot be read \(it is no file\)/],
-    ['a pipe', (file) => spawnSync('mkfifo', [file]), /which cannot be read \(it is no file\)/],
+    [
+      'a pipe',
+      (file) => spawnSync('sh', ['-c', 'mkfifo "$0"', file]),
+      /which cannot be read \(it is no file\)/,
+    ],
     ['a device', (file) => symlinkSync('/dev/zero', file), /\(it is no file\)/],
     ['a link to nothing', (file) => symlinkSync('nothing.mdx', file), /which is not there/],
     ['a link to itself', (file) => symlinkSync('_install.mdx', file), /\(ELOOP\)/],

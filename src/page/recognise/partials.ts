@@ -49,7 +49,7 @@ export interface Partials {
 /** Partials in partials in partials: nobody writes so many. */
 const mostLevels = 32;
 /** Nodes that all partials of a page may show together. */
-const mostNodes = 200_000;
+const mostNodes = 100_000;
 
 /** The partials of a page; nothing for nearly all pages. */
 export function partialsOf(

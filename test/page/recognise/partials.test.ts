@@ -298,7 +298,7 @@ describe('imports that cannot be shown', () => {
     for (let at = 0; at < 24; at++) files[`_${at}.mdx`] = twice(`_${at + 1}.mdx`);
     expect(told(files)).toEqual([
       'not-applicable',
-      '1 Unexpected import of `./_0.mdx`, which shows too much, expected at most 32 levels and 200000 nodes, split the page',
+      '1 Unexpected import of `./_0.mdx`, which shows too much, expected at most 32 levels and 100000 nodes, split the page',
     ]);
     const deep: Files = { 'page.mdx': "import A from './_0.mdx'\n\n<A />\n", '_50.mdx': 'End.' };
     for (let at = 0; at < 50; at++)
