@@ -36,7 +36,8 @@ export default function satteriParityBadge(
       const { fileURL, source, sourceFormat } = context;
       const path = fileURL?.protocol === 'file:' ? fileURLToPath(fileURL) : undefined;
       const { astro } = context.data as SiteData;
-      const format = sourceFormat === 'mdx' ? 'mdx' : 'md';
+      // Not `md`: what looks like MDX in it is read as such, as everywhere.
+      const format = sourceFormat === 'mdx' ? 'mdx' : undefined;
       const typography = astro && 'satteri';
       const { frontmatter } = astro ?? {};
       const made = makeBadge({ text: source, path, format, frontmatter, typography });
