@@ -49,14 +49,13 @@ function sectionId(
   return node && (ids.get(node) ?? partialId(node, page));
 }
 
-/** The section of a reference that a gap is about: the one of its name, else the one around. */
+/** The section of a reference that a gap is about: one of its name, else the one around. */
 function sectionOf(sections: readonly Section[], gap: Gap): Section | undefined {
   const key = pathKey(gap.path);
   const start = gap.cause?.start.offset ?? -1;
+  const isBefore = ({ place }: Section) => (place?.start.offset ?? Infinity) <= start;
   const named = sections.filter(({ path, node }) => node && pathKey(path) === key);
-  const exact = named.find(({ place }) => place?.start.offset === start) ?? named[0];
-  if (exact || start < 0) return exact;
-  return sections.findLast(({ place }) => (place?.start.offset ?? Infinity) <= start);
+  return named.findLast(isBefore) ?? named[0] ?? sections.findLast(isBefore);
 }
 
 /** Ids that the site has given, else those of authors, `## Title {#my-id}`, else of the text. */
