@@ -8,6 +8,8 @@ import type {
   GeneratedPattern,
 } from '../config/badge-schema.js';
 import { parseConfig } from '../config/parse-config.js';
+import { isPlainObject } from '../config/plain.js';
+import { ConfigError, type ConfigProblem } from '../config/problem.js';
 import type { Config } from '../config/schema.js';
 import type { LanguageId } from '../page/types.js';
 
@@ -35,10 +37,10 @@ export interface BadgeConfigs {
  * @throws {ConfigError} If they are wrong.
  */
 export function badgeConfigs(options: BadgeOptions = {}): BadgeConfigs {
+  check(options);
   const { generated, config, ...badge } = options;
   const base: Config = { ...config, badge: { ...config?.badge, ...badge } };
   if (generated) base.generated = generated;
-  parseConfig(base, { file: 'options' });
   const byLanguage = new Map<LanguageId, Config>();
   return {
     base,
@@ -47,5 +49,35 @@ export function badgeConfigs(options: BadgeOptions = {}): BadgeConfigs {
       byLanguage.set(language, known);
       return known;
     },
+  };
+}
+
+/** Tells what is wrong by the names that options have. */
+function check(options: BadgeOptions): void {
+  const file = 'options';
+  if (!isPlainObject(options)) parseConfig(options, { file });
+  const { generated, config, ...badge } = options;
+  if (config !== undefined) parseConfig(config, { file, key: 'config' });
+  if (generated !== undefined) parseConfig({ generated }, { file });
+  try {
+    parseConfig({ badge }, { file });
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    throw new ConfigError(file, error.problems.map(withoutBadge));
+  }
+}
+
+function withoutBadge(problem: ConfigProblem): ConfigProblem {
+  const own =
+    problem.path.split('.').length <= 2 && problem.expected.startsWith('one of `languages`');
+  const more = ', `generated`, `config`';
+  return {
+    ...problem,
+    path: problem.path.replace(/^badge\.?/, ''),
+    expected: own ? problem.expected + more : problem.expected,
+    message: problem.message
+      .replace(/ in `badge`(?=,)/, '')
+      .replace(/`badge\./, '`')
+      .replace(problem.expected, (text) => (own ? text + more : text)),
   };
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Root } from 'mdast';
 import { remark } from 'remark';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createBadges } from '../../src/badge/create-badges.js';
@@ -95,14 +96,14 @@ describe('links go to the ids that sites make of', () => {
 
 it('links to the ids that the site has given', async () => {
   const text = lacking(['## Set up']);
-  const ids = () => (tree: { children: { type: string; data?: object }[] }) => {
+  const ids = () => (tree: Root) => {
     for (const node of tree.children) {
-      if (node.type === 'heading') node.data = { hProperties: { id: 'SetUp' } };
+      if (node.type === 'heading') node.data = { hProperties: { id: 'SetUp' } } as never;
     }
   };
   const nodes: unknown[] = [];
-  const look = () => (tree: { children: { type: string }[] }) => {
-    nodes.push(tree.children.find(({ type }) => type === 'parityBadge'));
+  const look = () => (tree: Root) => {
+    nodes.push(tree.children.find(({ type }) => (type as string) === 'parityBadge'));
   };
   await remark().use(ids).use(remarkParityBadge).use(look).process(text);
   expect(JSON.stringify(nodes)).toContain('"href":"#SetUp"');

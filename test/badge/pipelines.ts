@@ -27,7 +27,10 @@ export type Pipeline = (
 const features = { gfm: true, frontmatter: true, directive: true };
 
 /** Pipelines by name; the file of a page has no path, so that no configuration file is found. */
-export const pipelines = {
+export const pipelines: Record<
+  'unified .md' | 'unified .mdx' | 'Sätteri .md' | 'Sätteri .mdx',
+  Pipeline
+> = {
   'unified .md': async (text, options, site) => {
     const pipeline = remark()
       .use(remarkFrontmatter)
@@ -58,7 +61,7 @@ export const pipelines = {
     } as never);
     return ofPage(Page);
   },
-} satisfies Record<string, Pipeline>;
+};
 
 /** Text of something shown, as a browser's `textContent`. */
 export function textOf(shown: Shown | undefined): string {
