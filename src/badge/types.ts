@@ -87,7 +87,7 @@ export interface BadgeSite {
   isPage?: ((path: string) => boolean) | undefined;
   /** Further classes of the root, for tools of the site that leave elements out by class. */
   rootClass?: string | undefined;
-  /** Takes warnings; without it they are messages of the file. */
+  /** Takes warnings; without it they are messages of the file, or in Sätteri of the process. */
   warn?: ((warning: string) => void) | undefined;
   /** Told of the files that a page was made of, for development servers. */
   onFiles?: ((path: string, files: string[]) => void) | undefined;
