@@ -30,7 +30,7 @@ export function renderBadges(
     type: 'parityBadge',
     data: {
       hName: 'div',
-      hProperties: {
+      hProperties: cleanAll({
         // Starlight styles no content that is `not-content`.
         className: classes('root', options, 'not-content', ...words(rootClass)),
         role: 'note',
@@ -38,7 +38,7 @@ export function renderBadges(
         dataPagefindIgnore: 'all',
         dataMdast: 'ignore',
         ...(lang === undefined ? {} : { lang }),
-      },
+      }),
       hChildren: statusPage === undefined ? badges : [...badges, statusLink(statusPage, options)],
     },
   };
@@ -123,15 +123,25 @@ function isolated(value: string): Element {
 }
 
 function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children };
+  return { type: 'element', tagName, properties: cleanAll(properties), children };
+}
+
+function cleanAll(properties: Properties): Properties {
+  const entries = Object.entries(properties).map(([name, value]) => {
+    if (Array.isArray(value)) return [name, value.map((item) => clean(String(item)))];
+    return [name, typeof value === 'string' ? clean(value) : value];
+  });
+  return Object.fromEntries(entries);
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value: clean(value) };
 }
 
 /** Text as every pipeline and browser leaves it: no line ends, no characters that HTML cannot have. */
-function text(value: string): ElementContent {
-  const clean = value
-    .replace(/[\t-\r \u0085\u2028\u2029]+/g, ' ')
-    .replace(/[\p{Cc}\p{Cs}]/gu, '\uFFFD');
-  return { type: 'text', value: clean };
+function clean(value: string): string {
+  if (/^[!-~]*(?: [!-~]+)*$/.test(value)) return value;
+  return value.replace(/[\t-\r \u0085\u2028\u2029]+/g, ' ').replace(/[\p{Cc}\p{Cs}]/gu, '\uFFFD');
 }
 
 function classes(part: BadgePart, { classNames }: RenderOptions, ...more: string[]): string[] {
