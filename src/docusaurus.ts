@@ -42,14 +42,15 @@ export interface DocusaurusParityPlugin {
 
 /**
  * @param context What Docusaurus knows of the site.
- * @param options Options of the badge; they win over the configuration file.
+ * @param options `DocusaurusParityOptions`, checked by `validateOptions`; they win over the
+ *   configuration file. Of no type here, as Docusaurus wants plugins to take any.
  */
 export default function docusaurusParity(
   context: SiteContext,
-  options?: DocusaurusParityOptions,
+  options?: unknown,
 ): DocusaurusParityPlugin {
   const { siteDir } = context;
-  const badgeOptions = badgeOptionsOf(options);
+  const badgeOptions = badgeOptionsOf(options as DocusaurusParityOptions | undefined);
   const warn = createWarn(siteDir);
   const files = new Map<string, readonly string[]>();
   let addresses = new Map<string, string>();
@@ -123,5 +124,5 @@ export function validateOptions({
   return checkOptions(options, core.badgeConfigs);
 }
 
-// Sites that import the plugin give only the function to Docusaurus.
-docusaurusParity.validateOptions = validateOptions;
+// Sites that import the plugin give only the function to Docusaurus, whose types of it are stricter.
+Object.assign(docusaurusParity, { validateOptions });

@@ -3,10 +3,15 @@
  */
 import type { BadgeOptions } from '../badge/options.js';
 
-/** Options of the plugin: those of the badge, and the id that Docusaurus gives to every plugin. */
-export interface DocusaurusParityOptions extends BadgeOptions {
+interface Options extends BadgeOptions {
   id?: string | undefined;
 }
+
+/**
+ * Options of the plugin: those of the badge, and the id that Docusaurus gives to every plugin. A
+ * type and no interface, as its own type of a site's configuration takes only those.
+ */
+export type DocusaurusParityOptions = { [Key in keyof Options]: Options[Key] };
 
 /** Takes the id away, which is none of the badge's. */
 export function badgeOptionsOf(options: DocusaurusParityOptions | undefined): BadgeOptions {
