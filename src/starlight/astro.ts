@@ -41,7 +41,7 @@ export interface Logger {
 /** A development server of Vite. */
 export interface ViteServer {
   watcher: {
-    add(path: string): unknown;
+    add(path: string | readonly string[]): unknown;
     on(event: 'all', listener: (event: string, path: string) => void): unknown;
   };
   environments: Record<string, ViteEnvironment | undefined>;

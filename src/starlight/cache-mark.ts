@@ -23,6 +23,49 @@ export interface CacheMark {
   files: ReadonlySet<string>;
 }
 
+/** The mark as it is now. */
+export interface MarkKeeper {
+  readonly current: CacheMark;
+  /** Whether Astro has read the mark as it is now. */
+  readonly isRead: boolean;
+  /** What Astro reads. */
+  read(): string;
+  /** Makes the mark anew. An error becomes the mark, so that its end is a change, too. */
+  refresh(): CacheMark;
+}
+
+/**
+ * Keeps a mark.
+ *
+ * @param make Makes it; what it throws the first time is thrown.
+ * @param onError Takes what it throws later.
+ */
+export function keepMark(make: () => CacheMark, onError: (error: unknown) => void): MarkKeeper {
+  let current = make();
+  let last: string | undefined;
+  return {
+    get current() {
+      return current;
+    },
+    get isRead() {
+      return last === current.digest;
+    },
+    read() {
+      last = current.digest;
+      return last;
+    },
+    refresh() {
+      try {
+        current = make();
+      } catch (error) {
+        onError(error);
+        current = { digest: `error: ${String(error)}`, files: current.files };
+      }
+      return current;
+    },
+  };
+}
+
 /**
  * Makes the mark: of the version of this package, the options, the configuration files, and for
  * copies in `.md` of what their badges are made of. Warnings about these copies are given on the

@@ -1,74 +1,95 @@
 /**
- * What Vite does not do by itself in a development server: pages that Astro keeps, configuration
- * that this package keeps, and files that appear.
+ * Follows the files of a site in a development server. Vite knows which files a page imports, but
+ * not which ones its badge was made of; and Astro keeps rendered `.md` pages.
  */
 import { basename } from 'node:path';
 import { clearConfigCache, configFiles } from '../config/load.js';
-import type { Logger, ViteServer } from './astro.js';
-import type { CacheMark } from './cache-mark.js';
+import type { ViteServer } from './astro.js';
+import type { MarkKeeper } from './cache-mark.js';
 import { docsPages, isDocsPage } from './docs.js';
-import { sidebarModuleId } from './vite.js';
+import { invalidate, invalidateKeptPages } from './invalidate.js';
 
 /** What has to be known of the site. */
 export interface DevSite {
   /** The folder of the collection `docs`. */
   folder: string;
-  mark: {
-    readonly current: CacheMark;
-    /** Makes the mark anew; it does not throw. */
-    refresh(): CacheMark;
-  };
-  logger: Logger;
-  /** Has Astro look whether what it keeps is still right. */
-  refreshContent: (() => Promise<void>) | undefined;
+  mark: MarkKeeper;
+  /** Files that the badges of pages were made of, by page. */
+  filesOf: ReadonlyMap<string, readonly string[]>;
+  /** Has Astro look whether what it keeps is still right; it may be busy, and then it does not. */
+  refreshContent: () => Promise<void>;
+  onError: (error: unknown) => void;
 }
 
 const configNames: ReadonlySet<string> = new Set(configFiles);
 
-/** Follows the files of a site. */
+/** How often, and after how many milliseconds, Astro is asked again. */
+const retries = { most: 40, after: 250 };
+
+/**
+ * When pages are forgotten once more, in milliseconds: Astro writes what it keeps after half a
+ * second, and a request that is being answered then leaves what was there before.
+ */
+const echoes = [900, 2500];
+
+/** When a file is read again, in milliseconds: it may be written in several steps. */
+const secondLook = 150;
+
+/** Makes pages anew when a file changes that they, or their badges, were made of. */
 export function followFiles(server: ViteServer, site: DevSite): void {
-  const { folder, mark, logger, refreshContent } = site;
-  watch(mark.current);
+  const { folder, mark, filesOf, onError } = site;
+  const echo = echoer(() => invalidateKeptPages(server));
+  let asking = false;
+  watch();
   server.watcher.on('all', (event, path) => {
     const isConfig = configNames.has(basename(path));
-    const comesOrGoes = event === 'add' || event === 'unlink';
-    if (isConfig) clearConfigCache();
-    if (isConfig || mark.current.files.has(path) || (comesOrGoes && isDocsPage(folder, path))) {
-      const before = mark.current.digest;
-      const after = mark.refresh();
-      watch(after);
-      if (after.digest !== before) {
-        if (isConfig) invalidate(server, docsPages(folder));
-        refreshContent?.().catch((error: unknown) => logger.error(String(error)));
-      }
-    }
-    if (comesOrGoes && isDocsPage(folder, path)) invalidate(server, []);
+    const isPage = isDocsPage(folder, path);
+    const movesPage = isPage && (event === 'add' || event === 'unlink');
+    const counts = isConfig || movesPage || mark.current.files.has(path);
+    const changed = counts && look(isConfig);
+    const pages = [...filesOf].filter(([, files]) => files.includes(path)).map(([page]) => page);
+    if (!changed && (pages.length > 0 || movesPage)) invalidate(server, pages);
+    if (isPage) echo();
+    if (counts) setTimeout(() => look(isConfig), secondLook).unref();
   });
 
-  function watch({ files }: CacheMark): void {
-    for (const file of files) server.watcher.add(file);
+  /** Looks whether the mark has changed; if so, everything is made anew. */
+  function look(isConfig: boolean): boolean {
+    if (isConfig) clearConfigCache();
+    const before = mark.current.digest;
+    mark.refresh();
+    watch();
+    if (mark.current.digest === before) return false;
+    invalidate(server, docsPages(folder));
+    if (!asking) {
+      asking = true;
+      ask(site)
+        .then(echo, onError)
+        .finally(() => {
+          asking = false;
+        });
+    }
+    return true;
+  }
+
+  function watch(): void {
+    for (const file of mark.current.files) server.watcher.add(file);
   }
 }
 
-/** Has Vite make pages anew, and the badges of the sidebar. */
-function invalidate(server: ViteServer, pages: readonly string[]): void {
-  for (const environment of Object.values(server.environments)) {
-    if (!environment) continue;
-    const { moduleGraph, runner } = environment;
-    const modules = new Set<unknown>();
-    for (const page of pages) {
-      for (const module of moduleGraph.getModulesByFile(page) ?? []) modules.add(module);
-    }
-    const sidebar = moduleGraph.getModuleById(sidebarModuleId);
-    if (sidebar) modules.add(sidebar);
-    const seen = new Set<unknown>();
-    for (const module of modules) {
-      moduleGraph.invalidateModule(module as never, seen, Date.now(), true);
-    }
-    for (const { id } of seen as Set<{ id?: string | null }>) {
-      const evaluated = id ? runner?.evaluatedModules?.getModuleById(id) : undefined;
-      if (evaluated) runner?.evaluatedModules?.invalidateModule(evaluated as never);
-    }
+/** Asks Astro until it has looked at the mark as it is now. */
+async function ask({ mark, refreshContent }: DevSite): Promise<void> {
+  for (let count = 0; count < retries.most && !mark.isRead; count++) {
+    if (count > 0) await new Promise((resolve) => setTimeout(resolve, retries.after));
+    await refreshContent();
   }
-  server.environments.client?.hot.send({ type: 'full-reload', path: '*' });
+}
+
+/** Does something some times after the last call. */
+function echoer(action: () => void): () => void {
+  let timers: NodeJS.Timeout[] = [];
+  return () => {
+    for (const timer of timers) clearTimeout(timer);
+    timers = echoes.map((delay) => setTimeout(action, delay).unref());
+  };
 }

@@ -3,14 +3,14 @@
  */
 import type { BadgeOptions } from '../badge/options.js';
 import { clearConfigCache } from '../config/load.js';
-import type { Integration, StarlightSetup } from './astro.js';
-import { type CacheMark, cacheMark } from './cache-mark.js';
+import type { Integration, StarlightSetup, VitePlugin, ViteServer } from './astro.js';
+import { cacheMark, keepMark } from './cache-mark.js';
 import { followFiles } from './dev-server.js';
 import { findSatteri } from './installed.js';
 import { addToProcessor, type Badge, remarkPlugin } from './processor.js';
 import { sidebarBadges } from './sidebar-badges.js';
 import { badgeSite, docsSite } from './site.js';
-import { sidebarModule, sidebarPlugin, watchPlugin } from './vite.js';
+import { sidebarModule, sidebarPlugin } from './vite.js';
 
 /**
  * @param sidebar Whether links to pages have badges: all, or those with gaps.
@@ -26,20 +26,25 @@ export function setUp(
   const { astroConfig, config, logger } = setup;
   const docs = docsSite(setup);
   const filesOf = new Map<string, readonly string[]>();
-  const site = badgeSite(docs, setup, (path, files) => filesOf.set(path, files));
-  const mark = keep(() => cacheMark(docs.folder, options, site), logger.error.bind(logger));
+  let watched: ViteServer['watcher'] | undefined;
+  const site = badgeSite(docs, setup, (path, files) => {
+    filesOf.set(path, files);
+    if (files.length > 0) watched?.add(files);
+  });
+  const onError = (error: unknown) => logger.error(messageOf(error));
+  const mark = keepMark(() => cacheMark(docs.folder, options, site), onError);
   const badge: Badge = {
     options,
     site,
     mark: {
       get parity() {
-        return mark.current.digest;
+        return mark.read();
       },
     },
     satteri: findSatteri(docs.root)?.version,
   };
 
-  const plugins = [watchPlugin((page) => filesOf.get(page) ?? [])];
+  const plugins: VitePlugin[] = [];
   if (sidebar !== false) {
     const make = () => sidebarBadges(docs, options, site, sidebar === 'gaps');
     plugins.push(sidebarPlugin(make, docs.address.base));
@@ -64,29 +69,22 @@ export function setUp(
         if (last && last.options !== processor?.options) addToProcessor(last, badge);
       },
       'astro:server:setup'({ server, refreshContent }) {
-        followFiles(server, { folder: docs.folder, mark, logger, refreshContent });
+        const refresh = async () => refreshContent?.();
+        followFiles(server, {
+          folder: docs.folder,
+          mark,
+          filesOf,
+          refreshContent: refresh,
+          onError,
+        });
+        watched = server.watcher;
+        for (const files of filesOf.values()) watched.add(files);
       },
     },
   };
   setup.addIntegration(integration);
 }
 
-/** Keeps the mark until it is asked to make it anew; only the first time it may throw. */
-function keep(make: () => CacheMark, report: (message: string) => void) {
-  let current = make();
-  return {
-    get current() {
-      return current;
-    },
-    refresh() {
-      try {
-        current = make();
-      } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        report(message);
-        current = { digest: message, files: current.files };
-      }
-      return current;
-    },
-  };
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,5 @@
 /**
- * The part of the plugin that runs in Vite: the sidebar's badges as a module, and which pages are
- * made anew when a file changes.
+ * The part of the plugin that runs in Vite: the badges of the sidebar, as a module.
  */
 import { createRequire } from 'node:module';
 import type { VitePlugin } from './astro.js';
@@ -43,21 +42,4 @@ function sidebarCode(badges: SidebarBadges['badges'], base: string): string {
     'export const onRequest = ({ locals }) =>',
     `  addSidebarBadges(locals.starlightRoute.sidebar, badges, ${JSON.stringify(base)});`,
   ].join('\n');
-}
-
-/**
- * While developing, lets Vite make a page anew when a file changes that its badge was made of.
- *
- * @param filesOf Files that the badge of a page was made of, by absolute path.
- */
-export function watchPlugin(filesOf: (page: string) => readonly string[]): VitePlugin {
-  return {
-    name: 'remark-parity-watch',
-    apply: 'serve',
-    enforce: 'post',
-    transform(this: HookContext, _code: string, id: string) {
-      for (const file of filesOf(id.replace(/[?#].*$/s, ''))) this.addWatchFile(file);
-      return undefined;
-    },
-  };
 }
