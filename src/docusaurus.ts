@@ -34,7 +34,7 @@ const core = require('./docusaurus/core.js') as typeof import('./docusaurus/core
 export interface DocusaurusParityPlugin {
   name: string;
   getClientModules(): string[];
-  contentLoaded(loaded: { allContent?: AllContent }): void;
+  contentLoaded(loaded: { content?: unknown; allContent?: AllContent }): void;
   allContentLoaded(loaded: { allContent: AllContent }): void;
   configureWebpack(config: BundlerConfig): object;
   postBuild(site: { plugins?: readonly LoadedPlugin[] }): void;

@@ -2,6 +2,7 @@
  * The plugin of webpack and Rspack that wires the badge.
  */
 import { basename } from 'node:path';
+import { property } from './property.js';
 import type { WireRules } from './rules.js';
 import type { Compiler } from './types.js';
 
@@ -43,7 +44,7 @@ const nothingWired =
 /** As much of the configuration of webpack or Rspack as is looked at. */
 export interface BundlerConfig {
   cache?: unknown;
-  experiments?: { cache?: unknown };
+  experiments?: unknown;
 }
 
 /**
@@ -52,15 +53,11 @@ export interface BundlerConfig {
  * @param code Folder of the package, with a slash at its end.
  */
 export function staleWith(code: string, { cache, experiments }: BundlerConfig): object {
-  if (typeOf(cache) === 'filesystem') {
+  if (property(cache, 'type') === 'filesystem') {
     return { cache: { buildDependencies: { [name]: [code] } } };
   }
-  if (typeOf(experiments?.cache) === 'persistent') {
+  if (property(property(experiments, 'cache'), 'type') === 'persistent') {
     return { experiments: { cache: { buildDependencies: [code] } } };
   }
   return {};
-}
-
-function typeOf(cache: unknown): unknown {
-  return typeof cache === 'object' && cache !== null && 'type' in cache ? cache.type : undefined;
 }

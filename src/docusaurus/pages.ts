@@ -2,6 +2,7 @@
  * Which files are pages, and what their addresses are.
  */
 import { resolve } from 'node:path';
+import { property } from './property.js';
 import type { AllContent } from './types.js';
 
 /** A file that a content plugin has made a page of, as docs, blog and pages describe it. */
@@ -39,12 +40,6 @@ function describedIn(content: unknown): Described[] {
 function isDescribed(value: unknown): value is Described {
   const [source, permalink] = [property(value, 'source'), property(value, 'permalink')];
   return typeof source === 'string' && typeof permalink === 'string';
-}
-
-function property(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? (value as Record<string, unknown>)[key]
-    : undefined;
 }
 
 function listOf(value: unknown): unknown[] {
