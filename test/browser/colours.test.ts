@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -37,6 +39,21 @@ describe.each(sites)('$name', (site) => {
       }
     });
 
+    test('without a theme every text has a contrast of 4.5', async () => {
+      const page = await visit.open('about:blank', { colorScheme });
+      const style = await readFile(new URL('../../css/badge.css', import.meta.url), 'utf8');
+      const background = { light: '#fff', dark: '#111' }[colorScheme];
+      for (const path of examples.values()) {
+        const html = await readFile(join(site.folder, path, 'index.html'), 'utf8');
+        await page.setContent(
+          `<style>:root { color-scheme: light dark; background: ${background} } ${style}</style>` +
+            `<article>${badgeOf(html)}</article>`,
+        );
+        for (const summary of await page.locator('summary').all()) await summary.click();
+        await expectContrast(page);
+      }
+    });
+
     test.each([...examples])('axe finds nothing on the page of “%s”', async (_status, path) => {
       const page = await visit.open(path, { colorScheme });
       await unfold(page);
@@ -57,6 +74,17 @@ describe.each(sites)('$name', (site) => {
     });
   });
 });
+
+/** The badge in the HTML of a page, from its first tag to the last of its `div`. */
+function badgeOf(html: string): string {
+  const start = html.indexOf('<div class="parity-badges');
+  let depth = 0;
+  for (const tag of html.slice(start).matchAll(/<(\/?)div\b[^>]*>/g)) {
+    depth += tag[1] ? -1 : 1;
+    if (depth === 0) return html.slice(start, start + tag.index + tag[0].length);
+  }
+  throw new Error('Unexpected absence of a badge');
+}
 
 async function expectContrast(page: Page): Promise<void> {
   const measured = await page.evaluate(contrasts, '.parity-badges');
