@@ -5,12 +5,13 @@ import { resolve } from 'node:path';
 import type { Nodes, Root, RootContent } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
-import { knownContext } from '../model-of.js';
+import { ConfigError } from '../config/problem.js';
+import { knownContext, type PageContext } from '../model-of.js';
 import { createBadges } from './create-badges.js';
 import { leaveOutOfMarkdown } from './no-markdown.js';
 import type { BadgeOptions } from './options.js';
 import { badgeIndex, badgePosition, hasBadge } from './placement.js';
-import type { BadgePage, BadgeSite } from './types.js';
+import type { BadgePage, BadgeResult, BadgeSite } from './types.js';
 
 /** As much of the data of a file as sites put frontmatter into. */
 interface SiteData {
@@ -30,10 +31,10 @@ export function remarkBadge(
     if (hasBadge(tree.children)) return;
     const page = pageOf(tree, file);
     const known = options?.config ? undefined : knownContext(tree);
-    const { node, warnings, files, placement } = makeBadge(page, known);
+    const { node, warnings, files, placement } = make(page, known, file);
     for (const warning of warnings) {
       if (site.warn) site.warn(warning);
-      else file.message(warning, { source: 'remark-parity', ruleId: 'badge' });
+      else file.message(warning, { source, ruleId: 'badge' });
     }
     if (page.path !== undefined) site.onFiles?.(page.path, files);
     if (!node) return;
@@ -41,7 +42,19 @@ export function remarkBadge(
     node.position = badgePosition(tree.children as never, index);
     tree.children.splice(index, 0, node as unknown as RootContent);
   };
+
+  /** A wrong configuration fails the file, and no other. */
+  function make(page: BadgePage, known: PageContext | undefined, file: VFile): BadgeResult {
+    try {
+      return makeBadge(page, known);
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      return file.fail(error.message, { source, ruleId: 'configuration', cause: error });
+    }
+  }
 }
+
+const source = 'remark-parity';
 
 function pageOf(tree: Root, file: VFile): BadgePage {
   const { astro, frontMatter } = file.data as SiteData;
