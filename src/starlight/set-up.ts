@@ -1,12 +1,14 @@
 /**
  * Sets up a Starlight site.
  */
+import { fileURLToPath } from 'node:url';
 import type { BadgeOptions } from '../badge/options.js';
 import { clearConfigCache } from '../config/load.js';
 import type { Integration, StarlightSetup, VitePlugin, ViteServer } from './astro.js';
 import { cacheMark, keepMark } from './cache-mark.js';
 import { followFiles } from './dev-server.js';
 import { findSatteri } from './installed.js';
+import { passedBy, passedByWarning } from './passed-by.js';
 import { addToProcessor, type Badge, remarkPlugin } from './processor.js';
 import { sidebarBadges } from './sidebar-badges.js';
 import { badgeSite, docsSite } from './site.js';
@@ -67,6 +69,11 @@ export function setUp(
         // Another integration may have put another processor in the place of the first one.
         const last = markdown.processor;
         if (last && last.options !== processor?.options) addToProcessor(last, badge);
+      },
+      'astro:build:done'({ dir }) {
+        const seen = new Set(filesOf.keys());
+        const pages = passedBy(docs, options, site, seen, fileURLToPath(dir));
+        if (pages.length > 0) logger.warn(passedByWarning(pages));
       },
       'astro:server:setup'({ server, refreshContent }) {
         const refresh = async () => refreshContent?.();
