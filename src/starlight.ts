@@ -2,7 +2,7 @@
  * `remark-parity/starlight`: a Starlight plugin that puts the badge on every page.
  */
 import type { BadgeOptions } from './badge/options.js';
-import type { StarlightPlugin } from './starlight/astro.js';
+import type { StarlightPlugin, StarlightSetup } from './starlight/astro.js';
 import { setUp } from './starlight/set-up.js';
 
 export type { BadgeOptions, FindSource, GeneratedPattern } from './badge/options.js';
@@ -24,7 +24,7 @@ export default function starlightParity(options: StarlightParityOptions = {}): S
   return {
     name: 'remark-parity',
     hooks: {
-      async 'config:setup'(setup) {
+      async 'config:setup'(setup: StarlightSetup) {
         setUp(setup, badge, sidebar);
       },
     },

@@ -6,7 +6,8 @@
 /** A Markdown processor, as `satteri()` and `unified()` make it. */
 export interface MarkdownProcessor {
   name: string;
-  options: Record<string, unknown>;
+  /** Lists of plugins, by names that the kind of processor has. */
+  options: object;
 }
 
 /** A locale of the site in the configuration of Starlight. */
@@ -105,5 +106,9 @@ export interface StarlightSetup {
 /** A plugin of Starlight. */
 export interface StarlightPlugin {
   name: string;
-  hooks: { 'config:setup'(setup: StarlightSetup): Promise<void> };
+  hooks: {
+    /** Takes a `StarlightSetup`, but Starlight's own types of it differ from version to version. */
+    // biome-ignore lint/suspicious/noExplicitAny: the one type that all of them take.
+    'config:setup': (setup: any) => Promise<void>;
+  };
 }

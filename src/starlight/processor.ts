@@ -80,11 +80,11 @@ export function remarkPlugin({ options, site, mark }: Badge): [unknown, MarkRead
   return [remarkParityStarlight, mark];
 }
 
-function pluginsOf(options: Record<string, unknown>, key: string): unknown[] {
-  const plugins = options[key];
+function pluginsOf(options: object, key: string): unknown[] {
+  const plugins: unknown = Reflect.get(options, key);
   if (Array.isArray(plugins)) return plugins;
   const empty: unknown[] = [];
-  options[key] = empty;
+  Reflect.set(options, key, empty);
   return empty;
 }
 
