@@ -48,8 +48,9 @@ export default function satteriParityBadge(
       }
       if (path !== undefined) site.onFiles?.(path, made.files);
       if (!made.node) return;
-      const index = badgeIndex(children, made.placement);
-      const position = badgePosition(children, index);
+      const index = badgeIndex(children, made.placement, false);
+      // Not of what follows: to look at it costs as much as the whole badge.
+      const position = badgePosition(index > 0 ? [children[index - 1] as RootChild] : [], 1);
       context.insertChildAt(root, index, { ...made.node, position } as never);
     },
   };

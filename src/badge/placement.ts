@@ -14,13 +14,18 @@ export interface RootChild {
   readonly position?: Position | undefined;
 }
 
-/** An index among the children of the root. */
+/**
+ * An index among the children of the root.
+ *
+ * @param headers Whether the title may stand in a `<header>`, as in Docusaurus.
+ */
 export function badgeIndex(
   children: readonly RootChild[],
   placement: BadgeConfig['placement'] = 'title',
+  headers = true,
 ): number {
   if (placement === 'bottom') return children.length;
-  const title = placement === 'title' ? titleIndex(children) : -1;
+  const title = placement === 'title' ? titleIndex(children, headers) : -1;
   if (title >= 0) return title + 1;
   const first = children.findIndex(({ type }) => !before.has(type));
   return first < 0 ? children.length : first;
@@ -33,9 +38,11 @@ const before = new Set(['yaml', 'toml', 'mdxjsEsm']);
  * The title: the first heading of the page, if its rank is 1, or the `<header>` that Docusaurus
  * puts around it. Fields of nodes are looked at sparingly: in Sätteri, each costs a whole subtree.
  */
-function titleIndex(children: readonly RootChild[]): number {
+function titleIndex(children: readonly RootChild[], headers: boolean): number {
   const at = children.findIndex(
-    (node) => node.type === 'heading' || (node.type === 'mdxJsxFlowElement' && isHeader(node)),
+    ({ type }, index) =>
+      type === 'heading' ||
+      (headers && type === 'mdxJsxFlowElement' && isHeader(children[index] as RootChild)),
   );
   const node = children[at];
   const heading = node?.type === 'heading' ? node : node?.children?.[0];

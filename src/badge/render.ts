@@ -30,15 +30,15 @@ export function renderBadges(
     type: 'parityBadge',
     data: {
       hName: 'div',
-      hProperties: cleanAll({
+      hProperties: {
         // Starlight styles no content that is `not-content`.
         className: classes('root', options, 'not-content', ...words(rootClass)),
         role: 'note',
-        ariaLabel: names.join(', '),
+        ariaLabel: clean(names.join(', ')),
         dataPagefindIgnore: 'all',
         dataMdast: 'ignore',
-        ...(lang === undefined ? {} : { lang }),
-      }),
+        ...(lang === undefined ? {} : { lang: clean(lang) }),
+      },
       hChildren: statusPage === undefined ? badges : [...badges, statusLink(statusPage, options)],
     },
   };
@@ -93,7 +93,7 @@ function details(statement: BadgeStatement, options: RenderOptions): ElementCont
 function list(statement: BadgeStatement, lead: string, options: RenderOptions): Element {
   return element(
     'div',
-    { className: classes('list', options), role: 'list', ariaLabel: lead },
+    { className: classes('list', options), role: 'list', ariaLabel: clean(lead) },
     statement.missing.map((section) => item(section, options)),
   );
 }
@@ -102,7 +102,7 @@ function item(section: MissingSection, options: RenderOptions): Element {
   const { wording } = options;
   const heading = isolated(wording.heading(section));
   const link = section.href
-    ? element('a', { className: classes('link', options), href: section.href }, [heading])
+    ? element('a', { className: classes('link', options), href: clean(section.href) }, [heading])
     : heading;
   return element('div', { className: classes('item', options), role: 'listitem' }, [
     link,
@@ -113,7 +113,9 @@ function item(section: MissingSection, options: RenderOptions): Element {
 
 function statusLink(href: string, options: RenderOptions): Element {
   return element('div', { className: ['parity-badge__more'] }, [
-    element('a', { className: classes('link', options), href }, [text(options.wording.statusPage)]),
+    element('a', { className: classes('link', options), href: clean(href) }, [
+      text(options.wording.statusPage),
+    ]),
   ]);
 }
 
@@ -123,15 +125,7 @@ function isolated(value: string): Element {
 }
 
 function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties: cleanAll(properties), children };
-}
-
-function cleanAll(properties: Properties): Properties {
-  const entries = Object.entries(properties).map(([name, value]) => {
-    if (Array.isArray(value)) return [name, value.map((item) => clean(String(item)))];
-    return [name, typeof value === 'string' ? clean(value) : value];
-  });
-  return Object.fromEntries(entries);
+  return { type: 'element', tagName, properties, children };
 }
 
 function text(value: string): ElementContent {
@@ -151,5 +145,7 @@ function classes(part: BadgePart, { classNames }: RenderOptions, ...more: string
 }
 
 function words(value = ''): string[] {
-  return value.split(/\s+/).filter((word) => word !== '');
+  return clean(value)
+    .split(/\s+/)
+    .filter((word) => word !== '');
 }

@@ -71,12 +71,12 @@ function missing(
   for (const gap of gaps) {
     const key = pathKey(gap.path);
     const known = found.get(key);
-    const languages = [...new Set([...(known?.languages ?? []), ...labels(gap)])];
+    if (known) {
+      known.languages = [...new Set([...known.languages, ...labels(gap)])];
+      continue;
+    }
     const heading = key === title ? '' : (gap.path.at(-1) ?? '');
-    found.set(key, {
-      ...(known ?? { heading, path: gap.path, href: href(gap) }),
-      languages,
-    });
+    found.set(key, { heading, path: gap.path, href: href(gap), languages: labels(gap) });
   }
   return [...found.values()];
 }
