@@ -7,6 +7,7 @@ export default {
   url: 'https://fernpost.example',
   baseUrl: '/',
   trailingSlash: true,
+  headTags: [{ tagName: 'link', attributes: { rel: 'icon', href: 'data:,' } }],
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
