@@ -84,7 +84,8 @@ function placeOf(context: VisitContext, makeBadge: MakeBadge, site: BadgeSite): 
   const body = bodyOf(context.source, file);
   const { frontmatter } = data?.astro ?? {};
   // Sätteri 0.8 tells no frontmatter, so that it is taken from the file.
-  const made = makeBadge({ text: frontmatter ? body : (file ?? body), path, frontmatter });
+  const text = frontmatter ? body : (file ?? body);
+  const made = makeBadge({ text, path, frontmatter, typography: 'satteri' });
   for (const warning of made.warnings) site.warn?.(warning);
   if (path !== undefined) site.onFiles?.(path, made.files);
   if (!made.node) return { badge: undefined, anchor: undefined, after: false };
