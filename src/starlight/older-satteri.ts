@@ -57,7 +57,7 @@ export function olderSatteriPlugin(options: BadgeOptions, site: BadgeSite): () =
       if (done) return;
       place ??= placeOf(context, makeBadge, site);
       const { anchor, badge } = place;
-      if (anchor && (node.type !== anchor.type || startOf(node) !== startOf(anchor))) return;
+      if (anchor && !isSame(node, anchor)) return;
       done = true;
       if (!badge) return;
       if (place.after) context.insertAfter(node, badge);
@@ -115,8 +115,13 @@ function read(path: string): string | undefined {
   }
 }
 
-function startOf(node: RootChild | Nodes): number | undefined {
-  return node.position?.start.offset;
+/** Directives have no place there. */
+function isSame(node: Nodes, anchor: RootChild): boolean {
+  const start = node.position?.start.offset;
+  return (
+    node.type === anchor.type &&
+    (start ?? anchor.position?.start.offset) === anchor.position?.start.offset
+  );
 }
 
 function toParagraph({ data }: NonNullable<BadgeResult['node']>): object {
