@@ -4,7 +4,8 @@
 import { type ResolvedConfig, resolveConfig } from '../config/resolve.js';
 import { createContext, type PageContext } from '../model-of.js';
 import type { LanguageId } from '../page/types.js';
-import { isInside, relativePath } from '../site/inside.js';
+import { relativePath } from '../site/inside.js';
+import { isPartialPath } from '../site/partial-path.js';
 import { type StatedStatus, statedBadge } from './frontmatter.js';
 import { createHref } from './links.js';
 import { type BadgeOptions, badgeConfigs } from './options.js';
@@ -103,9 +104,7 @@ function forLanguage(
 
 /** Partials have no readers of their own. */
 function isPage(path: string, root: string, site: BadgeSite): boolean {
-  if (site.isPage) return site.isPage(path);
-  const inner = isInside(root, path) ? relativePath(root, path) : path;
-  return !inner.split(/[/\\]/).some((name) => name.startsWith('_'));
+  return site.isPage ? site.isPage(path) : !isPartialPath(path, root);
 }
 
 function shows({ status }: BadgeStatement, { badge }: ResolvedConfig): boolean {

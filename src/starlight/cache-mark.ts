@@ -82,7 +82,8 @@ export function cacheMark(folder: string, options: BadgeOptions, site: BadgeSite
     const config = resolveConfig(`${directory}/index.md`, base, { cwd: root });
     if (config.file) files.add(config.file);
     if (config.generated.length === 0) continue;
-    const generated = generatedPages(config.generated, config.generatedDirectory, root);
+    const { generated: mappings, generatedDirectory, registry } = config;
+    const generated = generatedPages(mappings, generatedDirectory, root, registry);
     for (const path of pages) {
       const copy = path.endsWith('.mdx') ? undefined : generated.copyOf(path);
       if (!copy) continue;
