@@ -176,8 +176,9 @@ function settle(
 ): Assessed {
   if (excluded.page) return { status: 'excluded', gaps: [], why: excluded.page.reason };
   if (whole) {
-    whole.used = status === 'missing' || status === 'partial';
-    if (whole.used) return { status: 'not-applicable', gaps: [], why: whole.reason };
+    const applies = status === 'missing' || status === 'partial';
+    whole.used ||= applies;
+    if (applies) return { status: 'not-applicable', gaps: [], why: whole.reason };
   }
   const left = gaps.filter(
     ({ kind, path }) => kind === 'page' || !(excluded.covers(path) || isWithin(path, stated)),

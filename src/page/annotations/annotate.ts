@@ -33,6 +33,7 @@ export function readAnnotations(
   const found: Annotations = { attached: [], problems: [] };
   const above = headingsAbove(page, everyone);
   const sets = setsByBlock(page);
+  const title = titleOf(page);
   for (const { node, block, variant, group } of page.comments) {
     const value = 'value' in node ? node.value : '';
     for (const item of parseAnnotations(value, node.position, registry)) {
@@ -51,6 +52,10 @@ export function readAnnotations(
       const attached = beside
         ? { annotation: item, heading: beside, variant: undefined }
         : attach(page, item, block, variant, above);
+      // The title stands for the whole page.
+      if (item.kind === 'not-applicable' && attached.heading === title) {
+        attached.heading = undefined;
+      }
       if (item.kind !== 'not-applicable' && !attached.heading) {
         found.problems.push(
           problem(item, 'without a section', 'a heading right before it', 'move'),
@@ -59,6 +64,14 @@ export function readAnnotations(
     }
   }
   return found;
+}
+
+/** The first heading, if it is the only one of the first rank and all readers see it. */
+function titleOf(page: Collected): Heading | undefined {
+  const [first, ...rest] = page.blocks.filter(({ kind }) => kind === 'heading');
+  const isFirstRank = (item: typeof first) => (item?.node as Heading | undefined)?.depth === 1;
+  if (!first || first.variant >= 0 || !isFirstRank(first) || rest.some(isFirstRank)) return;
+  return first.node as Heading;
 }
 
 /** Tab sets and code groups by the number of blocks before them. */
@@ -128,13 +141,15 @@ export function markVariants(
   target: LanguageId,
 ): Annotation | undefined {
   let whole: Annotation | undefined;
+  let ofSet: Annotation | undefined;
   for (const { annotation, heading, variant: index, group } of attached) {
     if (annotation.kind !== 'not-applicable' || heading) continue;
+    const speaksOfTarget = annotation.languages.includes(target);
     if (group !== undefined) {
       exempt(page.groups[group], annotation);
+      if (speaksOfTarget) ofSet = annotation;
       continue;
     }
-    const speaksOfTarget = annotation.languages.includes(target);
     if (index === undefined) {
       annotation.used = !speaksOfTarget;
       if (speaksOfTarget) whole = annotation;
@@ -150,7 +165,13 @@ export function markVariants(
       Object.assign(variant, { placeholder: true, notApplicable: true, empty: false });
     }
   }
-  return whole;
+  return whole ?? (isExempt(page, target) ? ofSet : undefined);
+}
+
+/** Whether every group, none of which serves the target, need not serve it. */
+function isExempt({ groups }: Collected, target: LanguageId): boolean {
+  const ofLanguages = groups.filter(({ languages }) => languages.length > 0);
+  return ofLanguages.every(({ exempt: exempted }) => exempted?.includes(target));
 }
 
 /** A set need not serve the languages of an annotation that it does not serve. */

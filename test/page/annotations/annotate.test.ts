@@ -138,3 +138,33 @@ it('annotations of a shared heading speak of the section', () => {
   const note = '{/* parity not-applicable python: no vault */}\n\n';
   expect(found(modelOf(shared + note + only))).toEqual([]);
 });
+
+describe('an annotation of a whole page', () => {
+  const note = '{/* parity not-applicable python: Runs in a browser */}';
+  const tabs = (languages: string[]) =>
+    [
+      '<Tabs>',
+      ...languages.map(
+        (name) => `<TabItem label="${name}">\n\n${encrypt} ${encrypt}\n\n</TabItem>`,
+      ),
+      '</Tabs>',
+    ].join('\n');
+
+  it.each([
+    ['after its title', `# Widget\n\n${note}\n\n${tabs(['JavaScript', 'Go'])}`],
+    ['under its title', `# Widget\n\nA window.\n\n${note}\n\n${tabs(['JavaScript', 'Go'])}`],
+    ['before its only tabs', `A window.\n\n${note}\n\n${tabs(['JavaScript', 'Go'])}`],
+  ])('%s makes it not applicable', (_, text) => {
+    expect(modelOf(text)).toMatchObject({
+      status: 'not-applicable',
+      why: 'Runs in a browser',
+      gaps: [],
+      problems: [],
+    });
+  });
+
+  it('before some of its tabs speaks of those only', () => {
+    const model = modelOf(`${note}\n\n${tabs(['JavaScript', 'Go'])}\n\nText.\n\n${tabs(['Go'])}`);
+    expect(model.status).toBe('missing');
+  });
+});
