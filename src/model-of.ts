@@ -11,7 +11,7 @@ import { modelPage } from './page/model.js';
 import { type CompiledExclusions, compileExclusions } from './page/scope/scope.js';
 import type { PageModel } from './page/types.js';
 import { isPartialPath } from './site/partial-path.js';
-import { createPartials, type PartialsOptions } from './site/partials.js';
+import { createPartials, type PageReading } from './site/partials.js';
 import { hasSource, modelSource } from './syntax/parser.js';
 import { readTree } from './syntax/read.js';
 import { directiveTitle } from './syntax/titles.js';
@@ -93,12 +93,19 @@ export function createContext(
   text: string,
   path: string | undefined,
   config: ResolvedConfig,
-  reading: Pick<PartialsOptions, 'moreSyntax'> = {},
+  reading: PageReading = {},
 ): PageContext {
   const { registry } = config;
-  const partials = path === undefined ? undefined : createPartials(path, { ...config, ...reading });
+  const partials = path === undefined ? undefined : createPartials(path, config, reading);
   const model = modelPage(tree, {
-    ...config,
+    registry,
+    target: config.target,
+    references: config.references,
+    components: config.components,
+    syncKeys: config.syncKeys,
+    declarations: config.declarations,
+    placeholders: config.placeholders,
+    boilerplate: config.boilerplate,
     path,
     partialOf: partials?.partialOf,
     isPartial: path !== undefined && isPartialPath(path, config.directory),

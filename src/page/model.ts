@@ -111,8 +111,15 @@ export function modelPage(root: Root, options: ModelOptions): PageModel {
   };
   const found = assess(presence, findings, options.isPartial);
   const excluded = exclude(options.exclusions, {
-    ...{ page, target, judged, presence, place },
-    ...{ path: options.path, outline: targetOutline, status: found.status, gaps: found.gaps },
+    page,
+    target,
+    judged,
+    presence,
+    place,
+    path: options.path,
+    outline: targetOutline,
+    status: found.status,
+    gaps: found.gaps,
   });
   const { status, gaps, why } = settle(found, presence, excluded, whole, statedPaths(judged));
   return {

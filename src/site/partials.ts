@@ -12,6 +12,10 @@ import { resolveImport } from './resolve-import.js';
 /** How to find and read partials. */
 export interface PartialsOptions extends PartialReadOptions {
   aliases: ReadonlyMap<string, string>;
+}
+
+/** How the page was read that shows them. */
+export interface PageReading {
   /**
    * The page has syntax that a plugin brought, and that the reading of partials does not know: one
    * that cannot be read may be sound.
@@ -35,7 +39,11 @@ type Found = PartialFile | PartialFault | undefined;
  *
  * @param page Absolute path of the page.
  */
-export function createPartials(page: string, options: PartialsOptions): PagePartials {
+export function createPartials(
+  page: string,
+  options: PartialsOptions,
+  pageReading: PageReading = {},
+): PagePartials {
   const files = new Set<string>();
   const folder = dirname(page);
   return { partialOf: partialsIn(page), files };
@@ -59,7 +67,7 @@ export function createPartials(page: string, options: PartialsOptions): PagePart
       files.add(path);
       const reading = readPartial(path, options);
       if (!('fault' in reading)) return fileOf(path, reading);
-      if (reading.fault === 'unreadable') return options.moreSyntax ? undefined : reading;
+      if (reading.fault === 'unreadable') return pageReading.moreSyntax ? undefined : reading;
       fault = reading;
     }
     return fault;

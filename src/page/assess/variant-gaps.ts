@@ -181,10 +181,14 @@ function gapAt(
 ): Gap {
   const path = pathAt(block);
   return {
-    ...gap,
+    kind: gap.kind,
+    reason: gap.reason,
+    language: target,
+    references: gap.references,
     path,
     heading: gap.heading || (path.at(-1) ?? ''),
-    language: target,
+    place: gap.place,
+    cause: gap.cause,
     add: gap.add,
     boilerplate: false,
   };
