@@ -5,7 +5,13 @@ import { fileURLToPath } from 'node:url';
 import type { MdastPluginDefinition } from 'satteri';
 import { createBadges } from './badge/create-badges.js';
 import type { BadgeOptions } from './badge/options.js';
-import { badgeIndex, badgePosition, hasBadge, type RootChild } from './badge/placement.js';
+import {
+  badgeIndex,
+  badgeIndexByType,
+  badgePosition,
+  hasBadge,
+  type RootChild,
+} from './badge/placement.js';
 import type { BadgeSite } from './badge/types.js';
 
 export type { BadgeOptions, FindSource, GeneratedPattern } from './badge/options.js';
@@ -48,9 +54,12 @@ export default function satteriParityBadge(
       }
       if (path !== undefined) site.onFiles?.(path, made.files);
       if (!made.node) return;
-      const index = badgeIndex(children, made.placement, false);
-      // Not of what follows: to look at it costs as much as the whole badge.
-      const position = badgePosition(index > 0 ? [children[index - 1] as RootChild] : [], 1);
+      const { placement, titled } = made;
+      const index =
+        titled === undefined
+          ? badgeIndex(children, placement, false)
+          : badgeIndexByType(children, placement, titled);
+      const position = made.node.position ?? badgePosition([], 0);
       context.insertChildAt(root, index, { ...made.node, position } as never);
     },
   };

@@ -9,6 +9,7 @@ import { isPartialPath } from '../site/partial-path.js';
 import { type StatedStatus, statedBadge } from './frontmatter.js';
 import { createHref } from './links.js';
 import { type BadgeOptions, badgeConfigs } from './options.js';
+import { badgeIndex, badgePosition, isTitled, type RootChild } from './placement.js';
 import { type BadgeReading, readForBadge } from './reading.js';
 import { renderBadges } from './render.js';
 import { statementOf } from './statement.js';
@@ -58,7 +59,10 @@ export function createBadges(options: BadgeOptions = {}, site: BadgeSite = {}): 
     const node = renderBadges(result.statements, {
       ...{ wording, lang, statusPage, classNames, rootClass: site.rootClass },
     });
-    return { ...result, node, placement };
+    if (reading.copy) return { ...result, node, placement };
+    const children = reading.tree.children as readonly RootChild[];
+    node.position = badgePosition(children, badgeIndex(children, placement));
+    return { ...result, node, placement, titled: isTitled(children) };
 
     function where(): string {
       return path === undefined ? 'page without a path' : relativePath(cwd, path);

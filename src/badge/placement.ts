@@ -53,6 +53,29 @@ function isHeader({ name, children }: RootChild): boolean {
   return name === 'header' && children?.[0]?.type === 'heading';
 }
 
+/** Whether the first heading of a tree of ours is the title. */
+export function isTitled(children: readonly RootChild[]): boolean {
+  return titleIndex(children, false) >= 0;
+}
+
+/**
+ * An index like `badgeIndex` without a look at more than types, each of which costs as much as all
+ * else in Sätteri.
+ */
+export function badgeIndexByType(
+  children: readonly RootChild[],
+  placement: BadgeConfig['placement'],
+  titled: boolean,
+): number {
+  const at = titled && (placement ?? 'title') === 'title' ? children.findIndex(isHeading) : -1;
+  if (at >= 0) return at + 1;
+  return badgeIndex(children, placement === 'bottom' ? placement : 'top');
+}
+
+function isHeading({ type }: RootChild): boolean {
+  return type === 'heading';
+}
+
 /** Whether a page has its badge already. */
 export function hasBadge(children: readonly RootChild[]): boolean {
   return children.some(({ type }) => type === ('parityBadge' satisfies BadgeNode['type']));

@@ -69,6 +69,8 @@ export interface BadgeResult {
   /** `undefined` if nothing is shown. */
   node: BadgeNode | undefined;
   placement?: 'title' | 'top' | 'bottom' | undefined;
+  /** Whether the first heading is the title, where the page itself was read and not its source. */
+  titled?: boolean | undefined;
   /** Sentences for the site's log, each with the files that it is about. */
   warnings: string[];
   /** Absolute paths of the other files that it was made of: configuration, source, partials. */
