@@ -24,6 +24,7 @@ import { corpusPages } from '../script/corpus.mjs';
 import { pack } from '../script/pack.mjs';
 import { median, run } from './measure.mjs';
 import { inventPages, readPages } from './pages.mjs';
+import { siteRows } from './site.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** Outside the repository, so that no tool finds its configuration. */
@@ -45,6 +46,8 @@ console.log(`${sizes.length} pages, ${kilobytes.toFixed(0)} kB: ${source}\n`);
 await beside();
 await inProcess();
 await manyPages();
+badge();
+await builds();
 
 /** Installs the peers once, and the packed package each time. */
 function install() {
@@ -143,6 +146,28 @@ async function inProcess() {
   );
   table(['growth in pages', 'ms', 'ms per page'], growth(many));
   table(['growth of one page', 'ms', 'ms per kB'], growth(page));
+}
+
+/** The badge in Sätteri, without a site around it. */
+function badge() {
+  const args = [join(here, 'badge.mjs'), site, ...(flags.quick ? ['--quick'] : [])];
+  const out = JSON.parse(execFileSync(process.execPath, args, { cwd: here, encoding: 'utf8' }));
+  const row = (name, { pages, mean, median, perPage, whole }) => [
+    `${name}, ${pages} pages`,
+    ...[mean, median, perPage, whole].map((value) => value.toFixed(2)),
+  ];
+  table(
+    ['the badge in Sätteri, ms', 'for 20 kB', 'median page', 'a page', 'all of Sätteri'],
+    [row('the pages', out.site), row('invented, 20 kB', out.invented)],
+  );
+}
+
+/** A real site with and without the badge. */
+async function builds() {
+  table(
+    ['astro build', 's without', 's with', 'ratio', 'ms in the badge', 'of the build'],
+    await siteRows(work, flags.quick ? 1 : 7),
+  );
 }
 
 function growth(steps) {
