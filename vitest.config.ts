@@ -8,7 +8,11 @@ export default defineConfig({
     reporters: json ? [['json', { outputFile: json }], 'default'] : ['default'],
     projects: [
       {
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/{browser,e2e}/**'] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/{browser,dev,e2e}/**'],
+        },
       },
       {
         // Real command lines on the built package: slow, and one at a time.
