@@ -1,7 +1,7 @@
 /**
  * Copies of the example sites, which tests may edit.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import {
   cp,
   mkdir,
@@ -14,7 +14,6 @@ import {
   symlink,
   writeFile,
 } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -29,6 +28,11 @@ export interface SiteCopy {
 /** Makes the new text of a file from the old one. */
 export type Change = (text: string) => string;
 
+/**
+ * Beside the packages rather than in the temporary folder: Astro takes a file that shares no folder
+ * with the site for one below it.
+ */
+const sites = fileURLToPath(new URL('.sites/', import.meta.url));
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
 
 /** What is made by commands, and the other versions of a site, stay behind. */
@@ -50,8 +54,11 @@ export async function copySite(name: 'starlight' | 'docusaurus'): Promise<SiteCo
       `Unexpected absence of remark-parity or its dist in ${installed}, expected an installed site: run \`npm run build\`, and \`npm ci\` in examples/${name}`,
     );
   }
-  // Servers watch real paths, and the temporary folder may be a link.
-  const folder = await realpath(await mkdtemp(join(tmpdir(), `remark-parity-${name}-`)));
+  await mkdir(sites, { recursive: true });
+  // Servers watch real paths.
+  const folder = await realpath(await mkdtemp(join(sites, `${name}-`)));
+  const removeNow = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', removeNow);
   await cp(example, folder, {
     recursive: true,
     filter: (path) => !left.has(basename(path)),
@@ -60,7 +67,10 @@ export async function copySite(name: 'starlight' | 'docusaurus'): Promise<SiteCo
   return {
     folder,
     withEdit: (path, change, run) => withEdit(join(folder, path), change, run),
-    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
+    async remove() {
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+      process.off('exit', removeNow);
+    },
   };
 }
 
@@ -86,7 +96,7 @@ async function withEdit<T>(path: string, change: Change, run: () => Promise<T>):
 
 /** Writes a file in one step, as a server may read it at any time. */
 async function save(path: string, text: string): Promise<void> {
-  const draft = await mkdtemp(join(tmpdir(), 'remark-parity-edit-'));
+  const draft = await mkdtemp(join(sites, 'edit-'));
   await writeFile(join(draft, 'text'), text);
   await rename(join(draft, 'text'), path);
   await rm(draft, { recursive: true });
