@@ -21,6 +21,12 @@ export interface StarlightParityOptions extends BadgeOptions {
  */
 export default function starlightParity(options: StarlightParityOptions = {}): StarlightPlugin {
   const { sidebar = false, ...badge } = options;
+  if (![true, false, 'gaps'].includes(sidebar)) {
+    const actual = typeof sidebar === 'string' ? JSON.stringify(sidebar) : typeof sidebar;
+    throw new TypeError(
+      `Unexpected value ${actual} of the option \`sidebar\`, expected \`true\`, \`false\` or \`'gaps'\``,
+    );
+  }
   return {
     name: 'remark-parity',
     hooks: {

@@ -44,8 +44,8 @@ function sectionId(
   ids: ReadonlyMap<Heading, string>,
   page: AnchorPage,
 ): string | undefined {
-  const outline = model.outlines.get(language);
-  const node = outline && sectionOf(outline.sections, gap)?.node;
+  const sections = model.outlines.get(language)?.sections ?? [];
+  const node = shown(sections, sectionOf(sections, gap))?.node;
   return node && (ids.get(node) ?? partialId(node, page));
 }
 
@@ -56,6 +56,12 @@ function sectionOf(sections: readonly Section[], gap: Gap): Section | undefined 
   const isBefore = ({ place }: Section) => (place?.start.offset ?? Infinity) <= start;
   const named = sections.filter(({ path, node }) => node && pathKey(path) === key);
   return named.findLast(isBefore) ?? named[0] ?? sections.findLast(isBefore);
+}
+
+/** A heading in a tab that is not open cannot be gone to: the one before the tabs can. */
+function shown(sections: readonly Section[], found: Section | undefined): Section | undefined {
+  if (!found?.inTab) return found;
+  return sections.slice(0, sections.indexOf(found)).findLast(({ node, inTab }) => node && !inTab);
 }
 
 /** Ids that the site has given, else those of authors, `## Title {#my-id}`, else of the text. */

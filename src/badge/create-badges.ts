@@ -44,7 +44,7 @@ export function createBadges(options: BadgeOptions = {}, site: BadgeSite = {}): 
     const { stated, problems } = statedBadge(reading.frontmatter, config.registry);
     const result = { ...nothing, files, warnings: problems.map((text) => `${text} (${where()})`) };
     if (reading.copy) files.push(reading.copy.source);
-    for (const language of config.badge.languages ?? [config.target]) {
+    for (const language of new Set(config.badge.languages ?? [config.target])) {
       const reuse = !reading.copy && known?.model.target === language ? known : undefined;
       const context = reuse ?? contextFor(language, reading, config);
       files.push(...context.files.filter((file) => !files.includes(file)));

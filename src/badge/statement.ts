@@ -43,10 +43,14 @@ function count({ sections }: PageModel, gaps: readonly Gap[]): BadgeStatement['s
   const title = titleOf(sections);
   const isSection = (key: string) => key !== '' && key !== title;
   const lacking = new Set(gaps.map(({ path }) => pathKey(path)));
+  // A section that is absent may have a namesake that is there.
+  const inside = gaps.filter(({ kind }) => kind !== 'section');
+  const lackingInside = new Set(inside.map(({ path }) => pathKey(path)));
   const present = new Set<string>();
   for (const { path, verdict, counterpart } of sections) {
     const key = pathKey(path);
-    const lacks = lacking.has(key) || (counterpart && lacking.has(pathKey(counterpart.path)));
+    const own = counterpart && pathKey(counterpart.path);
+    const lacks = lackingInside.has(key) || (own !== undefined && lackingInside.has(own));
     if (isSection(key) && there.has(verdict) && !lacks) present.add(key);
   }
   return { present: present.size, total: present.size + [...lacking].filter(isSection).length };

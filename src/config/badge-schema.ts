@@ -45,7 +45,10 @@ export function badgeSchema(v: Valibot) {
   return object({
     languages: field(
       'Languages to show the status for. Default: the target.',
-      list(text('the id of a language'), 'a list of language ids'),
+      v.pipe(
+        list(text('the id of a language'), 'a list of language ids'),
+        v.minLength(1, 'at least one language id'),
+      ),
     ),
     placement: field(
       '`title`: after the title of the page if it stands in the content, else at the top.',
@@ -97,7 +100,7 @@ export function generatedSchema(v: Valibot) {
 function addressSchema(v: Valibot) {
   const { text } = fields(v);
   const expected = 'a path or an `http:` or `https:` address';
-  const safe = /^(?:https?:\/\/|[./?#]|[^:]*(?:[/?#]|$))/i;
+  const safe = /^(?:https?:\/\/|pathname:\/\/\/|[./?#]|[^:]*(?:[/?#]|$))/i;
   return v.pipe(
     text(expected),
     v.check((value) => safe.test(value) && !/[\s\p{Cc}]/u.test(value), expected),

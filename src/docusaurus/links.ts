@@ -22,6 +22,8 @@ export function leaveLinksUnchecked(tree: Root): void {
 function mark(node: ElementContent): void {
   if (node.type !== 'element') return;
   const element: Element = node;
+  // The address of the status page is the site's own, and is checked.
+  if (element.properties.className?.toString().includes('parity-badge__more')) return;
   if (element.tagName === 'a') element.properties[unchecked] = 'true';
   for (const child of element.children) mark(child);
 }

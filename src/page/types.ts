@@ -127,6 +127,8 @@ export interface Section {
   children: number[];
   /** Languages whose readers see the heading; `undefined` when all do. */
   languages: LanguageId[] | undefined;
+  /** It stands in a tab, which may not be the open one. */
+  inTab: boolean;
   /** Words of prose directly in the section, without its subsections. */
   words: number;
   /** Code examples directly in the section. */

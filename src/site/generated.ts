@@ -87,10 +87,27 @@ export function generatedPages(
 function byFunction(find: FindSource, folder: string): Mapping {
   return {
     source(page) {
-      const path = find(relativePath(folder, page));
-      return typeof path === 'string' ? { path: resolve(folder, path) } : undefined;
+      const name = relativePath(folder, page);
+      const path = called(find, name);
+      if (path === undefined || path === null || path === '') return undefined;
+      if (typeof path === 'string') return { path: resolve(folder, path) };
+      throw new TypeError(
+        `Unexpected ${typeof path} from a function of \`generated\` for \`${name}\`, ` +
+          'expected the path of a source, or nothing',
+      );
     },
   };
+}
+
+function called(find: FindSource, page: string): unknown {
+  try {
+    return find(page);
+  } catch (cause) {
+    const what = cause instanceof Error ? cause.message : String(cause);
+    throw new TypeError(`Cannot call a function of \`generated\` for \`${page}\`: ${what}`, {
+      cause,
+    });
+  }
 }
 
 /** `[language]` stands for languages only: other folders beside those of the copies are no copies. */
@@ -142,8 +159,10 @@ function siblingOf(
   const names = [language, known?.label ?? '', ...(known?.aliases ?? [])];
   for (const name of new Set(names.flatMap((item) => [item.toLowerCase(), item]))) {
     const path = /^[^/\\]+$/.test(name) ? pages.fill({ ...params, language: name }) : undefined;
-    const absolute = path === undefined ? undefined : resolve(folder, path);
-    if (absolute !== undefined && fileInside(root, absolute) === 'file') return absolute;
+    if (path === undefined) continue;
+    const candidates = [resolve(folder, path), otherExtension(resolve(folder, path))];
+    const found = candidates.find((candidate) => fileInside(root, candidate) === 'file');
+    if (found !== undefined) return found;
   }
   return undefined;
 }

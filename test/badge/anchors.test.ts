@@ -122,3 +122,31 @@ it('links to headings of partials, which are compiled on their own', () => {
   const text = `import Install from './_install.mdx'\n\n${python}\n\n## Tear down\n\nText.\n\n<Install />\n`;
   expect(links(text, { path: join(folder, 'page.mdx') })).toEqual(['#own', '#tear-down']);
 });
+
+it('leads to no heading in a tab, which may be closed', () => {
+  const text = `${python}
+
+## Everything
+
+<Tabs syncKey="lang">
+<TabItem label="JavaScript">
+
+### Start
+
+Call the client.
+
+### Only in JavaScript
+
+Call it again, and look at what has come back from it.
+
+</TabItem>
+<TabItem label="Python">
+
+### Start
+
+Call the client.
+
+</TabItem>
+</Tabs>`;
+  expect(links(text)).toEqual(['#everything']);
+});

@@ -125,6 +125,7 @@ describe('what cannot be used is an error that names the field', () => {
     [{ placement: 'left' }, /at `placement`, expected one of `title`, `top`, `bottom`/],
     [{ statuses: ['done'] }, /at `statuses\[0\]`, expected one of `complete`/],
     [{ languages: ['pyhton'] }, /languages\[0\]`.*did you mean `python`/],
+    [{ languages: [] }, /at `languages`, expected at least one language id/],
     [{ texts: { partail: 'x' } }, /key `partail` in `texts`.*did you mean `partial`/],
     [{ texts: { partial: '' } }, /at `texts\.partial`/],
     [{ translations: { de: { partial: 1 } } }, /at `translations\.de\.partial`/],

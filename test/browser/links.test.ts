@@ -41,11 +41,13 @@ describe.each(sites)('$name', (site) => {
           if (!element) return null;
           // Docusaurus puts a link with a space of no width into headings, Astro makes quotes round.
           const text = element.textContent?.replaceAll('\u200b', '').replace(/[“”]/g, '"').trim();
-          return [element.tagName, text];
+          // One in a tab that is not open cannot be gone to.
+          return [element.tagName, text, element.checkVisibility() ? 'shown' : 'hidden'];
         },
         decodeURIComponent(hash.slice(1)),
       );
-      if (!heading || !/^H[1-6]$/.test(heading[0] ?? '') || heading[1] !== link.text) {
+      const [tag = '', text, state] = heading ?? [];
+      if (!/^H[1-6]$/.test(tag) || text !== link.text || state !== 'shown') {
         wrong.push({ ...link, heading });
       }
     }

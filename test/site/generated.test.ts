@@ -87,6 +87,24 @@ describe('no copy', () => {
   });
 });
 
+describe('a function that fails', () => {
+  it.each<[string, () => unknown, RegExp]>([
+    ['by throwing', () => JSON.parse('x'), /Cannot call a function of `generated` for `a\.mdx`: /],
+    ['by its result', () => 42, /Unexpected number from a function of `generated` for `a\.mdx`/],
+  ])('%s names the page', (_, find, message) => {
+    const generated = [find] as BadgeOptions['generated'];
+    expect(() => make('a.mdx', { generated })).toThrow(message);
+  });
+});
+
+it('a copy links to one with another extension', () => {
+  write('docs/guide.mdx', page({ js: both, python: define }));
+  write('docs/javascript/guide.md', both);
+  const urlOf = (path: string) => path.slice(root.length);
+  const { statement } = make('docs/python/guide.mdx', {}, copy, { urlOf });
+  expect(statement?.missing[0]?.href).toBe('/docs/javascript/guide.md#stream-the-output');
+});
+
 describe('a source that cannot be used', () => {
   it('is a warning that names both files', () => {
     const { status, warnings, files } = make('docs/go/lost.mdx');

@@ -50,7 +50,8 @@ export function project(
   const sections = [intro];
   let open = intro;
   const stack: number[] = [0];
-  for (const block of page.blocks) {
+  for (let at = 0; at < page.blocks.length; at++) {
+    const block = page.blocks[at] as Block;
     if ((block.mask & bit) === 0) continue;
     if (block.kind === 'heading') {
       const node = block.node as Heading;
@@ -62,6 +63,7 @@ export function project(
       const path = [...(sections[parent]?.path ?? []), text];
       const seen = block.variant < 0 ? undefined : page.masks.languages(block.mask);
       open = section(node, text, node.depth, parent, path, seen);
+      open.inTab = isInTab(page, at);
       sections[parent]?.children.push(sections.length);
       stack.push(sections.length);
       sections.push(open);
@@ -76,6 +78,15 @@ export function project(
     total(sections, index, boilerplate);
   }
   return { language, sections };
+}
+
+function isInTab({ blocks, variants, groups, tabs }: Collected, at: number): boolean {
+  for (let index = blocks[at]?.variant ?? -1; index >= 0; ) {
+    const variant = variants[index];
+    if (variant && groups[variant.group]?.kind === 'set') return true;
+    index = variant?.parent ?? -1;
+  }
+  return tabs.some(({ start, end }) => start <= at && at < end);
 }
 
 function section(
@@ -95,6 +106,7 @@ function section(
     parent,
     children: [],
     languages,
+    inTab: false,
     words: 0,
     codes: 0,
     totalWords: 0,
