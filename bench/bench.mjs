@@ -166,7 +166,7 @@ function badge() {
 async function builds() {
   table(
     ['astro build', 's without', 's with', 'ratio', 'ms in the badge', 'of the build'],
-    await siteRows(work, flags.quick ? 1 : 7),
+    await siteRows(flags.quick ? 1 : 7),
   );
 }
 

@@ -3,8 +3,8 @@
  * processors. What is installed for `examples/starlight` is used.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { root } from '../script/pack.mjs';
 import { median } from './measure.mjs';
 import { inventPage } from './pages.mjs';
@@ -13,27 +13,35 @@ const example = join(root, 'examples/starlight');
 const pages = 200;
 const bytesEach = 10_000;
 
+/** In the example: Vite wants a site and what it imports below one folder. */
+const site = join(example, '.bench');
+
 /**
- * @param {string} work
- *   Existing folder outside the repository.
  * @param {number} rounds
  * @returns {Promise<string[][]>}
  *   Rows: processor; seconds without and with; their ratio; milliseconds in the plugin; its share.
  */
-export async function siteRows(work, rounds) {
+export async function siteRows(rounds) {
   if (!existsSync(join(example, 'node_modules/astro'))) {
     const install = ['ci', '--no-audit', '--no-fund'];
     execFileSync('npm', install, { cwd: example, stdio: ['ignore', 'ignore', 'inherit'] });
   }
-  const site = join(work, 'starlight');
-  layOut(site);
+  layOut();
+  try {
+    return await measure(rounds);
+  } finally {
+    rmSync(site, { recursive: true, force: true });
+  }
+}
+
+async function measure(rounds) {
   const rows = [];
   for (const processor of ['satteri', 'unified']) {
     const results = { without: [], with: [] };
     const spent = [];
     for (let round = -1; round < rounds; round++) {
       for (const badge of ['without', 'with']) {
-        const seconds = await build(site, processor, badge === 'with');
+        const seconds = await build(processor, badge === 'with');
         if (round < 0) continue;
         results[badge].push(seconds);
         if (badge === 'with') spent.push(Number(readFileSync(join(site, 'spent.txt'), 'utf8')));
@@ -53,11 +61,16 @@ export async function siteRows(work, rounds) {
   return rows;
 }
 
-function layOut(site) {
+function layOut() {
+  rmSync(site, { recursive: true, force: true });
   const docs = join(site, 'src/content/docs');
   mkdirSync(docs, { recursive: true });
-  symlinkSync(join(example, 'node_modules'), join(site, 'node_modules'));
-  writeFileSync(join(site, 'package.json'), '{"private": true, "type": "module"}\n');
+  // Not that of the example.
+  writeFileSync(join(site, 'parity.config.json'), '{}\n');
+  // Astro looks there for what it has to bundle.
+  const { dependencies } = JSON.parse(readFileSync(join(example, 'package.json'), 'utf8'));
+  const manifest = { private: true, type: 'module', dependencies };
+  writeFileSync(join(site, 'package.json'), JSON.stringify(manifest));
   writeFileSync(join(site, 'astro.config.mjs'), config);
   writeFileSync(join(site, 'src/Lang.astro'), '<div data-lang={Astro.props.lang}><slot /></div>\n');
   writeFileSync(join(site, 'src/content.config.ts'), contentConfig);
@@ -126,7 +139,7 @@ export const collections = {
 `;
 
 /** Seconds of a build without any cache. */
-function build(site, processor, badge) {
+function build(processor, badge) {
   for (const name of ['dist', '.astro', '.cache']) {
     rmSync(join(site, name), { recursive: true, force: true });
   }
@@ -153,7 +166,7 @@ function build(site, processor, badge) {
     child.on('error', reject);
     child.on('close', (status) => {
       if (status === 0) resolve((performance.now() - start) / 1000);
-      else reject(new Error(`astro build failed in ${dirname(site)}:\n${output}`));
+      else reject(new Error(`astro build failed in ${site}:\n${output.slice(-2000)}`));
     });
   });
 }
