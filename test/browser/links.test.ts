@@ -65,7 +65,7 @@ describe.each(sites)('$name', (site) => {
   });
 
   test('the list opens and leads on by keyboard alone', async () => {
-    const page = await visit.open(partialPage(site));
+    const page = await visit.open(partialPage(site), { reducedMotion: 'reduce' });
     await tabTo(page, 'summary');
     const details = page.locator('.parity-badge').first();
     const isOpen = () => details.evaluate((element) => (element as HTMLDetailsElement).open);

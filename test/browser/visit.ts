@@ -48,6 +48,10 @@ export function visitor(site: Site): Visitor {
         void dialog.dismiss();
       });
       await page.goto(path);
+      // React takes over late: what was opened before, Docusaurus's `Details` takes for closed.
+      if (site.name === 'Docusaurus' && options.javaScriptEnabled !== false) {
+        await page.waitForSelector('html[data-has-hydrated="true"]', { state: 'attached' });
+      }
       return page;
     },
   };
