@@ -50,6 +50,7 @@ export function project(
   const sections = [intro];
   let open = intro;
   const stack: number[] = [0];
+  const isShared = sharedTabs(page);
   for (let at = 0; at < page.blocks.length; at++) {
     const block = page.blocks[at] as Block;
     if ((block.mask & bit) === 0) continue;
@@ -63,7 +64,7 @@ export function project(
       const path = [...(sections[parent]?.path ?? []), text];
       const seen = block.variant < 0 ? undefined : page.masks.languages(block.mask);
       open = section(node, text, node.depth, parent, path, seen);
-      open.inTab = isInTab(page, at);
+      open.inTab = isShared(at) || isInTab(page, at);
       sections[parent]?.children.push(sections.length);
       stack.push(sections.length);
       sections.push(open);
@@ -80,13 +81,25 @@ export function project(
   return { language, sections };
 }
 
-function isInTab({ blocks, variants, groups, tabs }: Collected, at: number): boolean {
+function isInTab({ blocks, variants, groups }: Collected, at: number): boolean {
   for (let index = blocks[at]?.variant ?? -1; index >= 0; ) {
     const variant = variants[index];
     if (variant && groups[variant.group]?.kind === 'set') return true;
     index = variant?.parent ?? -1;
   }
-  return tabs.some(({ start, end }) => start <= at && at < end);
+  return false;
+}
+
+/** Blocks in tabs that are not about languages; nothing if there are no such tabs. */
+function sharedTabs({ blocks, tabs }: Collected): (at: number) => boolean {
+  if (tabs.length === 0) return () => false;
+  const depths = new Int32Array(blocks.length + 1);
+  for (const { start, end } of tabs) {
+    depths[start] = (depths[start] ?? 0) + 1;
+    depths[end] = (depths[end] ?? 0) - 1;
+  }
+  for (let at = 1; at < depths.length; at++) depths[at] = (depths[at] ?? 0) + (depths[at - 1] ?? 0);
+  return (at) => (depths[at] ?? 0) > 0;
 }
 
 function section(
