@@ -49,7 +49,8 @@ export function visitor(site: Site): Visitor {
       });
       await page.goto(path);
       // React takes over late: what was opened before, Docusaurus's `Details` takes for closed.
-      if (site.name === 'Docusaurus' && options.javaScriptEnabled !== false) {
+      const isReact = site.name === 'Docusaurus' && path.startsWith('/');
+      if (isReact && options.javaScriptEnabled !== false) {
         await page.waitForSelector('html[data-has-hydrated="true"]', { state: 'attached' });
       }
       return page;
