@@ -107,9 +107,7 @@ const codeParity = defineRule('code-parity', (context, report) => {
       reason:
         `Unexpected ${where} without ${gap.target} code, ` +
         `expected an example as for ${gap.others} readers, add ${gap.target} code`,
-      place: gap.place,
-      cause: gap.cause,
-      ofPage: gap.ofPage,
+      ...gap.at,
     });
   }
 });

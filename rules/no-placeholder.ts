@@ -107,9 +107,7 @@ const noPlaceholder = defineRule('no-placeholder', (context, report) => {
       reason:
         `Unexpected placeholder for ${gap.target}, expected what ${gap.others} readers get, ` +
         `add ${gap.target} content`,
-      place: gap.place,
-      cause: gap.cause,
-      ofPage: gap.ofPage,
+      ...gap.at,
     });
   }
 });

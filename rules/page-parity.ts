@@ -110,9 +110,7 @@ const pageParity = defineRule('page-parity', (context, report) => {
       reason:
         `Unexpected ${found(gap)}, expected what ${gap.others} readers get, ` +
         `add ${gap.target} variants`,
-      place: gap.place,
-      cause: gap.cause,
-      ofPage: gap.ofPage,
+      ...gap.at,
     });
   }
 });

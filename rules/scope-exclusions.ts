@@ -112,16 +112,16 @@ const scopeExclusions = defineRule<Options>(
     const overdue = new Set<number>();
     for (const match of model.exclusions) {
       const reason = contentReason(match, target);
-      if (reason) report({ reason, place: match.place, note: noteOf(match), ofPage: true });
+      const { place, path } = match;
+      const at = { place, path, language: model.target, note: noteOf(match), ofPage: true };
+      if (reason) report({ reason, ...at });
       if (!match.until || match.until >= today || overdue.has(match.index)) continue;
       overdue.add(match.index);
       report({
         reason:
           `Unexpected exclusion of ${quote(match.topic)} until ${plain(match.until)}, ` +
           `expected a day that has not passed, add ${target} content or a later date`,
-        place: match.place,
-        note: noteOf(match),
-        ofPage: true,
+        ...at,
       });
     }
   },

@@ -124,8 +124,7 @@ const sectionParity = defineRule<Options>(
   (context, report, { boilerplate = true }) => {
     for (const gap of gapsOf(context, 'section')) {
       if (gap.boilerplate && !boilerplate) continue;
-      const { place, cause, ofPage } = gap;
-      report({ reason: reasonOf(gap), place, cause, ofPage });
+      report({ reason: reasonOf(gap), ...gap.at });
     }
   },
   { boilerplate: 'boolean' },

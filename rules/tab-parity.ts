@@ -123,10 +123,10 @@ const tabParity = defineRule('tab-parity', (context, report) => {
   const variants = new Set(context.model.variants.map(({ place }) => place));
   const sets = new Set(context.model.groups.map(({ place }) => place));
   for (const gap of gapsOf(context, 'tab')) {
-    const { place, cause, ofPage } = gap;
+    const { at, place } = gap;
     if (gap.reason === 'empty' && variants.has(place) && !place?.partial) continue;
     const reason = sets.has(place) ? setReason(gap) : tabReason(gap);
-    report({ reason, place, cause, ofPage });
+    report({ reason, ...at });
   }
 });
 

@@ -11,7 +11,7 @@ import { type Judged, judge, judgeMissing } from './assess/verdicts.js';
 import type { Registry } from './languages/languages.js';
 import { subjectOf } from './languages/subject.js';
 import { isWithin, pathKey } from './outline/heading-paths.js';
-import { createHeadingText, type Projection, project } from './outline/outline.js';
+import { createHeadingText, type HeadingText, type Projection, project } from './outline/outline.js';
 import { collect } from './recognise/collect.js';
 import type { Collected } from './recognise/collected.js';
 import { type Frontmatter, readFrontmatter } from './recognise/frontmatter.js';
@@ -124,6 +124,7 @@ export function modelPage(root: Root, options: ModelOptions): PageModel {
   const { status, gaps, why } = settle(found, presence, excluded, whole, statedPaths(judged));
   return {
     tree: root,
+    title: frontmatter.title ?? headingTitle(page, headingText),
     target,
     status,
     why,
@@ -155,6 +156,13 @@ export function modelPage(root: Root, options: ModelOptions): PageModel {
     ],
     exclusions: excluded.matches,
   };
+}
+
+function headingTitle(page: Collected, headingText: HeadingText): string {
+  for (const { node } of page.blocks) {
+    if (node.type === 'heading' && node.depth === 1) return headingText(node);
+  }
+  return '';
 }
 
 function firstPlace(page: Collected): Place {

@@ -280,6 +280,8 @@ export interface Declared {
 /** Everything that is known about one page, for one target. */
 export interface PageModel {
   tree: Root;
+  /** Title of the frontmatter, or the first heading of the first rank; empty if there is neither. */
+  title: string;
   target: LanguageId;
   status: Status;
   /** Why the status is what it is, in a sentence for people. */

@@ -5,9 +5,10 @@ import type { Nodes, Root } from 'mdast';
 import { type Label, lintRule, type Plugin, type Severity } from 'unified-lint-rule';
 import type { Node } from 'unist';
 import { VFileMessage } from 'vfile-message';
-import type { Place } from '../page/types.js';
+import type { LanguageId, Place } from '../page/types.js';
 import { contextOf } from './model.js';
 import { checkOptions, type OptionKinds } from './options.js';
+import { rememberSubject } from './subject.js';
 import { ruleUrl } from './url.js';
 import { plain, quote } from './words.js';
 
@@ -39,6 +40,10 @@ export interface Report {
    * lack. All else is said where the partial itself is checked, once.
    */
   ofPage?: boolean | undefined;
+  /** Heading path that it is about, where that is not simply the headings above the place. */
+  path?: string[] | undefined;
+  /** Language whose readers lack something; `undefined` if it is for all to mend. */
+  language?: LanguageId | undefined;
 }
 
 /** Looks at a page and reports what it finds. */
@@ -84,6 +89,7 @@ export function defineRule<Options extends object = NoOptions>(
             cause: cause?.place && causeOf(cause.reason, cause.place),
           }),
         );
+        rememberSubject(message, found);
         if (found.expected) message.expected = found.expected;
         if (found.actual !== undefined) message.actual = found.actual;
         if (found.note !== undefined) message.note = found.note;

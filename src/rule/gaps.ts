@@ -6,15 +6,13 @@ import type { Report, RuleContext } from './define.js';
 import { labels, plain, quote } from './words.js';
 
 /** A gap with its languages named for people. */
-export interface NamedGap extends Omit<Gap, 'cause'> {
+export interface NamedGap extends Gap {
   /** Label of the language that lacks something. */
   target: string;
   /** Labels of the languages that have it. */
   others: string;
-  /** Points at the reference content. */
-  cause: NonNullable<Report['cause']>;
-  /** What the readers of a page lack is for the page to say, wherever it is written. */
-  ofPage: true;
+  /** Where to report it; the cause points at the reference content. */
+  at: Omit<Report, 'reason'>;
 }
 
 /** Gaps of one kind, named. */
@@ -30,8 +28,14 @@ export function gapsOf({ model, registry }: RuleContext, kind: Gap['kind']): Nam
       target: plain(registry.label(gap.language)),
       // In a partial there may be nothing else to measure against.
       others: labels(gap.references, registry) || 'other',
-      cause: { reason, place: gap.cause },
-      ofPage: true,
+      at: {
+        place: gap.place,
+        cause: { reason, place: gap.cause },
+        path: gap.path,
+        language: gap.language,
+        // What the readers of a page lack is for the page to say, wherever it is written.
+        ofPage: true,
+      },
     };
   });
 }

@@ -10,6 +10,7 @@ export function at(line: number): NonNullable<Place> {
 export function fakePage(given: Partial<PageModel>): PageModel {
   return {
     tree: { type: 'root', children: [] },
+    title: '',
     target: 'python',
     status: 'partial',
     why: '',

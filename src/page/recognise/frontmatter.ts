@@ -18,6 +18,7 @@ export interface FrontmatterKeys {
 export interface Frontmatter {
   languages: { by: string; words: string[]; place: Place } | undefined;
   agnostic: boolean;
+  title: string | undefined;
   problem: PageProblem | undefined;
 }
 
@@ -59,8 +60,9 @@ export function isPlainYaml(text: string): boolean {
 
 /** Reads the YAML at the top of a page. TOML is left alone. */
 export function readFrontmatter(root: Root, keys: FrontmatterKeys): Frontmatter {
-  const none: Frontmatter = { languages: undefined, agnostic: false, problem: undefined };
   const node = root.children[0] as Nodes | undefined;
+  const title = node?.type === 'yaml' ? titleOf(node.value) : undefined;
+  const none: Frontmatter = { languages: undefined, agnostic: false, title, problem: undefined };
   if (node?.type !== 'yaml') return none;
   const wanted = [...keys.languages, ...keys.agnostic].some((key) => node.value.includes(key));
   if (!wanted && isPlainYaml(node.value)) return none;
@@ -115,6 +117,17 @@ function jsonObject(text: string): Record<string, unknown> | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The title, on one line as all frameworks write it; nothing for what only a parser could read. */
+function titleOf(text: string): string | undefined {
+  const json = jsonObject(text);
+  if (json) return typeof json.title === 'string' ? json.title : undefined;
+  const value = /^title:[ \t]+(\S.*?)[ \t\r]*$/m.exec(text)?.[1];
+  if (value === undefined || /^[|>&*!{[]/.test(value)) return undefined;
+  const quoted = /^"((?:[^"\\]|\\.)*)"|^'((?:[^']|'')*)'/.exec(value);
+  if (!quoted) return value.replace(/[ \t]+#.*$/, '');
+  return quoted[1]?.replace(/\\(.)/g, '$1') ?? quoted[2]?.replaceAll("''", "'");
 }
 
 function listOf(value: unknown): string[] {

@@ -1,0 +1,43 @@
+/**
+ * How much of a page the target has, in sections.
+ */
+import { pathKey } from '../outline/heading-paths.js';
+import type { PageModel, SectionVerdict } from '../types.js';
+
+/** What the target has; other verdicts are of sections that it lacks, or that nobody expects. */
+const there = new Set(['same', 'renamed', 'covered']);
+
+/** How many sections the target has, of those that the page has. */
+export interface SectionCount {
+  present: number;
+  total: number;
+}
+
+/** Sections of the page without gaps, of these and those with gaps; further reading does not count. */
+export function countSections({ sections, gaps: all }: PageModel): SectionCount {
+  const gaps = all.filter((gap) => !gap.boilerplate);
+  const title = titleKey(sections);
+  const isSection = (key: string) => key !== '' && key !== title;
+  const lacking = new Set(gaps.map(({ path }) => pathKey(path)));
+  // A section that is absent may have a namesake that is there.
+  const inside = gaps.filter(({ kind }) => kind !== 'section');
+  const lackingInside = new Set(inside.map(({ path }) => pathKey(path)));
+  const present = new Set<string>();
+  for (const { path, verdict, counterpart } of sections) {
+    const key = pathKey(path);
+    const own = counterpart && pathKey(counterpart.path);
+    const lacks = lackingInside.has(key) || (own !== undefined && lackingInside.has(own));
+    if (isSection(key) && there.has(verdict) && !lacks) present.add(key);
+  }
+  return { present: present.size, total: present.size + [...lacking].filter(isSection).length };
+}
+
+/**
+ * Key of the path of a heading of the first rank, if there is one only: what is under it introduces
+ * the page.
+ */
+export function titleKey(sections: readonly SectionVerdict[]): string | undefined {
+  const first = sections.filter(({ depth, heading }) => depth === 1 && heading !== '');
+  const keys = new Set(first.map(({ path }) => pathKey(path)));
+  return keys.size === 1 ? [...keys][0] : undefined;
+}

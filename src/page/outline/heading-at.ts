@@ -1,0 +1,28 @@
+/**
+ * Which section a place of the page is in.
+ */
+import type { LanguageId, Outline, Place } from '../types.js';
+
+/**
+ * Headings above a place, from the top of the page down; empty before the first heading. Linear in the
+ * number of sections.
+ */
+export function headingPathAt(
+  outlines: ReadonlyMap<LanguageId, Outline>,
+  place: Place,
+): readonly string[] {
+  if (!place) return [];
+  let best: readonly string[] = [];
+  let last = 0;
+  for (const { sections } of outlines.values()) {
+    for (const section of sections) {
+      const line = section.node && section.place ? section.place.start.line : 0;
+      if (line > place.start.line) break;
+      if (line > last) {
+        last = line;
+        best = section.path;
+      }
+    }
+  }
+  return best;
+}
