@@ -67,6 +67,11 @@ export function knownContext(tree: Root): PageContext | undefined {
   return contexts.get(tree);
 }
 
+/** Makes the rules look at another model of a tree, such as that for another target. */
+export function useContext(tree: Root, context: PageContext): void {
+  contexts.set(tree, context);
+}
+
 /** Lets go of a model that nobody will ask for. */
 export function forgetContext(tree: Root): void {
   contexts.delete(tree);

@@ -12,7 +12,8 @@ import { pageData } from './page/model.js';
 import type { PageData } from './page/types.js';
 import remarkParityRelease from './release.js';
 import { controlMessages, type RunRules, rulesOf } from './run-rules.js';
-import { type ModelSource, markHarmless, modelSource, useReading } from './syntax/parser.js';
+import { checkEncoding } from './syntax/encoding.js';
+import { markHarmless, modelSource, useReading } from './syntax/parser.js';
 
 declare module 'vfile' {
   interface DataMap {
@@ -43,7 +44,7 @@ export default function remarkParity(
   return (tree, file) => {
     const source = modelSource(tree, file);
     if (source.error) return;
-    checkEncoding(source, file);
+    checkEncoding(source.text, file);
     const { model, run } = prepare(tree, file, options, engine);
     file.data.parity = pageData(model);
     run(tree, file, ownRules(attachers));
@@ -85,18 +86,6 @@ function isNews({ message }: Error, engine: object | undefined): boolean {
   if (known.has(message)) return false;
   known.add(message);
   return true;
-}
-
-/** Bytes that are no UTF-8 were read as U+FFFD; a file in UTF-16 has a NUL at every letter. */
-function checkEncoding({ text }: ModelSource, file: VFile): void {
-  const [at] = ['\0', '\uFFFD'].map((bad) => text.indexOf(bad)).filter((found) => found >= 0);
-  if (at === undefined) return;
-  const before = text.slice(0, at);
-  const line = before.split('\n').length;
-  const point = { line, column: at - before.lastIndexOf('\n'), offset: at };
-  const reason =
-    'Unexpected bytes that are no UTF-8, expected UTF-8, save the file in this encoding';
-  file.message(reason, { place: point, source: origin.source, ruleId: 'encoding' });
 }
 
 markHarmless(remarkParity);

@@ -1,6 +1,7 @@
 /**
  * The core of every badge: a page goes in, a node comes out.
  */
+import { forLanguage } from '../config/for-language.js';
 import { type ResolvedConfig, resolveConfig } from '../config/resolve.js';
 import { createContext, type PageContext } from '../model-of.js';
 import type { LanguageId } from '../page/types.js';
@@ -80,30 +81,6 @@ export function createBadges(options: BadgeOptions = {}, site: BadgeSite = {}): 
       return createContext(tree, text, own, forLanguage(resolved, language, base.target));
     }
   };
-}
-
-const others = new WeakMap<ResolvedConfig, ResolvedConfig>();
-
-/** Where nothing is said of languages, exclusions and references are about the target. */
-function forLanguage(
-  config: ResolvedConfig,
-  language: LanguageId,
-  target: LanguageId,
-): ResolvedConfig {
-  if (language === target) return config;
-  let other = others.get(config);
-  if (!other) {
-    const exclusions = config.exclusions.map((item) => ({
-      ...item,
-      languages: item.languages ?? [target],
-    }));
-    const references = config.references?.some((id) => id !== language)
-      ? config.references
-      : undefined;
-    other = { ...config, exclusions, references };
-    others.set(config, other);
-  }
-  return other;
 }
 
 /** Partials have no readers of their own. */

@@ -46,6 +46,20 @@ export function loadConfig(directory: string, options: { cwd?: string } = {}): L
   return found ?? nothing(cwd);
 }
 
+/**
+ * Reads and checks a configuration file that the user names; once in a process.
+ *
+ * @param file Absolute path.
+ * @throws {ConfigError} If it is not there, or wrong; the same one each time.
+ */
+export function loadConfigFile(file: string): LoadedConfig {
+  const key = `file ${file}`;
+  if (!cache.has(key)) cache.set(key, read(file) ?? { config: {}, file, directory: dirname(file) });
+  const found = cache.get(key);
+  if (found instanceof ConfigError) throw found;
+  return found as LoadedConfig;
+}
+
 /** Forgets what was found. Modules that ran stay loaded: Node.js remembers them. */
 export function clearConfigCache(): void {
   cache.clear();
@@ -82,15 +96,19 @@ function search(start: string): LoadedConfig | ConfigError | undefined {
 function look(directory: string): LoadedConfig | ConfigError | undefined {
   for (const name of configFiles) {
     const file = join(directory, name);
-    if (!isFile(file)) continue;
-    try {
-      const config = readConfig(file);
-      if (config !== undefined) return { config, file, directory };
-    } catch (error) {
-      return error instanceof ConfigError ? error : unreadable(file, error);
-    }
+    const found = isFile(file) ? read(file) : undefined;
+    if (found) return found;
   }
   return undefined;
+}
+
+function read(file: string): LoadedConfig | ConfigError | undefined {
+  try {
+    const config = readConfig(file);
+    return config && { config, file, directory: dirname(file) };
+  } catch (error) {
+    return error instanceof ConfigError ? error : unreadable(file, error);
+  }
 }
 
 /** A folder of that name, and one that may not be looked into, are no configuration. */

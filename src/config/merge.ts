@@ -37,6 +37,16 @@ export interface ResolvedConfig {
   /** Settings by rule name, as written; a rule that is not named keeps its default. */
   rules: NonNullable<CheckedConfig['rules']>;
   exclusions: Exclusion[];
+  /** Folders of pages, absolute; `undefined`: those that frameworks have. */
+  docs: string[] | undefined;
+  /** Globs, relative to `root`. */
+  ignore: string[];
+  /** Template of addresses of sources. */
+  source: string | undefined;
+  /** Absolute path of the file of accepted findings. */
+  baseline: string;
+  /** Absolute path of the folder of the configuration file, or `cwd` without one. */
+  root: string;
   /** Mappings from generated pages to their sources. */
   generated: NonNullable<CheckedConfig['generated']>;
   /** What is said of the badge. */
@@ -87,6 +97,13 @@ export function mergeConfig(
     aliases: aliases([file.aliases, loaded.directory], [inline.aliases, cwd]),
     rules: { ...file.rules, ...inline.rules },
     exclusions: inline.exclusions ?? file.exclusions ?? [],
+    docs: docs([inline.docs, cwd], [file.docs, loaded.directory]),
+    ignore: inline.ignore ?? file.ignore ?? [],
+    source: inline.source ?? file.source,
+    baseline: inline.baseline
+      ? resolve(cwd, inline.baseline)
+      : resolve(loaded.directory, file.baseline ?? 'parity.baseline.json'),
+    root: loaded.directory,
     generated: inline.generated ?? file.generated ?? [],
     badge: badge(file.badge, inline.badge),
     file: loaded.file,
@@ -94,6 +111,14 @@ export function mergeConfig(
     directory: fromOptions ? cwd : loaded.directory,
     generatedDirectory: inline.generated ? cwd : loaded.directory,
   };
+}
+
+/** The first that says something; paths are relative to the folder beside them. */
+function docs(...layers: [CheckedConfig['docs'], directory: string][]): string[] | undefined {
+  for (const [layer, directory] of layers) {
+    if (layer !== undefined) return [layer].flat().map((path) => resolve(directory, path));
+  }
+  return undefined;
 }
 
 let plainRegistry: Registry | undefined;

@@ -1,6 +1,6 @@
 /** The configuration of a page. */
 import { dirname, resolve } from 'node:path';
-import { type LoadedConfig, loadConfig } from './load.js';
+import { type LoadedConfig, loadConfig, loadConfigFile } from './load.js';
 import { mergeConfig, type ResolvedConfig } from './merge.js';
 import { parseConfig } from './parse-config.js';
 import { ConfigError } from './problem.js';
@@ -24,16 +24,18 @@ const noOptions = {};
  * @param filePath Page, absolute or relative to `cwd`; `undefined` for text without a file.
  * @param options Options of the plugin, not checked yet.
  * @param settings `cwd`: default the working folder; globs in the options are relative to it.
+ *   `file`: absolute path of a configuration file to use in place of the nearest.
  * @throws {ConfigError} If the file or the options are wrong; `file` is `options` for the latter.
  */
 export function resolveConfig(
   filePath: string | undefined,
   options?: Config | null,
-  settings: { cwd?: string } = {},
+  settings: { cwd?: string | undefined; file?: string | undefined } = {},
 ): ResolvedConfig {
   const cwd = resolve(settings.cwd ?? '.');
   const folder = filePath === undefined ? cwd : dirname(resolve(cwd, filePath));
-  const loaded = loadConfig(folder, { cwd });
+  const loaded =
+    settings.file === undefined ? loadConfig(folder, { cwd }) : loadConfigFile(settings.file);
   const key = typeof options === 'object' && options !== null ? options : noOptions;
   const known = outcomes(key, loaded);
   const outcome = known.get(cwd) ?? attempt(loaded, options, cwd);

@@ -25,7 +25,7 @@ export function configSchema(): ReturnType<typeof buildSchema> {
 }
 
 function buildSchema(v: Valibot) {
-  const { field, list, object, record, text, words } = fields(v);
+  const { field, list, object, oneOrMore, record, text, words } = fields(v);
   return object({
     $schema: field('Address of the JSON Schema, for editors.', text()),
     target: field(
@@ -67,6 +67,25 @@ function buildSchema(v: Valibot) {
       'Starts of import paths to the folders that they stand for, relative to the folder of the ' +
         'configuration.',
       record(text('the path of a folder'), 'an object from starts of import paths to folders'),
+    ),
+    docs: field(
+      'Folders of pages, relative to the folder of the configuration. Default: `src/content/docs` ' +
+        'or `docs`, where there is one, else the folder itself.',
+      oneOrMore('the path of a folder'),
+    ),
+    ignore: field(
+      'Pages that the `parity` command passes over, by glob as in `exclusions`.',
+      words('globs'),
+    ),
+    source: field(
+      'Address of a page’s source, for links: `{path}` stands for its path from the folder of the ' +
+        'configuration, `{page}` for that from its docs folder, `{line}` for the line.',
+      text('an address with `{path}` or `{page}`'),
+    ),
+    baseline: field(
+      'File of accepted findings, relative to the folder of the configuration. Default: ' +
+        '`parity.baseline.json`.',
+      text('the path of a file'),
     ),
     rules: field('Severity and options of rules, by name.', rulesSchema(v)),
     exclusions: field(

@@ -11,7 +11,12 @@ import { type Judged, judge, judgeMissing } from './assess/verdicts.js';
 import type { Registry } from './languages/languages.js';
 import { subjectOf } from './languages/subject.js';
 import { isWithin, pathKey } from './outline/heading-paths.js';
-import { createHeadingText, type HeadingText, type Projection, project } from './outline/outline.js';
+import {
+  createHeadingText,
+  type HeadingText,
+  type Projection,
+  project,
+} from './outline/outline.js';
 import { collect } from './recognise/collect.js';
 import type { Collected } from './recognise/collected.js';
 import { type Frontmatter, readFrontmatter } from './recognise/frontmatter.js';

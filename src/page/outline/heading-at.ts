@@ -1,7 +1,7 @@
 /**
  * Which section a place of the page is in.
  */
-import type { LanguageId, Outline, Place } from '../types.js';
+import type { LanguageId, Outline } from '../types.js';
 
 /**
  * Headings above a place, from the top of the page down; empty before the first heading. Linear in the
@@ -9,7 +9,7 @@ import type { LanguageId, Outline, Place } from '../types.js';
  */
 export function headingPathAt(
   outlines: ReadonlyMap<LanguageId, Outline>,
-  place: Place,
+  place: { start: { line: number } } | undefined,
 ): readonly string[] {
   if (!place) return [];
   let best: readonly string[] = [];

@@ -1,0 +1,16 @@
+/**
+ * All commands. Each is loaded when it is asked for: starting takes as long as checking a small site.
+ */
+import type { CommandDefinition } from '../types.js';
+
+/** Loads the file of a command. */
+// biome-ignore lint/suspicious/noExplicitAny: the options of each command are its own.
+export type LoadCommand = () => Promise<{ default: CommandDefinition<any> }>;
+
+/** By name, in the order of `parity --help`; the first is run where none is named. */
+export const commands: Readonly<Record<string, LoadCommand>> = {
+  check: () => import('./check.js'),
+};
+
+/** The command that is run where none is named. */
+export const defaultCommand = 'check';

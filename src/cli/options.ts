@@ -1,0 +1,49 @@
+/**
+ * Options that several commands have.
+ */
+import type { LanguageId } from '../page/types.js';
+import { UsageError } from './errors.js';
+import type { ArgumentDefinition, OptionDefinition } from './types.js';
+
+/** Pages to look at. */
+export const pathsArgument: ArgumentDefinition = {
+  name: '[paths...]',
+  description: 'pages, or folders of pages; the docs folders of the site if left out',
+};
+
+/** What `siteOptions` give. */
+export interface SiteOptions {
+  config?: string;
+  language?: LanguageId[];
+  cache?: boolean;
+}
+
+/** Options of all commands that look at the site. */
+export const siteOptions: readonly OptionDefinition[] = [
+  {
+    flags: '-c, --config <file>',
+    description: 'configuration file to use in place of the nearest one',
+  },
+  {
+    flags: '-l, --language <ids>',
+    description:
+      'languages to check, such as `python,go`; default: the target of the configuration',
+    parse: words,
+  },
+  { flags: '--no-cache', description: 'neither use nor keep results of earlier runs' },
+];
+
+/** A list with commas. */
+export function words(text: string): string[] {
+  const found = text.split(',').map((word) => word.trim());
+  if (found.some((word) => word === '')) {
+    throw new UsageError(`Unexpected list \`${text}\`, expected names with commas between them`);
+  }
+  return found;
+}
+
+/** A whole number that is not negative. */
+export function count(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UsageError(`Unexpected \`${text}\`, expected a whole number such as \`0\``);
+}

@@ -1,0 +1,119 @@
+/**
+ * Understands the command line, and runs what it asks for.
+ */
+import { Command, CommanderError, Option } from 'commander';
+import { ConfigError } from '../config/problem.js';
+import { commands, defaultCommand } from './commands/index.js';
+import { UsageError } from './errors.js';
+import type { CommandDefinition, Io, OptionDefinition } from './types.js';
+import { version } from './version.js';
+
+/**
+ * Runs a command line.
+ *
+ * @param argv What stands after the name of the command.
+ * @returns Exit status: 0 clean, 1 findings, 2 could not run.
+ */
+export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
+  let status = 0;
+  try {
+    const program = await createProgram(argv, io, (result) => {
+      status = result;
+    });
+    await program.parseAsync(argv, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof Error)) throw error;
+    io.err(`${describe(error, argv.includes('--debug'))}\n`);
+    return 2;
+  }
+}
+
+/** What people need to know of an error; where it happened in our code only if they ask. */
+function describe(error: Error, debug: boolean): string {
+  if (debug) return error.stack ?? error.message;
+  if (error instanceof UsageError || error instanceof ConfigError) return error.message;
+  return `Unexpected error: ${error.message}, run again with \`--debug\` to see where it comes from`;
+}
+
+/** Only the command that is asked for is loaded; all of them for help, and to suggest the nearest. */
+async function createProgram(
+  argv: readonly string[],
+  io: Io,
+  onStatus: (status: number) => void,
+): Promise<Command> {
+  const program = new Command('parity')
+    .description('Finds where the readers of one SDK language get less than the others.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print what can be asked for')
+    .helpCommand('help [command]', 'print what a command does')
+    .option('--debug', 'print stack traces of errors')
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.out(text),
+      writeErr: (text) => io.err(text),
+      getOutHasColors: () => io.colour.out,
+      getErrHasColors: () => io.colour.err,
+      getOutHelpWidth: () => io.columns ?? 80,
+      getErrHelpWidth: () => io.columns ?? 80,
+    });
+  for (const name of await namesToLoad(argv)) {
+    const load = commands[name];
+    if (load) addCommand(program, (await load()).default, io, onStatus);
+  }
+  return program;
+}
+
+async function namesToLoad(argv: readonly string[]): Promise<readonly string[]> {
+  const first = argv.find((word) => !word.startsWith('-'));
+  if (first !== undefined && Object.hasOwn(commands, first)) return [first];
+  const asksForHelp = argv.some((word) => ['-h', '--help', 'help'].includes(word));
+  const perhapsMisspelt = first !== undefined && !/[./\\]/.test(first);
+  return asksForHelp || perhapsMisspelt ? Object.keys(commands) : [defaultCommand];
+}
+
+function addCommand(
+  program: Command,
+  definition: CommandDefinition,
+  io: Io,
+  onStatus: (status: number) => void,
+): void {
+  const command = program
+    .command(definition.name, { isDefault: definition.name === defaultCommand })
+    .summary(definition.summary)
+    .description(definition.summary)
+    .helpOption('-h, --help', 'print this help')
+    .option('--debug', 'print stack traces of errors')
+    .addHelpText('after', examplesOf(definition));
+  for (const { name, description } of definition.arguments ?? []) {
+    command.argument(name, description);
+  }
+  for (const option of definition.options) command.addOption(optionOf(option));
+  command.action(async (...given: unknown[]) => {
+    const options = command.opts();
+    const args = command.args;
+    onStatus(await definition.run({ args, options, io }));
+    given.length = 0;
+  });
+}
+
+function optionOf({ flags, description, choices, repeatable, parse }: OptionDefinition): Option {
+  const option = new Option(flags, description);
+  if (choices) option.choices(choices);
+  if (parse && repeatable) {
+    option.argParser<unknown[]>((text, previous) => [...(previous ?? []), parse(text)]);
+  } else if (parse) option.argParser(parse);
+  else if (repeatable) {
+    option.argParser<string[]>((text, previous) => [...(previous ?? []), text]);
+  }
+  return option;
+}
+
+function examplesOf({ examples }: CommandDefinition): string {
+  if (examples.length === 0) return '';
+  const width = Math.max(...examples.map(({ command }) => command.length));
+  const lines = examples.map(({ command, does }) => `  ${command.padEnd(width)}  ${does}`);
+  return `\nExamples:\n${lines.join('\n')}`;
+}

@@ -1,0 +1,67 @@
+/**
+ * What a command is.
+ */
+
+/** Where a command reads from and writes to. Nothing else of the process is touched. */
+export interface Io {
+  /** Absolute path of the working folder. */
+  cwd: string;
+  /** Data: what was asked for. */
+  out(text: string): void;
+  /** Everything else: errors, progress, advice. */
+  err(text: string): void;
+  /** Whether the output goes to a terminal that takes colours; by `NO_COLOR` and `FORCE_COLOR` too. */
+  colour: { out: boolean; err: boolean };
+  /** Whether a person is at the terminal: prompts and progress are shown. */
+  interactive: boolean;
+  /** Columns of the terminal; `undefined` where there is none. */
+  columns: number | undefined;
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+/** A positional argument: `[paths...]`, `<page>`. */
+export interface ArgumentDefinition {
+  name: string;
+  description: string;
+}
+
+/** An option, as commander has it. */
+export interface OptionDefinition {
+  /** `-q, --quiet`, `--format <name[=file]>`, `--no-cache`. */
+  flags: string;
+  /** One sentence without a full stop, for `--help` and the manual. */
+  description: string;
+  /** Values that may be given; others are an error. */
+  choices?: readonly string[];
+  /** May be given several times. */
+  repeatable?: boolean;
+  /**
+   * Turns the text into a value.
+   *
+   * @throws {UsageError} If it cannot be used.
+   */
+  parse?: (text: string) => unknown;
+}
+
+/** What a run of a command gets. */
+export interface Invocation<Options> {
+  /** The positional arguments. */
+  args: string[];
+  options: Options;
+  io: Io;
+}
+
+/** One command. Its file has this and nothing of other commands. */
+export interface CommandDefinition<Options = object> {
+  name: string;
+  /** One line for the list of commands. */
+  summary: string;
+  /** The manual, in Markdown: what it does and when to use it. Becomes `docs/commands/<name>.md`. */
+  description: string;
+  arguments?: readonly ArgumentDefinition[];
+  options: readonly OptionDefinition[];
+  /** Command lines with what they do. */
+  examples: readonly { command: string; does: string }[];
+  /** Gives the exit status: 0 clean, 1 findings, 2 could not run. */
+  run(invocation: Invocation<Options>): Promise<number>;
+}

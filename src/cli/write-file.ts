@@ -1,0 +1,25 @@
+/**
+ * Writes what commands write.
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { UsageError } from './errors.js';
+
+/**
+ * Writes a file as a whole: whoever reads it, or stops us, finds the old one or the new one.
+ *
+ * @param file Absolute path; folders above it are made.
+ * @throws {UsageError} If it cannot be written.
+ */
+export function writeFile(file: string, text: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileAtomic.sync(file, text);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    throw new UsageError(`Cannot write \`${file}\`${code}, expected a file that can be written`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * All output formats. Each is loaded when it is asked for.
+ */
+import type { Format } from './types.js';
+
+/** By name, in the order of the docs. */
+export const formats: Readonly<Record<string, () => Promise<{ default: Format }>>> = {
+  pretty: () => import('./pretty.js'),
+  json: () => import('./json.js'),
+};

@@ -1,0 +1,32 @@
+/**
+ * Links from reports to the source of pages.
+ */
+import { join } from 'node:path';
+import { relativePath } from '../site/inside.js';
+import type { PageSurvey, Survey } from '../survey/types.js';
+
+/** Address of a line of a page. */
+export type SourceLink = (page: Pick<PageSurvey, 'path' | 'page'>, line?: number) => string;
+
+/**
+ * Links as the configuration has them in `source`; else relative to the folder of what is written, as
+ * GitHub and GitLab show files: `../docs/models.mdx#L12`.
+ *
+ * @param folder Absolute path of the folder of the file that is written.
+ */
+export function sourceLinks({ root, source }: Survey, folder: string): SourceLink {
+  return ({ path, page }, line) => {
+    if (source === undefined) {
+      const relative = encodePath(relativePath(folder, join(root, path)));
+      return line === undefined ? relative : `${relative}#L${line}`;
+    }
+    return source
+      .replaceAll('{path}', () => encodePath(path))
+      .replaceAll('{page}', () => encodePath(page))
+      .replaceAll('{line}', String(line ?? 1));
+  };
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}

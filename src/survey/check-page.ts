@@ -1,0 +1,119 @@
+/**
+ * Checks one page, for one or several targets, without a pipeline.
+ */
+import { basename, extname } from 'node:path';
+import { VFile } from 'vfile';
+import { VFileMessage } from 'vfile-message';
+import { forLanguage } from '../config/for-language.js';
+import type { ResolvedConfig } from '../config/resolve.js';
+import { createContext, forgetContext, useContext } from '../model-of.js';
+import { countSections } from '../page/assess/count.js';
+import { headingPathAt } from '../page/outline/heading-at.js';
+import type { LanguageId, PageModel } from '../page/types.js';
+import { subjectOf } from '../rule/subject.js';
+import { controlMessages, rulesOf } from '../run-rules.js';
+import { isPartialPath } from '../site/partial-path.js';
+import { checkEncoding } from '../syntax/encoding.js';
+import { type Reading, readTree } from '../syntax/read.js';
+import { type PageTraits, traitsOf } from './traits.js';
+import type { Finding, FindingPlace, PageRecord } from './types.js';
+
+const noRules: ReadonlySet<string> = new Set();
+const noTraits: PageTraits = { labels: [], exclusions: [] };
+
+/**
+ * Reads a page and runs every rule that is on: the findings of `remark --use parity`.
+ *
+ * @param path Absolute path.
+ * @param config The configuration of the page.
+ * @param targets Languages to check; that of the configuration if left out.
+ * @throws {TypeError} If the options of a rule are wrong.
+ */
+export function checkPage(
+  text: string,
+  path: string,
+  config: ResolvedConfig,
+  targets: readonly LanguageId[] = [config.target],
+): PageRecord {
+  const record: PageRecord = {
+    title: basename(path, extname(path)),
+    partial: isPartialPath(path, config.directory),
+    languages: [],
+    declared: undefined,
+    results: [],
+    findings: [],
+    traits: noTraits,
+    files: [],
+  };
+  let reading: Reading;
+  try {
+    reading = readTree(text, { path, engine: config.engine, format: config.format });
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) throw error;
+    return { ...record, findings: [findingOf(error)] };
+  }
+  for (const target of targets) {
+    check(record, reading, path, forLanguage(config, target));
+  }
+  record.findings.sort(byPlace);
+  return record;
+}
+
+function check(record: PageRecord, reading: Reading, path: string, config: ResolvedConfig): void {
+  const { tree, text } = reading;
+  const context = createContext(tree, text, path, config);
+  const { model } = context;
+  const file = new VFile({ path, value: text });
+  useContext(tree, context);
+  checkEncoding(text, file);
+  rulesOf(config)(tree, file, noRules);
+  controlMessages(reading, file);
+  forgetContext(tree);
+  const found = file.messages.map((message) => findingOf(message, model));
+  if (record.results.length === 0) {
+    record.findings = found;
+    record.title = model.title || record.title;
+    record.languages = model.languages;
+    record.declared = model.declared?.languages;
+    record.traits = traitsOf(model);
+    record.files = context.files;
+  } else {
+    const known = new Set(record.findings.map(keyOf));
+    record.findings.push(...found.filter((finding) => !known.has(keyOf(finding))));
+  }
+  const { target: language, status, why, gaps } = model;
+  record.results.push({ language, status, why, sections: countSections(model), gaps });
+}
+
+/** What several targets say in the same words is one finding. */
+function keyOf({ rule, message, place }: Finding): string {
+  return `${rule} ${place?.start.line}:${place?.start.column} ${message}`;
+}
+
+function findingOf(message: VFileMessage, model?: PageModel): Finding {
+  const place = placeOf(message);
+  const cause = message.cause instanceof VFileMessage ? message.cause : undefined;
+  const causePlace = cause && placeOf(cause);
+  const subject = subjectOf(message);
+  return {
+    rule: message.ruleId ?? 'remark',
+    severity: message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info',
+    message: message.reason,
+    place,
+    cause: causePlace && { message: cause.reason, place: causePlace },
+    path: subject.path ?? [...(model ? headingPathAt(model.outlines, place) : [])],
+    language: subject.language,
+    note: message.note ?? undefined,
+    url: message.url ?? undefined,
+  };
+}
+
+function placeOf({ place }: VFileMessage): FindingPlace | undefined {
+  if (!place) return undefined;
+  return 'start' in place ? place : { start: place, end: place };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  const [first, second] = [a.place?.start, b.place?.start];
+  return (first?.line ?? 0) - (second?.line ?? 0) || (first?.column ?? 0) - (second?.column ?? 0);
+}

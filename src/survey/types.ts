@@ -1,0 +1,111 @@
+/**
+ * The survey: what is known of a whole site. All of it is serialisable.
+ *
+ * Lines and columns are 1-based and offsets 0-based UTF-16 units, as in unist.
+ */
+import type { SectionCount } from '../page/assess/count.js';
+import type { Gap, LanguageId, Status } from '../page/types.js';
+import type { PageTraits } from './traits.js';
+
+/** A place in a file. */
+export interface FindingPlace {
+  start: { line: number; column: number; offset?: number | undefined };
+  end: { line: number; column: number; offset?: number | undefined };
+}
+
+/** How much a finding weighs: that of its rule in the configuration. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What a rule, or a look at the whole site, has to say. */
+export interface Finding {
+  /** Name of the rule; `syntax` and `encoding` for pages that cannot be read. */
+  rule: string;
+  severity: Severity;
+  /** “Unexpected …, expected …, add …”: one line, without control characters. */
+  message: string;
+  /** `undefined` for the file as a whole. */
+  place: FindingPlace | undefined;
+  /** The place, in the same file, that set the expectation. */
+  cause: { message: string; place: FindingPlace } | undefined;
+  /** Heading path that it is about; empty at the top of the page. */
+  path: string[];
+  /** Language whose readers lack something; `undefined` if it is for all to mend. */
+  language: LanguageId | undefined;
+  /** More for people, shown on demand. */
+  note: string | undefined;
+  /** Address of the rule's manual. */
+  url: string | undefined;
+  /** Accepted by the baseline: does not count, and is not reported unless asked for. */
+  accepted?: boolean;
+}
+
+/** A finding about a file that is no page, such as the configuration. */
+export interface SiteFinding extends Finding {
+  /** Path of the file, relative to the root, with `/`. */
+  file: string;
+}
+
+/** What a page is for the readers of one language. */
+export interface LanguageResult {
+  language: LanguageId;
+  status: Status;
+  /** Why the status is what it is, in a sentence for people. */
+  why: string;
+  /** Sections that the language has, of those that the page has. */
+  sections: SectionCount;
+  gaps: Gap[];
+}
+
+/** What was found on one page, wherever it stands. */
+export interface PageRecord {
+  /** Title, or the name of the file without extension. */
+  title: string;
+  /** It is a partial, which has no readers of its own. */
+  partial: boolean;
+  /** Languages with content of their own, in order of appearance. */
+  languages: LanguageId[];
+  /** Languages that the page declares; `undefined` if it declares none. */
+  declared: LanguageId[] | undefined;
+  /** One for each target, in their order; empty if the page cannot be read. */
+  results: LanguageResult[];
+  /** In the order of the page. */
+  findings: Finding[];
+  traits: PageTraits;
+  /** Absolute paths of other files that it was made of, and of files looked for in vain. */
+  files: string[];
+}
+
+/** A page of the site. */
+export interface PageSurvey extends PageRecord {
+  /** Path relative to the root, with `/`: what identifies the page. */
+  path: string;
+  /** Path relative to its docs folder, with `/`: what people call it. */
+  page: string;
+}
+
+/** A file that could not be looked at, or a configuration that cannot be used. */
+export interface SurveyProblem {
+  /** Path relative to the root, with `/`; `undefined` if it is about none. */
+  path: string | undefined;
+  message: string;
+}
+
+/** What is known of a whole site. */
+export interface Survey {
+  /** Absolute path of the folder that paths are relative to. */
+  root: string;
+  /** Docs folders, relative to the root, with `/`; `.` for the root itself. */
+  docs: string[];
+  /** Template of addresses of sources, from the configuration. */
+  source: string | undefined;
+  /** Languages whose parity was checked, in order. */
+  targets: LanguageId[];
+  /** Names for people of all languages that occur, by id. */
+  labels: Record<LanguageId, string>;
+  /** By path, in the order of code units, folders among files. */
+  pages: PageSurvey[];
+  /** What only the whole site can tell. */
+  findings: SiteFinding[];
+  /** What could not be looked at: the command then exits with 2. */
+  problems: SurveyProblem[];
+}

@@ -1,0 +1,16 @@
+/**
+ * Whether a text was UTF-8.
+ */
+import type { VFile } from 'vfile';
+
+/** Bytes that are no UTF-8 were read as U+FFFD; a file in UTF-16 has a NUL at every letter. */
+export function checkEncoding(text: string, file: VFile): void {
+  const [at] = ['\0', '\uFFFD'].map((bad) => text.indexOf(bad)).filter((found) => found >= 0);
+  if (at === undefined) return;
+  const before = text.slice(0, at);
+  const line = before.split('\n').length;
+  const point = { line, column: at - before.lastIndexOf('\n'), offset: at };
+  const reason =
+    'Unexpected bytes that are no UTF-8, expected UTF-8, save the file in this encoding';
+  file.message(reason, { place: point, source: 'remark-parity', ruleId: 'encoding' });
+}
