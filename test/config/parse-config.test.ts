@@ -26,7 +26,8 @@ function messagesOf(value: unknown): string[] {
 
 const keys =
   'expected one of `target`, `references`, `languages`, `components`, `syncKeys`, ' +
-  '`declarations`, `placeholders`, `boilerplate`, `engine`, `format`, `aliases`, `rules`, ' +
+  '`declarations`, `placeholders`, `boilerplate`, `engine`, `format`, `aliases`, `docs`, ' +
+  '`ignore`, `source`, `baseline`, `rules`, ' +
   '`exclusions`, `generated`, `badge`';
 const exclusionKeys =
   'expected one of `topic`, `reason`, `pages`, `sections`, `languages`, `until`, `issue`';
