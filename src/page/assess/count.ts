@@ -13,8 +13,16 @@ export interface SectionCount {
   total: number;
 }
 
-/** Sections of the page without gaps, of these and those with gaps; further reading does not count. */
-export function countSections({ sections, gaps: all }: PageModel): SectionCount {
+/** Nobody expects these of the target. */
+const unexpected = new Set(['language-specific', 'boilerplate', 'not-applicable', 'excluded']);
+
+/**
+ * Sections of the page without gaps, of these and those with gaps; further reading does not count. Of
+ * a page that is missing, none of the reference's sections is there.
+ */
+export function countSections(model: PageModel): SectionCount {
+  if (model.status === 'missing') return { present: 0, total: countExpected(model) };
+  const { sections, gaps: all } = model;
   const gaps = all.filter((gap) => !gap.boilerplate);
   const title = titleKey(sections);
   const isSection = (key: string) => key !== '' && key !== title;
@@ -30,6 +38,23 @@ export function countSections({ sections, gaps: all }: PageModel): SectionCount 
     if (isSection(key) && there.has(verdict) && !lacks) present.add(key);
   }
   return { present: present.size, total: present.size + [...lacking].filter(isSection).length };
+}
+
+function countExpected({ sections, outlines }: PageModel): number {
+  const further = new Set<string>();
+  for (const outline of outlines.values()) {
+    for (const { boilerplate, path } of outline.sections) {
+      if (boilerplate) further.add(pathKey(path));
+    }
+  }
+  const title = titleKey(sections);
+  const expected = new Set<string>();
+  for (const { path, verdict } of sections) {
+    const key = pathKey(path);
+    if (key === '' || key === title || further.has(key) || unexpected.has(verdict)) continue;
+    expected.add(key);
+  }
+  return expected.size;
 }
 
 /**
