@@ -16,6 +16,8 @@ export interface SiteOptions {
   config?: string;
   language?: LanguageId[];
   cache?: boolean;
+  /** Of commands with `allOption`. */
+  all?: boolean;
 }
 
 /** Options of all commands that look at the site. */
@@ -32,6 +34,12 @@ export const siteOptions: readonly OptionDefinition[] = [
   },
   { flags: '--no-cache', description: 'neither use nor keep results of earlier runs' },
 ];
+
+/** For commands that compare languages. */
+export const allOption: OptionDefinition = {
+  flags: '-a, --all',
+  description: 'check every language that occurs on the site',
+};
 
 /** A list with commas. */
 export function words(text: string): string[] {

@@ -4,6 +4,7 @@
 import type { Config } from '../config/schema.js';
 import type { LanguageId } from '../page/types.js';
 import { findPages } from '../survey/find-pages.js';
+import { occurringLanguages } from '../survey/occurring.js';
 import { findSite, type Site } from '../survey/site.js';
 import { surveySite } from '../survey/survey.js';
 import type { Survey } from '../survey/types.js';
@@ -34,6 +35,9 @@ export async function survey(
   options: SiteOptions,
   paths: readonly string[] = [],
 ): Promise<Surveyed> {
+  if (options.all && options.language) {
+    throw new UsageError('Unexpected `--language` beside `--all`, expected one of them');
+  }
   const site = siteOf(io, options, paths);
   const targets = targetsOf(site, options.language);
   const { files, absent } = findPages(site, paths, io.cwd);
@@ -48,7 +52,10 @@ export async function survey(
         'that end in `.md` or `.mdx`, name a folder or set `docs` in the configuration',
     );
   }
-  return { site, survey: await surveySite(site, files, { targets }) };
+  const found = await surveySite(site, files, { targets });
+  if (!options.all) return { site, survey: found };
+  const all = occurringLanguages(found);
+  return { site, survey: await surveySite(site, files, { targets: all }) };
 }
 
 /** The languages by id, alias or label. */
