@@ -20,3 +20,18 @@ export const ruleNames = [
 
 /** Name of a rule. */
 export type RuleName = (typeof ruleNames)[number];
+
+/** Names of checks that only the whole site can answer; their severity is set like that of rules. */
+export const siteCheckNames = [
+  'unused-exclusion',
+  'unused-setting',
+  'label-consistency',
+  'sync-consistency',
+  'stale-baseline',
+] as const satisfies readonly string[];
+
+/** Name of a check of the whole site. */
+export type SiteCheckName = (typeof siteCheckNames)[number];
+
+/** What the `rules` field of the configuration may name. */
+export const settingNames = [...ruleNames, ...siteCheckNames] as const;

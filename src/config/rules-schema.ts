@@ -1,7 +1,7 @@
 /** The `rules` field of the configuration. */
 import type { OptionalSchema } from 'valibot';
 import { either, fields, type Valibot } from './fields.js';
-import { type RuleName, ruleNames } from './rule-names.js';
+import { type RuleName, type SiteCheckName, settingNames } from './rule-names.js';
 
 const severities = ['off', 'on', 'warn', 'error', 0, 1, 2] as const;
 const expected = 'one of `off`, `on`, `warn`, `error`, `0`, `1`, `2`, `true`, `false`';
@@ -10,8 +10,10 @@ const expected = 'one of `off`, `on`, `warn`, `error`, `0`, `1`, `2`, `true`, `f
 export function rulesSchema(v: Valibot) {
   const setting = settingSchema(v);
   const entry = v.optional(setting);
-  const entries = Object.fromEntries(ruleNames.map((name) => [name, entry]));
-  return fields(v).object(entries as Record<RuleName, OptionalSchema<typeof setting, undefined>>);
+  const entries = Object.fromEntries(settingNames.map((name) => [name, entry]));
+  return fields(v).object(
+    entries as Record<RuleName | SiteCheckName, OptionalSchema<typeof setting, undefined>>,
+  );
 }
 
 function settingSchema(v: Valibot) {

@@ -2,7 +2,8 @@
  * What a message is about, beside what unified has fields for.
  */
 import type { VFileMessage } from 'vfile-message';
-import type { LanguageId } from '../page/types.js';
+import { headingPathAt } from '../page/outline/heading-at.js';
+import type { LanguageId, PageModel } from '../page/types.js';
 
 /** What a message is about. */
 export interface Subject {
@@ -22,4 +23,16 @@ export function rememberSubject(message: VFileMessage, subject: Subject): void {
 /** What a message is about; nothing is known of messages of others. */
 export function subjectOf(message: VFileMessage): Subject {
   return subjects.get(message) ?? {};
+}
+
+/**
+ * Heading path of what a message is about: as its rule says, else the headings above its place. The
+ * one answer for all that identifies findings.
+ */
+export function subjectPath(message: VFileMessage, model: PageModel | undefined): string[] {
+  const { path } = subjectOf(message);
+  if (path) return path;
+  const { place } = message;
+  if (!model || !place) return [];
+  return [...headingPathAt(model.outlines, 'start' in place ? place : { start: place })];
 }

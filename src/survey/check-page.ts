@@ -8,18 +8,16 @@ import { forLanguage } from '../config/for-language.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { createContext, forgetContext, useContext } from '../model-of.js';
 import { countSections } from '../page/assess/count.js';
-import { headingPathAt } from '../page/outline/heading-at.js';
 import type { LanguageId, PageModel } from '../page/types.js';
-import { subjectOf } from '../rule/subject.js';
+import { subjectOf, subjectPath } from '../rule/subject.js';
 import { controlMessages, rulesOf } from '../run-rules.js';
 import { isPartialPath } from '../site/partial-path.js';
 import { checkEncoding } from '../syntax/encoding.js';
 import { type Reading, readTree } from '../syntax/read.js';
-import { type PageTraits, traitsOf } from './traits.js';
+import { exclusionsOf, noTraits, traitsOf } from './traits.js';
 import type { Finding, FindingPlace, PageRecord } from './types.js';
 
 const noRules: ReadonlySet<string> = new Set();
-const noTraits: PageTraits = { labels: [], exclusions: [] };
 
 /**
  * Reads a page and runs every rule that is on: the findings of `remark --use parity`.
@@ -75,11 +73,14 @@ function check(record: PageRecord, reading: Reading, path: string, config: Resol
     record.title = model.title || record.title;
     record.languages = model.languages;
     record.declared = model.declared?.languages;
-    record.traits = traitsOf(model);
+    record.traits = traitsOf(model, config, text);
     record.files = context.files;
   } else {
     const known = new Set(record.findings.map(keyOf));
     record.findings.push(...found.filter((finding) => !known.has(keyOf(finding))));
+    const { traits } = record;
+    const exclusions = [...new Set([...traits.exclusions, ...exclusionsOf(model)])];
+    record.traits = { ...traits, exclusions };
   }
   const { target: language, status, why, gaps } = model;
   record.results.push({ language, status, why, sections: countSections(model), gaps });
@@ -94,15 +95,14 @@ function findingOf(message: VFileMessage, model?: PageModel): Finding {
   const place = placeOf(message);
   const cause = message.cause instanceof VFileMessage ? message.cause : undefined;
   const causePlace = cause && placeOf(cause);
-  const subject = subjectOf(message);
   return {
     rule: message.ruleId ?? 'remark',
     severity: message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info',
     message: message.reason,
     place,
     cause: causePlace && { message: cause.reason, place: causePlace },
-    path: subject.path ?? [...(model ? headingPathAt(model.outlines, place) : [])],
-    language: subject.language,
+    path: subjectPath(message, model),
+    language: subjectOf(message).language,
     note: message.note ?? undefined,
     url: message.url ?? undefined,
   };

@@ -5,7 +5,7 @@ import { defineConfig } from '../../src/config/define.js';
 import { nearest } from '../../src/config/nearest.js';
 import { parseConfig } from '../../src/config/parse-config.js';
 import { ConfigError } from '../../src/config/problem.js';
-import { ruleNames } from '../../src/config/rule-names.js';
+import { settingNames } from '../../src/config/rule-names.js';
 import type { Config } from '../../src/config/schema.js';
 
 const file = '/site/parity.config.json';
@@ -85,7 +85,7 @@ describe('good configurations', () => {
 
   it('has types that know every rule and refuse what is unknown', () => {
     type Rules = NonNullable<Config['rules']>;
-    expectTypeOf<keyof Rules>().toEqualTypeOf<(typeof ruleNames)[number]>();
+    expectTypeOf<keyof Rules>().toEqualTypeOf<(typeof settingNames)[number]>();
     // @ts-expect-error: an unknown key
     defineConfig({ targt: 'go' });
     // @ts-expect-error: no severity
@@ -120,7 +120,7 @@ describe('bad configurations', () => {
     [
       'an unknown rule',
       { rules: { 'page-party': 'off' } },
-      `Unexpected key \`page-party\` in \`rules\`, expected one of ${ruleNames
+      `Unexpected key \`page-party\` in \`rules\`, expected one of ${settingNames
         .map((name) => `\`${name}\``)
         .join(', ')}, did you mean \`page-parity\`?`,
     ],

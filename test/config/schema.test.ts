@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config/parse-config.js';
 import { ConfigError } from '../../src/config/problem.js';
-import { ruleNames } from '../../src/config/rule-names.js';
+import { settingNames } from '../../src/config/rule-names.js';
 import { configSchema } from '../../src/config/schema.js';
 
 function read(path: string): string {
@@ -34,7 +34,7 @@ describe('the JSON Schema', () => {
   });
 
   it('knows all rules, and nothing else', () => {
-    expect(Object.keys(schema.properties?.rules?.properties ?? {})).toEqual([...ruleNames]);
+    expect(Object.keys(schema.properties?.rules?.properties ?? {})).toEqual([...settingNames]);
     expect(schema.additionalProperties).toBe(false);
     expect(schema.properties?.rules?.additionalProperties).toBe(false);
   });
