@@ -1,0 +1,223 @@
+/** `parity status`: every page by status. */
+import { dirname, resolve } from 'node:path';
+import type { Sort } from '../../status/arrange.js';
+import type { PageStatus } from '../../status/counts.js';
+import type { StatusFormat } from '../../status/formats.js';
+import type { Overview } from '../../status/overview.js';
+import { defineCommand } from '../define.js';
+import { UsageError } from '../errors.js';
+import { allOption, pathsArgument, type SiteOptions, siteOptions, words } from '../options.js';
+import { survey } from '../survey.js';
+import type { Io } from '../types.js';
+import { writeFile } from '../write-file.js';
+
+interface Options extends SiteOptions {
+  by?: 'page' | 'folder';
+  status?: PageStatus[];
+  sort: Sort;
+  format?: StatusFormat;
+  output?: string;
+  badge?: string;
+  failUnder?: number;
+}
+
+/** A terminal table with more pages than this is one of folders. */
+const mostPages = 100;
+
+export default defineCommand<Options>({
+  name: 'status',
+  summary: 'show every page by status, for one or all languages',
+  description: `
+Shows how far the docs are: page by page and folder by folder, for the target of the configuration,
+for the languages of \`--language\`, or with \`--all\` for every language that occurs on the site.
+
+## What is counted
+
+* A page is \`complete\`, \`partial\`, \`missing\`, \`not-applicable\`, or \`excluded\` for a language;
+  [Verdicts](../verdicts.md) says when. \`parity explain <page>\` shows why for one page.
+* The share of a language is its complete pages, of those that are complete, partial, or missing.
+  Pages that are excluded or not applicable do not count, and percents are rounded down: \`100 %\`
+  means that nothing is lacking.
+* Sections are those of the references, without further reading. They are counted on pages that count.
+* Partials are no pages: what they lack counts on the pages that show them.
+* A folder counts the pages that stand directly in it, so that the numbers of all folders add up.
+
+\`--status\` and \`--sort\` choose which pages are listed and in which order; the numbers stay those of
+all pages.
+
+## Formats
+
+* \`table\`, the default, is for people. It fits the width of the terminal. Of more than ${mostPages} pages
+  it shows the folders; \`--by page\` shows the pages all the same.
+* \`json\` has \`version: 1\`, then \`languages\` with the numbers of the whole, \`folders\`, and \`pages\`.
+  Of each page it has a status, the reason for it, the sections, and the gaps by kind for each language.
+  A share is a number from 0 to 1, or \`null\` where no page counts.
+* \`markdown\` is for wikis, issues, and pull requests. Pages link to their sources, by \`source\` of the
+  configuration or relative to the file that is written.
+* \`csv\` (RFC 4180) has a row for each page and language. A text that a spreadsheet would run as a
+  formula gets an apostrophe before it.
+
+With \`--output\` the format follows from the name of the file: \`.json\`, \`.md\`, or \`.csv\`.
+
+## Badge
+
+\`--badge python.svg\` also writes a badge with the share, such as “Python docs | 62 %”, for a README.
+For several languages the name needs \`{language}\` in it: \`--badge 'badges/{language}.svg' --all\`.
+
+## Exit status
+
+0, whatever the status is; 1 if \`--fail-under\` is given and a language is below it; 2 if a page
+cannot be read or the command cannot run. Other pages are shown all the same.
+`,
+  arguments: [pathsArgument],
+  options: [
+    ...siteOptions,
+    allOption,
+    {
+      flags: '--by <what>',
+      description: 'list pages, or only folders',
+      choices: ['page', 'folder'],
+    },
+    {
+      flags: '--status <names>',
+      description: 'list only pages with one of these, such as `partial,missing`',
+      parse: statuses,
+    },
+    {
+      flags: '--sort <order>',
+      description: 'by path, the worst status first, or the most sections lacking first',
+      choices: ['path', 'status', 'sections'],
+    },
+    {
+      flags: '-f, --format <name>',
+      description: 'output format',
+      choices: ['table', 'json', 'markdown', 'csv'],
+    },
+    { flags: '-o, --output <file>', description: 'write to a file' },
+    { flags: '--badge <file>', description: 'write an SVG badge with the share of the language' },
+    {
+      flags: '--fail-under <percent>',
+      description: 'exit with 1 if a smaller share of the pages is complete',
+      parse: percentage,
+    },
+  ],
+  examples: [
+    { command: 'parity status', does: 'shows every page for the target' },
+    { command: 'parity status --all', does: 'compares all languages of the site' },
+    {
+      command: 'parity status --status partial --sort sections',
+      does: 'shows where most is lacking',
+    },
+    { command: 'parity status --output status.md', does: 'writes Markdown' },
+    { command: 'parity status --badge python.svg', does: 'writes a badge for a README' },
+    { command: 'parity status --fail-under 60', does: 'fails if less than 60 % are complete' },
+  ],
+  async run({ args, options, io }) {
+    const format = await formatFor(options);
+    const { survey: found } = await survey(io, options, args);
+    const { overviewOf } = await import('../../status/overview.js');
+    const overview = overviewOf(found);
+    const [{ arrange }, { sourceLinks }, { statusFormats }] = await Promise.all([
+      import('../../status/arrange.js'),
+      import('../../report/source-link.js'),
+      import('../../status/formats.js'),
+    ]);
+    const file = options.output === undefined ? undefined : resolve(io.cwd, options.output);
+    const sort = options.sort ?? 'path';
+    const shown = arrange(overview, { sort, statuses: options.status });
+    const by = options.by ?? (format === 'table' && isLong(shown) ? 'folder' : 'page');
+    const { default: write } = await statusFormats[format]();
+    const output = write(shown, {
+      by,
+      grouped: sort === 'path',
+      colour: file === undefined && io.colour.out,
+      columns: file === undefined ? io.columns : undefined,
+      link: sourceLinks(found, file === undefined ? io.cwd : dirname(file)),
+    });
+    if (options.badge !== undefined) await writeBadges(options.badge, overview, io);
+    if (file === undefined) io.out(output);
+    else writeFile(file, output);
+    if (by === 'folder' && options.by === undefined) {
+      io.err(`${shown.pages.length} pages by folder, \`--by page\` lists them\n`);
+    }
+    const unread = overview.pages.filter(({ cells }) => cells[0]?.status === 'unreadable');
+    for (const { message } of found.problems) io.err(`${message}\n`);
+    for (const { path } of unread) {
+      io.err(`Cannot read \`${path}\`, run \`parity check\` on it to see why\n`);
+    }
+    if (found.problems.length + unread.length > 0) return 2;
+    return (await failsUnder(options.failUnder, overview, io)) ? 1 : 0;
+  },
+});
+
+/** Folders say more than a list that nobody reads, if there are several. */
+function isLong({ pages, folders }: Overview): boolean {
+  return pages.length > mostPages && folders.length > 1;
+}
+
+async function formatFor({ format, output }: Options): Promise<StatusFormat> {
+  if (format !== undefined) return format;
+  const { formatOf } = await import('../../status/formats.js');
+  return (output === undefined ? undefined : formatOf(output)) ?? 'table';
+}
+
+async function writeBadges(file: string, { languages }: Overview, io: Io): Promise<void> {
+  if (languages.length > 1 && !file.includes('{language}')) {
+    throw new UsageError(
+      `Unexpected \`${file}\` for the badges of ${languages.length} languages, expected a name with ` +
+        '`{language}`, such as `badges/{language}.svg`',
+    );
+  }
+  const { badgeOf } = await import('../../status/badge.js');
+  for (const one of languages) {
+    const id = encodeURIComponent(one.language);
+    writeFile(
+      resolve(
+        io.cwd,
+        file.replaceAll('{language}', () => id),
+      ),
+      badgeOf(one),
+    );
+  }
+}
+
+async function failsUnder(
+  least: number | undefined,
+  { languages }: Overview,
+  io: Io,
+): Promise<boolean> {
+  if (least === undefined) return false;
+  const { shareOf, percent } = await import('../../status/counts.js');
+  const below = languages.filter(({ counts }) => (shareOf(counts) ?? 1) * 100 < least - 1e-9);
+  for (const { label, counts } of below) {
+    io.err(
+      `Unexpected share of ${percent(shareOf(counts))} of complete pages for ${label}, ` +
+        `expected at least ${least} %\n`,
+    );
+  }
+  return below.length > 0;
+}
+
+function statuses(text: string): PageStatus[] {
+  const known: readonly PageStatus[] = [
+    'complete',
+    'partial',
+    'missing',
+    'not-applicable',
+    'excluded',
+    'unreadable',
+  ];
+  return words(text).map((word) => {
+    const found = known.find((one) => one === word.toLowerCase());
+    if (found) return found;
+    throw new UsageError(
+      `Unexpected status \`${word}\`, expected ${known.map((one) => `\`${one}\``).join(', ')}`,
+    );
+  });
+}
+
+function percentage(text: string): number {
+  const value = /^\d{1,3}(?:\.\d{1,4})?$/.test(text) ? Number(text) : Number.NaN;
+  if (value <= 100) return value;
+  throw new UsageError(`Unexpected \`${text}\`, expected a percentage from 0 to 100`);
+}

@@ -1,0 +1,48 @@
+/** The status for programs. */
+import type { Counts } from './counts.js';
+import { sectionShare, shareOf } from './counts.js';
+import type { Overview, StatusFolder } from './overview.js';
+import type { WriteStatus } from './types.js';
+
+const json: WriteStatus = (shown, { by }) => {
+  const { languages, folders, pages } = shown;
+  const data = {
+    version: 1,
+    languages: languages.map(({ language, label, counts }) => ({
+      language,
+      label,
+      ...numbers(counts),
+    })),
+    folders: folders.map((folder) => folderOf(folder, languages)),
+    ...(by === 'page' && {
+      pages: pages.map(({ page, path, title, folder, cells }) => ({
+        page,
+        path,
+        title,
+        folder,
+        languages: cells,
+      })),
+    }),
+  };
+  return `${JSON.stringify(data, undefined, 2)}\n`;
+};
+
+export default json;
+
+function folderOf({ folder, counts }: StatusFolder, languages: Overview['languages']) {
+  return {
+    folder,
+    languages: counts.map((own, at) => ({ language: languages[at]?.language, ...numbers(own) })),
+  };
+}
+
+function numbers(counts: Counts) {
+  const { total, pages, sections } = counts;
+  const sectionsWithShare = { ...sections, share: rounded(sectionShare(counts)) };
+  return { share: rounded(shareOf(counts)), total, pages, sections: sectionsWithShare };
+}
+
+/** Four digits are enough, and the same on every machine. */
+function rounded(share: number | undefined): number | null {
+  return share === undefined ? null : Math.floor(share * 10_000 + 1e-9) / 10_000;
+}
