@@ -60,7 +60,8 @@ function missing(
 
 /** What an author gave as the reason; what the page model thinks is not for readers. */
 function reasonOf({ status, why, annotations, exclusions }: PageModel): string | undefined {
-  if (status === 'excluded') return exclusions.find(({ scope }) => scope === 'page')?.reason;
+  const exclusion = exclusions.find((one) => one.scope === 'page' && one.status === status);
+  if (exclusion) return exclusion.reason;
   if (status !== 'not-applicable') return undefined;
   return annotations.find(({ kind, reason }) => kind === status && reason === why)?.reason;
 }

@@ -24,6 +24,11 @@ export function exclusionSchema(v: Valibot) {
         'Sections, by heading or `Parent > Child`; `*` stands for any text, case does not matter.',
         oneOrMore('a heading'),
       ),
+      status: field(
+        'What a page is that is out of scope: `excluded`, which the team decided, or ' +
+          '`not-applicable`, which nobody could change. Default: `excluded`.',
+        v.picklist(['excluded', 'not-applicable'], 'one of `excluded`, `not-applicable`'),
+      ),
       languages: field(
         'Languages that it holds for. Default: the target, whichever it is.',
         v.pipe(languages, v.minLength(1, 'at least one language id')),

@@ -194,7 +194,7 @@ function settle(
   whole: Annotation | undefined,
   stated: ReadonlySet<string>,
 ): Assessed {
-  if (excluded.page) return { status: 'excluded', gaps: [], why: excluded.page.reason };
+  if (excluded.page) return { status: excluded.page.status, gaps: [], why: excluded.page.reason };
   if (whole) {
     const applies = status === 'missing' || status === 'partial';
     whole.used ||= applies;

@@ -257,6 +257,8 @@ export interface ExclusionMatch {
   reason: string;
   until: string | undefined;
   issue: string | undefined;
+  /** What it makes of the page or section. */
+  status: 'excluded' | 'not-applicable';
   /** `page` if the page is excluded as a whole, else the sections. */
   scope: 'page' | 'section';
   /** Heading path of the excluded section. */

@@ -64,7 +64,7 @@ export function exclude(compiled: CompiledExclusions | undefined, before: Unexcl
     const section = item ? item.target : own[match.section - judged.length];
     const complete = item?.close === true && !lacking.has(pathKey(match.path));
     if (item && !complete) {
-      Object.assign(item.verdict, { verdict: 'excluded', why: match.reason, codeMissing: false });
+      Object.assign(item.verdict, { verdict: match.status, why: match.reason, codeMissing: false });
     }
     const at = section?.place ?? item?.verdict.place;
     const indices = known.get(at) ?? new Set();
@@ -90,6 +90,6 @@ export function exclude(compiled: CompiledExclusions | undefined, before: Unexcl
   };
 }
 
-function infoOf({ index, topic, reason, until, issue }: ExclusionInfo): ExclusionInfo {
-  return { index, topic, reason, until, issue };
+function infoOf({ index, topic, reason, until, issue, status }: ExclusionInfo): ExclusionInfo {
+  return { index, topic, reason, until, issue, status };
 }

@@ -16,6 +16,8 @@ export interface ExclusionInfo {
   /** Last day on which it holds, `YYYY-MM-DD`. */
   until: string | undefined;
   issue: string | undefined;
+  /** What it makes of a page or section. */
+  status: 'excluded' | 'not-applicable';
 }
 
 /** An exclusion that holds for a section. */
@@ -117,9 +119,9 @@ function startsWith(path: readonly string[], start: readonly string[]): boolean 
 }
 
 function compile(exclusion: Exclusion, index: number): Compiled {
-  const { topic, reason, until, issue, languages, pages, sections } = exclusion;
+  const { topic, reason, until, issue, languages, pages, sections, status } = exclusion;
   return {
-    info: { index, topic, reason, until, issue },
+    info: { index, topic, reason, until, issue, status: status ?? 'excluded' },
     languages: languages && new Set(languages),
     pages: pages === undefined ? undefined : compileGlobs(toList(pages)),
     sections: sections === undefined ? undefined : compileHeadings(toList(sections)),

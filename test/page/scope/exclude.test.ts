@@ -22,6 +22,15 @@ describe('an exclusion', () => {
     expect(other).toMatchObject({ status: 'partial', exclusions: [] });
   });
 
+  it('that is none of the choice makes a page or section not applicable', () => {
+    const given = { ...exclusion, status: 'not-applicable' as const };
+    const whole = modelOf(page, { exclusions: [{ ...given, pages: 'page.mdx' }] });
+    expect(whole).toMatchObject({ status: 'not-applicable', why: exclusion.reason, gaps: [] });
+    const part = modelOf(page, { exclusions: [{ ...given, sections: 'Encrypt payloads' }] });
+    expect(part).toMatchObject({ status: 'complete', gaps: [] });
+    expect(answer(part, 'Rotate keys')).toBe('not-applicable');
+  });
+
   it('of a section takes its gaps away, those of its subsections too', () => {
     const model = modelOf(page, { exclusions: [{ ...exclusion, sections: 'encrypt `payloads`' }] });
     expect(found(model)).toEqual([]);

@@ -162,20 +162,22 @@ describe('exclusions', () => {
   it('gives what the configuration says, in the order of the page, then of the file', () => {
     const exclusions = [
       { topic: 'X', reason: 'x', sections: 'B', until: '2026-01-31', issue: 'https://a.b/1' },
-      { topic: 'Y', reason: 'y', pages: ['a.md'] },
+      { topic: 'Y', reason: 'y', pages: ['a.md'], status: 'not-applicable' as const },
       { topic: 'Z', reason: 'z', pages: ['a.md'], sections: ['A', 'B'] },
       { topic: 'no', reason: 'n', pages: ['b.md'], sections: ['A', 'B'] },
     ];
     const headings = [['A'], ['A', 'B']];
     const query = { path: '/site/a.md', target: 'python', headings };
     const none = { until: undefined, issue: undefined };
-    const x = { index: 0, topic: 'X', reason: 'x', until: '2026-01-31', issue: 'https://a.b/1' };
-    const z = { index: 2, topic: 'Z', reason: 'z', ...none };
+    const status = 'excluded';
+    const x = { index: 0, topic: 'X', reason: 'x', until: '2026-01-31', status };
+    const x1 = { ...x, issue: 'https://a.b/1' };
+    const z = { index: 2, topic: 'Z', reason: 'z', status, ...none };
     expect(matchExclusions(compileExclusions(exclusions, '/site'), query)).toEqual({
-      page: [{ index: 1, topic: 'Y', reason: 'y', ...none }],
+      page: [{ index: 1, topic: 'Y', reason: 'y', status: 'not-applicable', ...none }],
       sections: [
         { ...z, section: 0, path: ['A'], inherited: false },
-        { ...x, section: 1, path: ['A', 'B'], inherited: false },
+        { ...x1, section: 1, path: ['A', 'B'], inherited: false },
         { ...z, section: 1, path: ['A', 'B'], inherited: false },
       ],
     });
