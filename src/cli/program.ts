@@ -3,6 +3,7 @@
  */
 import { Command, CommanderError, Option } from 'commander';
 import { ConfigError } from '../config/problem.js';
+import { GitError } from '../git/error.js';
 import { commands, defaultCommand } from './commands/index.js';
 import { UsageError } from './errors.js';
 import type { CommandDefinition, Io, OptionDefinition } from './types.js';
@@ -33,7 +34,8 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
 /** What people need to know of an error; where it happened in our code only if they ask. */
 function describe(error: Error, debug: boolean): string {
   if (debug) return error.stack ?? error.message;
-  if (error instanceof UsageError || error instanceof ConfigError) return error.message;
+  if (error instanceof UsageError || error instanceof ConfigError || error instanceof GitError)
+    return error.message;
   return `Unexpected error: ${error.message}, run again with \`--debug\` to see where it comes from`;
 }
 
