@@ -12,8 +12,10 @@ import type { LanguageId, PageModel } from '../page/types.js';
 import { subjectOf, subjectPath } from '../rule/subject.js';
 import { controlMessages, rulesOf } from '../run-rules.js';
 import { isPartialPath } from '../site/partial-path.js';
+import type { PageReading } from '../site/partials.js';
 import { checkEncoding } from '../syntax/encoding.js';
 import { type Reading, readTree } from '../syntax/read.js';
+import { servedLanguages, wantedSections } from './served.js';
 import { exclusionsOf, noTraits, traitsOf } from './traits.js';
 import type { Finding, FindingPlace, PageRecord } from './types.js';
 
@@ -25,6 +27,7 @@ const noRules: ReadonlySet<string> = new Set();
  * @param path Absolute path.
  * @param config The configuration of the page.
  * @param targets Languages to check; that of the configuration if left out.
+ * @param given Partials that are not as on disk.
  * @throws {TypeError} If the options of a rule are wrong.
  */
 export function checkPage(
@@ -32,11 +35,13 @@ export function checkPage(
   path: string,
   config: ResolvedConfig,
   targets: readonly LanguageId[] = [config.target],
+  given: PageReading = {},
 ): PageRecord {
   const record: PageRecord = {
     title: basename(path, extname(path)),
     partial: isPartialPath(path, config.directory),
     languages: [],
+    served: [],
     declared: undefined,
     results: [],
     findings: [],
@@ -51,15 +56,21 @@ export function checkPage(
     return { ...record, findings: [findingOf(error)] };
   }
   for (const target of targets) {
-    check(record, reading, path, forLanguage(config, target));
+    check(record, reading, path, forLanguage(config, target), given);
   }
   record.findings.sort(byPlace);
   return record;
 }
 
-function check(record: PageRecord, reading: Reading, path: string, config: ResolvedConfig): void {
+function check(
+  record: PageRecord,
+  reading: Reading,
+  path: string,
+  config: ResolvedConfig,
+  given: PageReading,
+): void {
   const { tree, text } = reading;
-  const context = createContext(tree, text, path, config);
+  const context = createContext(tree, text, path, config, given);
   const { model } = context;
   const file = new VFile({ path, value: text });
   useContext(tree, context);
@@ -72,6 +83,7 @@ function check(record: PageRecord, reading: Reading, path: string, config: Resol
     record.findings = found;
     record.title = model.title || record.title;
     record.languages = model.languages;
+    record.served = servedLanguages(model);
     record.declared = model.declared?.languages;
     record.traits = traitsOf(model, config, text);
     record.files = context.files;
@@ -83,7 +95,8 @@ function check(record: PageRecord, reading: Reading, path: string, config: Resol
     record.traits = { ...traits, exclusions };
   }
   const { target: language, status, why, gaps } = model;
-  record.results.push({ language, status, why, sections: countSections(model), gaps });
+  const wanted = wantedSections(model);
+  record.results.push({ language, status, why, sections: countSections(model), gaps, wanted });
 }
 
 /** What several targets say in the same words is one finding. */

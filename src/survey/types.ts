@@ -5,6 +5,7 @@
  */
 import type { SectionCount } from '../page/assess/count.js';
 import type { Gap, LanguageId, Status } from '../page/types.js';
+import type { SectionLine } from './served.js';
 import type { PageTraits } from './traits.js';
 
 /** A place in a file. */
@@ -54,6 +55,8 @@ export interface LanguageResult {
   /** Sections that the language has, of those that the page has. */
   sections: SectionCount;
   gaps: Gap[];
+  /** Of a missing page, the sections of the highest rank that other languages have. */
+  wanted: SectionLine[];
 }
 
 /** What was found on one page, wherever it stands. */
@@ -64,6 +67,8 @@ export interface PageRecord {
   partial: boolean;
   /** Languages with content of their own, in order of appearance. */
   languages: LanguageId[];
+  /** Those of them with more than a note that there is nothing yet. */
+  served: LanguageId[];
   /** Languages that the page declares; `undefined` if it declares none. */
   declared: LanguageId[] | undefined;
   /** One for each target, in their order; empty if the page cannot be read. */

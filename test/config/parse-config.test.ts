@@ -30,7 +30,7 @@ const keys =
   '`ignore`, `source`, `baseline`, `rules`, ' +
   '`exclusions`, `generated`, `badge`';
 const exclusionKeys =
-  'expected one of `topic`, `reason`, `pages`, `sections`, `languages`, `until`, `issue`';
+  'expected one of `topic`, `reason`, `pages`, `sections`, `status`, `languages`, `until`, `issue`';
 const severity = 'expected one of `off`, `on`, `warn`, `error`, `0`, `1`, `2`, `true`, `false`';
 const day = 'expected a day that exists, such as `2026-12-31`';
 const address = 'expected an `http:` or `https:` address';

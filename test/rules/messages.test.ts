@@ -82,6 +82,7 @@ describe('messages about exclusions', () => {
     reason: 'Retired.',
     until: undefined,
     issue: 'https://example.com/1',
+    status: 'excluded',
     scope: 'page',
     path: [],
     place: at(1),
