@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import type { Nodes } from 'mdast';
 import type { PartialFault, PartialFile, PartialOf } from '../page/recognise/partials.js';
 import { directiveTitle } from '../syntax/titles.js';
+import type { GivenPartial } from './given-partials.js';
 import { relativePath } from './inside.js';
 import { type PartialReadOptions, readPartial } from './read-partial.js';
 import { resolveImport } from './resolve-import.js';
@@ -21,6 +22,8 @@ export interface PageReading {
    * that cannot be read may be sound.
    */
   moreSyntax?: boolean | undefined;
+  /** Partials that are not as on disk: those of another revision, or of the index. */
+  givenPartial?: GivenPartial | undefined;
 }
 
 /** The partials of one page. */
@@ -65,7 +68,7 @@ export function createPartials(
       // It is being read already, and has to be known again rather than shown.
       if (path === page) return fileOf(path, empty);
       files.add(path);
-      const reading = readPartial(path, options);
+      const reading = pageReading.givenPartial?.(path, options) ?? readPartial(path, options);
       if (!('fault' in reading)) return fileOf(path, reading);
       if (reading.fault === 'unreadable') return pageReading.moreSyntax ? undefined : reading;
       fault = reading;

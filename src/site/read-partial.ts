@@ -57,6 +57,15 @@ function read(path: string, options: PartialReadOptions): Reading | PartialFault
   } catch (error) {
     return unreadable(codeOf(error));
   }
+  return parsePartial(text, path, options);
+}
+
+/** Reads a partial whose text is known. */
+export function parsePartial(
+  text: string,
+  path: string,
+  options: PartialReadOptions,
+): Reading | PartialFault {
   try {
     return readTree(text, { path, ...options });
   } catch (error) {

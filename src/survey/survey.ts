@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { ConfigError } from '../config/problem.js';
 import { resolveConfig } from '../config/resolve.js';
 import type { LanguageId } from '../page/types.js';
+import type { GivenPartial } from '../site/given-partials.js';
 import { isInside, relativePath } from '../site/inside.js';
 import { checkPage } from './check-page.js';
 import type { Site } from './site.js';
@@ -18,6 +19,8 @@ export interface SurveyOptions {
   onPage?: ((done: number, total: number) => void) | undefined;
   /** Text of a page, where it is not what the file holds. */
   readText?: ((file: string) => string) | undefined;
+  /** Partials that are not as on disk. */
+  givenPartial?: GivenPartial | undefined;
 }
 
 /**
@@ -31,6 +34,7 @@ export async function surveySite(
   options: SurveyOptions = {},
 ): Promise<Survey> {
   const { root, config } = site;
+  const { givenPartial } = options;
   const targets = [...(options.targets ?? [config.target])];
   const readText = options.readText ?? ((file) => readFileSync(file, 'utf8'));
   const survey: Survey = {
@@ -48,7 +52,7 @@ export async function surveySite(
     const path = relativePath(root, file);
     const result = attempt(path, () => {
       const own = resolveConfig(file, site.options, { cwd: root, file: site.configFile });
-      return checkPage(readText(file), file, own, targets);
+      return checkPage(readText(file), file, own, targets, { givenPartial });
     });
     if ('message' in result) {
       if (!known.has(result.message)) survey.problems.push(result);
