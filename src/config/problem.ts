@@ -31,10 +31,15 @@ export class ConfigError extends Error {
   /**
    * @param file Path of the file, or what stands for it.
    * @param problems At least one.
-   * @param options `cause`: the error of the loader or parser.
+   * @param options `cause`: the error of the loader or parser; `what`: what the file is, if it is not
+   *   the configuration.
    */
-  constructor(file: string, problems: readonly ConfigProblem[], options?: ErrorOptions) {
-    super(describe(file, problems), options);
+  constructor(
+    file: string,
+    problems: readonly ConfigProblem[],
+    { what = 'the configuration', ...options }: ErrorOptions & { what?: string } = {},
+  ) {
+    super(describe(what, file, problems), options);
     this.name = 'ConfigError';
     this.file = file;
     this.problems = problems;
@@ -50,7 +55,7 @@ export function fileError(
   file: string,
   parts: { actual: string; expected: string; advice?: string },
   place?: { line: number; column: number },
-  options?: ErrorOptions,
+  options?: ErrorOptions & { what?: string },
 ): ConfigError {
   const advice = parts.advice ? `, ${parts.advice}` : '';
   const message = `Unexpected ${parts.actual}, expected ${parts.expected}${advice}`;
@@ -59,10 +64,10 @@ export function fileError(
   return new ConfigError(file, [problem], options);
 }
 
-function describe(file: string, problems: readonly ConfigProblem[]): string {
+function describe(what: string, file: string, problems: readonly ConfigProblem[]): string {
   const [first] = problems;
   const at = first?.line === undefined ? '' : `:${first.line}:${first.column}`;
-  const name = `Cannot use the configuration \`${showFile(file)}${at}\``;
+  const name = `Cannot use ${what} \`${showFile(file)}${at}\``;
   if (problems.length === 1) return `${name}: ${first?.message}`;
   const lines = problems.slice(0, shown).map((problem) => `- ${problem.message}`);
   const rest = problems.length - lines.length;

@@ -67,7 +67,8 @@ function startFolder(cwd: string, paths: readonly string[]): string {
   return root !== undefined && isInside(root, folder) ? cwd : folder;
 }
 
-function markedFolder(start: string): string | undefined {
+/** The nearest folder, from one upwards, that is the root of a package or repository. */
+export function markedFolder(start: string): string | undefined {
   for (let folder = start; ; folder = dirname(folder)) {
     if (marks.some((name) => existsSync(join(folder, name)))) return folder;
     if (dirname(folder) === folder) return undefined;

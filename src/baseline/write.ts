@@ -1,0 +1,48 @@
+/**
+ * Writes a baseline.
+ */
+import { localKey } from './entries.js';
+import { baselineVersion } from './read.js';
+import type { Entry } from './types.js';
+
+const schema = 'https://unpkg.com/remark-parity/schema/baseline.schema.json';
+
+/**
+ * A baseline as text: an entry a line, sorted, so that the changes of two branches seldom meet. The
+ * same entries in any order give the same text.
+ */
+export function formatBaseline(entries: readonly Entry[]): string {
+  const lines = sorted(entries).map((entry) => `    ${line(entry)}`);
+  const list = lines.length > 0 ? `[\n${lines.join(',\n')}\n  ]` : '[]';
+  return `{\n  "$schema": "${schema}",\n  "version": ${baselineVersion},\n  "accepted": ${list}\n}\n`;
+}
+
+function line({ page, path, rule, language, reason, owner, date }: Entry): string {
+  const fields = Object.entries({ page, path: [...path], rule, language, reason, owner, date });
+  const texts = fields.flatMap(([key, value]) =>
+    value === undefined ? [] : [`"${key}": ${inline(value)}`],
+  );
+  return `{ ${texts.join(', ')} }`;
+}
+
+function inline(value: string | string[]): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  return `[${value.map((item) => JSON.stringify(item)).join(', ')}]`;
+}
+
+/** By page, heading path, rule and language, by code units. */
+function sorted(entries: readonly Entry[]): Entry[] {
+  return entries
+    .map((entry) => ({
+      entry,
+      page: entry.page,
+      path: entry.path.join('\n'),
+      key: localKey(entry),
+    }))
+    .sort((a, b) => order(a.page, b.page) || order(a.path, b.path) || order(a.key, b.key))
+    .map(({ entry }) => entry);
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
