@@ -11,6 +11,8 @@ export type LoadCommand = () => Promise<{ default: CommandDefinition<any> }>;
 export const commands: Readonly<Record<string, LoadCommand>> = {
   check: () => import('./check.js'),
   status: () => import('./status.js'),
+  explain: () => import('./explain.js'),
+  dashboard: () => import('./dashboard.js'),
 };
 
 /** The command that is run where none is named. */

@@ -1,0 +1,37 @@
+/**
+ * What the dashboard is made of.
+ */
+import type { LanguageId } from '../page/types.js';
+import type { SourceLink } from '../report/source-link.js';
+import type { Counts } from '../status/counts.js';
+import type { PageSurvey, Survey } from '../survey/types.js';
+
+/** The state of the docs in git. */
+export interface DocsCommit {
+  /** Full hash. */
+  commit: string;
+  /** Day of the commit, in its own time zone: `2026-02-06`. */
+  date: string;
+}
+
+/** A commit, and what the site was then. Serialisable. */
+export interface TrendPoint extends DocsCommit {
+  /** Seconds since 1970. */
+  time: number;
+  /** Counts by language. */
+  counts: Record<LanguageId, Counts>;
+}
+
+/** What a dashboard shows. */
+export interface Dashboard {
+  title: string;
+  survey: Survey;
+  /** The last commit that touched the docs; `undefined` where that is not known. */
+  commit: DocsCommit | undefined;
+  /** Oldest first; empty if nobody asked for it. */
+  trend: readonly TrendPoint[];
+  /** Address of a line of a page's source; `undefined` where there is none to link to. */
+  source: SourceLink | undefined;
+  /** Address of a page of the built site, where the dashboard is part of it. */
+  page?: ((page: PageSurvey) => string | undefined) | undefined;
+}
