@@ -18,7 +18,11 @@ export function countGaps(gaps: readonly Gap[]): GapCounts {
 }
 
 /** Why a page has its status: of a partial one, what it lacks. May hold words of authors. */
-export function reasonOf({ status, why, gaps }: LanguageResult): string {
+export function reasonOf({
+  status,
+  why,
+  gaps,
+}: Pick<LanguageResult, 'status' | 'why' | 'gaps'>): string {
   return status === 'partial' ? lacking(countGaps(gaps)) : why;
 }
 

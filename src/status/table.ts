@@ -7,7 +7,13 @@ import { pad, widthOf, wrap } from '../terminal/text.js';
 import { type Counts, countedPages, isCounted, percent, shareOf } from './counts.js';
 import type { Overview, StatusCell, StatusFolder, StatusPage } from './overview.js';
 import type { StatusSettings, WriteStatus } from './types.js';
-import { describeCounts, pageStatusLabels, statusStyles, terminalSigns } from './words.js';
+import {
+  describeCounts,
+  describeOthers,
+  pageStatusLabels,
+  statusStyles,
+  terminalSigns,
+} from './words.js';
 
 /** How much a cell of the matrix says. */
 type Density = 'words' | 'counts' | 'signs';
@@ -38,7 +44,7 @@ function single(shown: Overview, settings: StatusSettings, paint: Paint): string
       { text: folderLabel(name), style: 'bold' },
       { text },
       sectionsOf(own.sections),
-      { text: '' },
+      { text: settings.by === 'folder' ? describeOthers(own) : '', style: 'gray' },
     ];
   };
   const page = (found: StatusPage): Cell[] => {

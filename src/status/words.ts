@@ -31,12 +31,18 @@ export const statusStyles: Readonly<Record<PageStatus, Style>> = {
   unreadable: ['red', 'bold'],
 };
 
+/** `20 partial, 27 missing, 11 not applicable`: what is not complete. */
+export function describeOthers(counts: Counts): string {
+  return pageStatuses
+    .filter((status) => status !== 'complete' && counts.pages[status] > 0)
+    .map((status) => `${counts.pages[status]} ${pageStatusLabels[status].toLowerCase()}`)
+    .join(', ');
+}
+
 /** `7 of 54 pages complete, 20 partial, 27 missing, 11 not applicable`. */
 export function describeCounts(counts: Counts): string {
   const counted = countedPages(counts);
-  const others = pageStatuses
-    .filter((status) => status !== 'complete' && counts.pages[status] > 0)
-    .map((status) => `${counts.pages[status]} ${pageStatusLabels[status].toLowerCase()}`);
   const pages = counted === 1 ? 'page' : 'pages';
-  return [`${counts.pages.complete} of ${counted} ${pages} complete`, ...others].join(', ');
+  const complete = `${counts.pages.complete} of ${counted} ${pages} complete`;
+  return [complete, describeOthers(counts)].filter((part) => part !== '').join(', ');
 }
