@@ -25,6 +25,9 @@ const looks: Readonly<
 /** The same heading, as certain as alignment gets between different nodes. */
 const surely = 0.9;
 
+/** Of sections that answer to each other where a rule still reports something. */
+const less: (typeof looks)['same'] = { sign: '≠', name: 'there, with less', style: 'yellow' };
+
 /** Where columns are narrower than this, the outlines stand one below the other. */
 const leastColumn = 30;
 
@@ -46,20 +49,18 @@ export function outlineLines(found: Explanation, drawing: Drawing): string[] {
       1,
     Math.floor((width - 5) / 2),
   );
-  const stacked = column < leastColumn && width < 2 * leastColumn + 5;
+  const stacked = references.length === 0 || width < 2 * leastColumn + 5;
   const heads = [labels(references.slice(0, 1)) || 'Reference', label(language)] as const;
   const one = (section: ExplainedSection | undefined, most: number) =>
     section === undefined ? '' : cutEnd(sectionText(section, digits, least), most);
   const given = new Set<string>();
   const lines = rows.flatMap((row) => {
-    const { sign, style } = looks[row.verdict];
-    const lacks = row.codeMissing || row.findings.length > 0;
-    const colour = lacks && style === 'green' ? 'yellow' : style;
+    const { sign, style } = lookOf(row);
     const below = why(row, found, drawing, given);
-    if (stacked) return [...stack(row, colour, drawing, digits, least), ...below];
-    const right = row.verdict === 'covered' ? '' : one(row.target, column);
+    if (stacked) return [...stack(row, drawing, digits, least), ...below];
+    const right = one(besideOf(row), column);
     const left = pad(one(row.reference, column), column);
-    const line = `${left}  ${paint(colour, sign)}  ${paint(colour === 'gray' ? 'gray' : undefined, right)}`;
+    const line = `${left}  ${paint(style, sign)}  ${paint(style === 'gray' ? style : undefined, right)}`;
     return [line.trimEnd(), ...below];
   });
   const head = stacked
@@ -68,18 +69,28 @@ export function outlineLines(found: Explanation, drawing: Drawing): string[] {
   return [...head, ...lines, '', ...legend(rows, drawing, label(language))];
 }
 
+function lookOf({ verdict, codeMissing, findings }: ExplainedRow): (typeof looks)['same'] {
+  const look = looks[verdict];
+  return look.style === 'green' && (codeMissing || findings.length > 0) ? less : look;
+}
+
+/** What stands beside the reference; where it is only told in another section, nothing. */
+function besideOf({ verdict, target }: ExplainedRow): ExplainedSection | undefined {
+  return verdict === 'covered' || verdict === 'language-specific' ? undefined : target;
+}
+
 /** One below the other: the sign tells the sides apart. */
 function stack(
-  { verdict, reference, target }: ExplainedRow,
-  style: Style,
+  row: ExplainedRow,
   { paint, width }: Drawing,
   digits: number,
   least: number,
 ): string[] {
-  const { sign } = looks[verdict];
+  const { reference } = row;
+  const shown = besideOf(row);
+  const { sign, style } = lookOf(row);
   const lines: string[] = [];
   if (reference) lines.push(`  ${cutEnd(sectionText(reference, digits, least), width - 2)}`);
-  const shown = verdict === 'covered' ? undefined : target;
   const own = shown ? cutEnd(sectionText(shown, digits, least), width - 2) : '';
   lines.push(`${paint(style, sign)} ${own}`.trimEnd());
   return lines;
@@ -124,14 +135,17 @@ function why(
     given.add(row.why);
     parts.push(`${looks[verdict].name}${by}${sure}${reason}`);
   }
-  if (verdict !== 'same' && verdict !== 'own' && others.length > 0) {
-    parts.push(`${languages.includes(references[0] ?? '') ? 'also' : 'only'} in ${labels(others)}`);
+  const primary = languages.includes(references[0] ?? '');
+  if (others.length > 0 && !(primary && verdict === 'same')) {
+    parts.push(`${primary ? 'also' : 'only'} in ${labels(others)}`);
   }
   if (codeMissing) parts.push('no code there');
   if (!full && findings.length > 0) {
     parts.push(findings.map(({ rule, line, column }) => `${rule} at ${line}:${column}`).join(', '));
   }
   const style = findings.length > 0 ? 'red' : 'gray';
+  // The sign and the legend say as much.
+  if (parts.length === 1 && parts[0] === looks[verdict].name) return [];
   const lines = wrap(parts.join('; '), width - indent.length).filter((line) => line !== '');
   return [
     ...lines.map((line) => `${indent}${paint(style, line)}`),
@@ -142,10 +156,10 @@ function why(
 /** `= 5 same   ✗ 18 missing   + 3 only in Python`. */
 function legend(rows: readonly ExplainedRow[], { paint, width }: Drawing, own: string): string[] {
   const lines: string[] = [];
-  for (const [verdict, { sign, name }] of Object.entries(looks)) {
-    const count = rows.filter((row) => row.verdict === verdict).length;
+  for (const look of [looks.same, less, ...Object.values(looks).slice(1)]) {
+    const count = rows.filter((row) => lookOf(row) === look).length;
     if (count === 0) continue;
-    const entry = `${sign} ${count} ${verdict === 'own' ? `only in ${own}` : name}`;
+    const entry = `${look.sign} ${count} ${look === looks.own ? `only in ${own}` : look.name}`;
     const longer = `${lines.at(-1)}   ${entry}`;
     if (lines.length > 0 && widthOf(longer) <= width) lines[lines.length - 1] = longer;
     else lines.push(entry);

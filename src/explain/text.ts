@@ -62,7 +62,14 @@ function headLines(found: Explanation, drawing: Drawing): string[] {
     ...indented(sentence(reason), drawing),
     ...indented(measure(found, drawing), drawing),
     ...declaredLines(found, drawing),
+    ...sharedLines(found, drawing),
   ];
+}
+
+/** Why there are sections on both sides of a page that is missing. */
+function sharedLines({ status, rows }: Explanation, drawing: Drawing): string[] {
+  const shared = status === 'missing' && rows.some(({ verdict }) => verdict === 'same');
+  return shared ? indented('Sections that it shares do not count on a missing page.', drawing) : [];
 }
 
 /** What it was measured against. */

@@ -6,15 +6,25 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { plain } from '../rule/words.js';
 
-/** Words of people: on one line, nothing of them is syntax, and nobody is notified by an `@`. */
+/**
+ * Words of people: on one line, nothing of them is syntax but code in backticks, and nobody is notified
+ * by an `@`.
+ */
 export function authorText(text: string): PhrasingContent[] {
   return plain(text)
-    .split(/(?<=@)(?=[a-z0-9])/i)
-    .flatMap((part, at): PhrasingContent[] => {
-      const own: PhrasingContent = { type: 'text', value: part };
-      // GitHub reads `\@name` as a name, too; a blank of no width parts them.
-      return at === 0 ? [own] : [{ type: 'html', value: '&#8203;' }, own];
-    });
+    .split(/`([^`]+)`/)
+    .flatMap((part, at): PhrasingContent[] =>
+      at % 2 === 0 ? withoutMentions(part) : [{ type: 'inlineCode', value: part }],
+    );
+}
+
+function withoutMentions(text: string): PhrasingContent[] {
+  if (text === '') return [];
+  return text.split(/(?<=@)(?=[a-z0-9])/i).flatMap((part, at): PhrasingContent[] => {
+    const own: PhrasingContent = { type: 'text', value: part };
+    // GitHub reads `\@name` as a name, too; a blank of no width parts them.
+    return at === 0 ? [own] : [{ type: 'html', value: '&#8203;' }, own];
+  });
 }
 
 /** A name of a file or page as a link to it. */

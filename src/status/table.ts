@@ -36,7 +36,8 @@ function single(shown: Overview, settings: StatusSettings, paint: Paint): string
     { align: 'right' },
     { cut: 'end', least: 0 },
   ];
-  const head = [settings.by === 'page' ? 'Page' : 'Folder', 'Status', 'Sections', ''];
+  const label = plain(shown.languages[0]?.label ?? 'Status');
+  const head = [settings.by === 'page' ? 'Page' : 'Folder', label, 'Sections', ''];
   const folder = ({ folder: name, counts }: StatusFolder): Cell[] => {
     const own = counts[0] as Counts;
     const text = countedPages(own) > 0 ? describeFolder(own) : '';
