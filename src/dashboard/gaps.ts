@@ -2,7 +2,7 @@
  * What a page lacks, language by language.
  */
 import type { Gap } from '../page/types.js';
-import { list } from '../rule/words.js';
+import { list, plain } from '../rule/words.js';
 import type { LanguageResult, PageSurvey } from '../survey/types.js';
 import { type Html, html, words } from './html.js';
 import { link } from './link.js';
@@ -65,5 +65,5 @@ function gapOf(gap: Gap, page: PageSurvey, { survey, source }: Dashboard): Html 
 }
 
 function labelOf(id: string, { labels }: Dashboard['survey']): string {
-  return labels[id] ?? id;
+  return plain(labels[id] ?? id);
 }
