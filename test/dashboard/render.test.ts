@@ -102,7 +102,7 @@ test('the policy names the hashes of what is inside, and nothing may be loaded',
     ['style-src', 'style'],
     ['script-src', 'script'],
   ] as const) {
-    const inside = new RegExp(String.raw`<${tag}>([sS]*?)</${tag}>`).exec(html)?.[1] ?? '';
+    const inside = new RegExp(String.raw`<${tag}>([\s\S]*?)</${tag}>`).exec(html)?.[1] ?? '';
     const hash = createHash('sha256').update(inside).digest('base64');
     expect(policy).toContain(`${name} 'sha256-${hash}'`);
   }

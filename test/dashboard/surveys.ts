@@ -25,6 +25,7 @@ export function page(
       language,
       status,
       why: 'has content of its own',
+      wanted: [],
       sections: { present: 3, total: status === 'partial' ? 3 + headings.length : 3 },
       gaps:
         status === 'partial'
