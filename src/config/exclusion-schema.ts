@@ -44,16 +44,19 @@ export function exclusionSchema(v: Valibot) {
   );
 }
 
-function isGlob(glob: string): boolean {
+/** Whether a glob has few enough alternatives. */
+export function isGlob(glob: string): boolean {
   return expandBraces(glob) !== undefined;
 }
 
-function daySchema(v: Valibot) {
+/** A day that exists, `YYYY-MM-DD`. */
+export function daySchema(v: Valibot) {
   const expected = 'a day that exists, such as `2026-12-31`';
   return v.pipe(v.string(expected), v.isoDate(expected), v.check(isDay, expected));
 }
 
-function addressSchema(v: Valibot) {
+/** An `http:` or `https:` address. */
+export function addressSchema(v: Valibot) {
   const expected = 'an `http:` or `https:` address';
   return v.pipe(
     v.string(expected),

@@ -9,6 +9,7 @@ import type { LanguageId } from '../page/types.js';
 import { checkLanguages } from './check-languages.js';
 import type { Exclusion } from './exclusion-schema.js';
 import type { LoadedConfig } from './load.js';
+import type { CheckedRoadmap } from './roadmap-schema.js';
 import type { CheckedConfig } from './schema.js';
 
 /** A configuration with nothing left open. Treat it as frozen: it is shared between pages. */
@@ -45,6 +46,8 @@ export interface ResolvedConfig {
   source: string | undefined;
   /** Absolute path of the file of accepted findings. */
   baseline: string;
+  /** Decisions for the roadmap, or the absolute path of a file; `undefined`: none are stated here. */
+  roadmap: CheckedRoadmap | string | undefined;
   /** Absolute path of the folder of the configuration file, or `cwd` without one. */
   root: string;
   /** Mappings from generated pages to their sources. */
@@ -103,6 +106,7 @@ export function mergeConfig(
     baseline: inline.baseline
       ? resolve(cwd, inline.baseline)
       : resolve(loaded.directory, file.baseline ?? 'parity.baseline.json'),
+    roadmap: roadmap([inline.roadmap, cwd], [file.roadmap, loaded.directory]),
     root: loaded.directory,
     generated: inline.generated ?? file.generated ?? [],
     badge: badge(file.badge, inline.badge),
@@ -119,6 +123,13 @@ function docs(...layers: [CheckedConfig['docs'], directory: string][]): string[]
     if (layer !== undefined) return [layer].flat().map((path) => resolve(directory, path));
   }
   return undefined;
+}
+
+function roadmap(
+  ...layers: [CheckedConfig['roadmap'], directory: string][]
+): ResolvedConfig['roadmap'] {
+  const [layer, directory] = layers.find(([one]) => one !== undefined) ?? [];
+  return typeof layer === 'string' && directory !== undefined ? resolve(directory, layer) : layer;
 }
 
 let plainRegistry: Registry | undefined;

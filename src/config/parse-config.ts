@@ -1,5 +1,5 @@
 /** Checks a configuration. */
-import type { BaseIssue } from 'valibot';
+import type { BaseIssue, BaseSchema } from 'valibot';
 import { nearest } from './nearest.js';
 import { ConfigError, type ConfigProblem, fileError } from './problem.js';
 import { type CheckedConfig, configSchema } from './schema.js';
@@ -13,18 +13,37 @@ import { show, showPath, showText } from './show.js';
  *   the file that holds the value, if not all of it.
  * @throws {ConfigError} If anything is wrong; `problems` has all of it, in order of the fields.
  */
-export function parseConfig(value: unknown, source: { file: string; key?: string }): CheckedConfig {
-  const result = run(value, source);
-  if ('config' in result) return result.config;
-  throw new ConfigError(source.file, result.problems);
+export function parseConfig(value: unknown, source: ConfigSource): CheckedConfig {
+  return parseAs(configSchema(), value, source);
 }
 
-type Result = { config: CheckedConfig } | { problems: ConfigProblem[] };
+/** What is checked. */
+export interface ConfigSource {
+  /** Path of the file, or what stands for it, for the message. */
+  file: string;
+  /** Field of the file that holds the value, if not all of it. */
+  key?: string;
+}
 
-function run(value: unknown, { file, key }: { file: string; key?: string }): Result {
+/** Checks a value against a schema of a part of the configuration; throws as `parseConfig` does. */
+export function parseAs<T>(
+  schema: BaseSchema<unknown, T, BaseIssue<unknown>>,
+  value: unknown,
+  source: ConfigSource,
+): T {
+  const result = run(schema, value, source);
+  if ('problems' in result) throw new ConfigError(source.file, result.problems);
+  return result.config;
+}
+
+function run<T>(
+  schema: BaseSchema<unknown, T, BaseIssue<unknown>>,
+  value: unknown,
+  { file, key }: ConfigSource,
+): { config: T } | { problems: ConfigProblem[] } {
   try {
-    const result = configSchema()['~run']({ value }, { abortPipeEarly: true });
-    if (!result.issues) return { config: result.value };
+    const result = schema['~run']({ value }, { abortPipeEarly: true });
+    if (!result.issues) return { config: result.value as T };
     const outer = key === undefined ? [] : [key];
     return { problems: result.issues.map((issue) => toProblem(issue, outer)) };
   } catch (cause) {

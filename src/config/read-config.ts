@@ -42,7 +42,8 @@ function readPackage(file: string): CheckedConfig | undefined {
   return parseConfig((value as { parity: unknown }).parity, { file, key: 'parity' });
 }
 
-function readText(file: string): string {
+/** Text of a file that is small enough to be a configuration. */
+export function readText(file: string): string {
   const { size } = statSync(file);
   if (size <= mostBytes) return readFileSync(file, 'utf8');
   const expected = `at most ${mostBytes / 1024} KiB`;

@@ -6,6 +6,7 @@ import type { InferInput, InferOutput } from 'valibot';
 import { badgeSchema, generatedSchema } from './badge-schema.js';
 import { exclusionSchema } from './exclusion-schema.js';
 import { fields, type Valibot } from './fields.js';
+import { roadmapField } from './roadmap-schema.js';
 import { rulesSchema } from './rules-schema.js';
 
 const require = createRequire(import.meta.url);
@@ -91,6 +92,11 @@ function buildSchema(v: Valibot) {
     exclusions: field(
       'Topics that are out of scope: what they exclude is no gap.',
       list(exclusionSchema(v), 'a list of exclusions'),
+    ),
+    roadmap: field(
+      'What the team decides of its roadmap, or the path of a file that says so. Default: ' +
+        '`parity.roadmap.yaml`, where it is there.',
+      roadmapField(v),
     ),
     generated: field(
       'Pages that are copies of others: their badge tells the status of the source.',

@@ -28,7 +28,7 @@ const keys =
   'expected one of `target`, `references`, `languages`, `components`, `syncKeys`, ' +
   '`declarations`, `placeholders`, `boilerplate`, `engine`, `format`, `aliases`, `docs`, ' +
   '`ignore`, `source`, `baseline`, `rules`, ' +
-  '`exclusions`, `generated`, `badge`';
+  '`exclusions`, `roadmap`, `generated`, `badge`';
 const exclusionKeys =
   'expected one of `topic`, `reason`, `pages`, `sections`, `status`, `languages`, `until`, `issue`';
 const severity = 'expected one of `off`, `on`, `warn`, `error`, `0`, `1`, `2`, `true`, `false`';

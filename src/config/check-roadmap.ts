@@ -1,0 +1,73 @@
+/** Checks names in a roadmap, which its schema alone cannot know. */
+import type { Registry } from '../page/languages/languages.js';
+import type { LanguageId } from '../page/types.js';
+import { nearest } from './nearest.js';
+import { ConfigError, type ConfigProblem } from './problem.js';
+import type { Bug, CheckedRoadmap, Decision } from './roadmap-schema.js';
+import { show, showPath } from './show.js';
+
+/** What names are checked against. */
+interface Names {
+  registry: Registry;
+  /** Names of priorities. */
+  names: readonly string[];
+  file: string | undefined;
+  /** Field of the file that holds the roadmap, if not all of it. */
+  key?: string;
+}
+
+/**
+ * Decisions and bugs, with ids of languages.
+ *
+ * @throws {ConfigError} With all names of priorities and languages that are not known, and decisions
+ *   that decide nothing.
+ */
+export function checkRoadmap(
+  { priorities, defaults, decisions = [], bugs = [], output }: CheckedRoadmap,
+  { registry, names, file = 'roadmap', key }: Names,
+): { decisions: Decision[]; bugs: Bug[] } {
+  const problems: ConfigProblem[] = [];
+  const outer = key === undefined ? [] : [key];
+  const fault = (keys: (string | number)[], actual: string, expected: string, near?: string) => {
+    const path = showPath([...outer, ...keys]);
+    const advice = near === undefined ? '' : `, did you mean \`${near}\`?`;
+    const message = `Unexpected ${actual} at \`${path}\`, expected ${expected}${advice}`;
+    problems.push({ path, expected, actual, suggestion: near, message });
+  };
+  const priority = (name: string | undefined, ...keys: (string | number)[]) => {
+    if (name === undefined || names.includes(name)) return;
+    const known = `one of ${names.map((one) => `\`${one}\``).join(', ')}`;
+    fault(keys, `priority ${show(name)}`, known, nearest(name, names));
+  };
+  const ids = (given: readonly string[] | undefined, ...keys: (string | number)[]) =>
+    given?.map((name, index): LanguageId => {
+      const [found, other] = registry.languages.has(name) ? [name] : registry.resolve(name);
+      if (found !== undefined && other === undefined) return found;
+      const [near] = registry.nearest(name);
+      fault([...keys, index], `language ${show(name)}`, 'the id of a language', near);
+      return name;
+    });
+  if (priorities && names.length === 0) {
+    fault(['priorities'], 'object without priorities', 'at least one');
+  }
+  if (output !== undefined && !/\.mdx?$/i.test(output)) {
+    fault(['output'], `file ${show(output)}`, 'a file that ends in `.md` or `.mdx`');
+  }
+  priority(defaults?.missing, 'defaults', 'missing');
+  priority(defaults?.partial, 'defaults', 'partial');
+  const checked = {
+    decisions: decisions.map((one, index) => {
+      priority(one.priority, 'decisions', index, 'priority');
+      if ((one.priority ?? one.owner ?? one.note) === undefined) {
+        fault(['decisions', index], 'decision that says nothing', '`priority`, `owner` or `note`');
+      }
+      return { ...one, languages: ids(one.languages, 'decisions', index, 'languages') };
+    }),
+    bugs: bugs.map((one, index) => {
+      priority(one.severity, 'bugs', index, 'severity');
+      return { ...one, languages: ids(one.languages, 'bugs', index, 'languages') };
+    }),
+  };
+  if (problems.length > 0) throw new ConfigError(file, problems);
+  return checked;
+}

@@ -1,0 +1,148 @@
+/** The `roadmap` field of the configuration, which may be a file of its own. */
+import { createRequire } from 'node:module';
+import type { InferInput, InferOutput } from 'valibot';
+import { addressSchema, daySchema, isGlob } from './exclusion-schema.js';
+import { either, fields, type Valibot } from './fields.js';
+import { isPlainObject } from './plain.js';
+
+const require = createRequire(import.meta.url);
+
+/** What a team decides of its roadmap; every field is optional. */
+export type RoadmapConfig = InferInput<ReturnType<typeof buildRoadmap>>;
+
+/** A roadmap that was checked. */
+export type CheckedRoadmap = InferOutput<ReturnType<typeof buildRoadmap>>;
+
+/** What the team says of pages or sections. */
+export type Decision = NonNullable<CheckedRoadmap['decisions']>[number];
+
+/** A bug that readers or authors should know of. */
+export type Bug = NonNullable<CheckedRoadmap['bugs']>[number];
+
+let schema: ReturnType<typeof buildRoadmap> | undefined;
+
+/** The schema of a roadmap file; `valibot` is loaded with the first call. */
+export function roadmapSchema(): ReturnType<typeof buildRoadmap> {
+  schema ??= buildRoadmap(require('valibot') as Valibot);
+  return schema;
+}
+
+/** The `roadmap` field: a roadmap, or the path of a file that holds one. */
+export function roadmapField(v: Valibot) {
+  const expected = 'an object or the path of a YAML or JSON file';
+  const path = fields(v).text(expected);
+  const inline = buildRoadmap(v);
+  return either(v.union([path, inline], expected), path, inline, isPlainObject);
+}
+
+function buildRoadmap(v: Valibot) {
+  const { field, list, object, record, text, words } = fields(v);
+  return object({
+    $schema: field('Address of the JSON Schema, for editors.', text()),
+    title: field(
+      'Title; `{language}` stands for the name of the language. Default: ' +
+        '`{language} documentation roadmap`.',
+      text(),
+    ),
+    intro: field('A paragraph under the title.', text()),
+    output: field(
+      'File to write, relative to the file that this stands in; `{language}` stands for the id of ' +
+        'the language. Default: `ROADMAP.md`.',
+      text('the path of a file that ends in `.md` or `.mdx`'),
+    ),
+    source: field(
+      'Where the docs are from.',
+      object({
+        name: field('Name of the repository or site.', text()),
+        url: field('Its address.', addressSchema(v)),
+        path: field('Folder of the pages, for people. Default: `docs`.', text()),
+        date: field(
+          'Day of the docs, `YYYY-MM-DD`. Default: that of the last commit that touched them.',
+          daySchema(v),
+        ),
+      }),
+    ),
+    priorities: field(
+      'Priorities by name, the most urgent first, each with what it means. Default: `P0` to `P3`.',
+      record(text(), 'an object from names of priorities to what they mean'),
+    ),
+    defaults: field(
+      'Priority of pages that no decision speaks of, by status. Default: `P1` for `missing`, `P2` ' +
+        'for `partial`.',
+      object({
+        missing: field('Priority of missing pages.', text('the name of a priority')),
+        partial: field('Priority of partial pages.', text('the name of a priority')),
+      }),
+    ),
+    decisions: field(
+      'Priorities, owners and notes of pages and sections; later ones win.',
+      list(decision(v), 'a list of decisions'),
+    ),
+    order: field(
+      'Pages and folders in the order of the sidebar, by glob; all others follow by path.',
+      words('globs'),
+    ),
+    folders: field(
+      'Names of folders, by path in the docs folder.',
+      record(text(), 'an object from folders to names'),
+    ),
+    bugs: field('Known bugs.', list(bug(v), 'a list of bugs')),
+    texts: field(
+      'What each status means, for the summary.',
+      object({
+        complete: field('Text for `complete`.', text()),
+        partial: field('Text for `partial`.', text()),
+        missing: field('Text for `missing`.', text()),
+        'not-applicable': field('Text for `not-applicable`.', text()),
+        excluded: field('Text for `excluded`.', text()),
+      }),
+    ),
+  });
+}
+
+function decision(v: Valibot) {
+  const { field, object, oneOrMore, text } = fields(v);
+  return v.pipe(
+    object({
+      pages: field(
+        'Pages, by glob relative to the docs folder or the folder of the configuration.',
+        oneOrMore('a glob', isGlob),
+      ),
+      sections: field(
+        'Sections, by heading or `Parent > Child`; `*` stands for any text.',
+        oneOrMore('a heading'),
+      ),
+      priority: field('Name of a priority.', text('the name of a priority')),
+      owner: field('Who does it.', text()),
+      note: field('What else is to be said.', text()),
+      languages: languages(v),
+    }),
+    v.partialCheck(
+      [['pages'], ['sections']],
+      (value) => value.pages !== undefined || value.sections !== undefined,
+      '`pages` or `sections`',
+    ),
+  );
+}
+
+function bug(v: Valibot) {
+  const { field, object, text } = fields(v);
+  return object({
+    bug: v.pipe(text(), v.description('What goes wrong, in a sentence.')),
+    severity: field('How bad it is: the name of a priority.', text('the name of a priority')),
+    effect: field('What it stops people from doing.', text()),
+    where: field('Sample, package or file that has it.', text()),
+    page: field('Page of the docs that it is about, by path.', text('the path of a page')),
+    link: field('Address of its issue.', addressSchema(v)),
+    languages: languages(v),
+  });
+}
+
+function languages(v: Valibot) {
+  const { field, list, text } = fields(v);
+  const ids = list(text('the id of a language'), 'a list of language ids');
+  return field(
+    'Languages that it is about. Default: the target of the configuration.',
+    v.pipe(ids, v.minLength(1, 'at least one language id')),
+  );
+}
