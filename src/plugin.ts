@@ -1,15 +1,19 @@
 /**
  * The remark plugin: reading and every rule.
  */
+import { resolve } from 'node:path';
 import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { baselineOf } from './baseline/load.js';
+import { openMessages } from './baseline/of-page.js';
 import { ConfigError } from './config/problem.js';
 import { type ResolvedConfig, resolveConfig } from './config/resolve.js';
 import type { Config } from './config/schema.js';
 import { contextOf } from './model-of.js';
 import { pageData } from './page/model.js';
-import type { PageData } from './page/types.js';
+import type { PageData, PageModel } from './page/types.js';
 import remarkParityRelease from './release.js';
 import { controlMessages, type RunRules, rulesOf } from './run-rules.js';
 import { checkEncoding } from './syntax/encoding.js';
@@ -44,11 +48,13 @@ export default function remarkParity(
   return (tree, file) => {
     const source = modelSource(tree, file);
     if (source.error) return;
+    const others = new Set(file.messages);
     checkEncoding(source.text, file);
-    const { model, run } = prepare(tree, file, options, engine);
+    const { model, run, config } = prepare(tree, file, options, engine);
     file.data.parity = pageData(model);
     run(tree, file, ownRules(attachers));
     controlMessages(source, file);
+    leaveOutAccepted(file, others, model, config);
   };
 }
 
@@ -56,13 +62,28 @@ export default function remarkParity(
 function prepare(tree: Root, file: VFile, options?: Config | null, engine?: object) {
   try {
     const { model, config } = contextOf(tree, file, options);
-    return { model, run: ruleRun(config) };
+    baselineOf(config);
+    return { model, config, run: ruleRun(config) };
   } catch (error) {
     if (error instanceof ConfigError || error instanceof TypeError) {
       file.fail(isNews(error, engine) ? error.message : again, origin);
     }
     throw error;
   }
+}
+
+/** Takes what the baseline accepts away from our messages; those of others stay. */
+function leaveOutAccepted(
+  file: VFile,
+  others: ReadonlySet<VFileMessage>,
+  model: PageModel,
+  config: ResolvedConfig,
+): void {
+  if (file.path === undefined || file.messages.length === others.size) return;
+  const ours = file.messages.filter((message) => !others.has(message));
+  const open = new Set(openMessages(ours, resolve(file.cwd, file.path), model, config));
+  if (open.size === ours.length) return;
+  file.messages = file.messages.filter((message) => others.has(message) || open.has(message));
 }
 
 function ruleRun(config: ResolvedConfig): RunRules {

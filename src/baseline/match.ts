@@ -13,8 +13,8 @@ export interface Match {
   accepted: Set<string>;
   /** Entries whose finding is found under another path. */
   followed: Followed[];
-  /** Entries without a finding on the pages that were looked at, or anywhere. */
-  unmatched: Entry[];
+  /** Entries that accept a finding. */
+  matched: Set<Entry>;
   /** Findings that no entry accepts. */
   open: FindingIdentity[];
 }
@@ -26,13 +26,11 @@ export interface Match {
  */
 export function matchEntries(entries: Entries, pages: readonly FoundPage[], isGone: IsGone): Match {
   const former = formerPages(entries, pages, isGone);
-  const match: Match = { accepted: new Set(), followed: [], unmatched: [], open: [] };
-  const taken = new Set<Entry>();
+  const match: Match = { accepted: new Set(), followed: [], matched: new Set(), open: [] };
   for (const page of pages) {
     const own = entries.byPage.get(former.get(page.page) ?? page.page) ?? [];
-    matchPage(own, page, match, taken);
+    matchPage(own, page, match);
   }
-  match.unmatched = entries.all.filter((entry) => !taken.has(entry));
   return match;
 }
 
@@ -40,7 +38,6 @@ function matchPage(
   entries: readonly Entry[],
   { page, findings, headings }: FoundPage,
   match: Match,
-  taken: Set<Entry>,
 ): void {
   const byKey = new Map(entries.map((entry) => [localKey(entry), entry]));
   const open: FindingIdentity[] = [];
@@ -52,7 +49,7 @@ function matchPage(
       if (entry.page !== page) match.followed.push({ entry, finding });
     }
   }
-  const left = entries.filter((entry) => !taken.has(entry));
+  const left = entries.filter((entry) => !match.matched.has(entry));
   const renamed = followHeadings(left, open, headings ?? []);
   for (const pair of renamed) {
     accept(pair.entry, pair.finding);
@@ -62,7 +59,7 @@ function matchPage(
   for (const finding of open) if (!found.has(finding)) match.open.push(finding);
 
   function accept(entry: Entry, finding: FindingIdentity): void {
-    taken.add(entry);
+    match.matched.add(entry);
     match.accepted.add(identityKey(finding));
   }
 }

@@ -4,6 +4,7 @@
 import type { Config } from '../config/schema.js';
 import type { LanguageId } from '../page/types.js';
 import { findPages } from '../survey/find-pages.js';
+import { finishSurvey, type SurveyScope } from '../survey/finish.js';
 import { occurringLanguages } from '../survey/occurring.js';
 import { findSite, type Site } from '../survey/site.js';
 import { surveySite } from '../survey/survey.js';
@@ -16,6 +17,7 @@ import type { Io } from './types.js';
 export interface Surveyed {
   site: Site;
   survey: Survey;
+  scope: SurveyScope;
 }
 
 /** Finds the site that a command is about. */
@@ -52,10 +54,15 @@ export async function survey(
         'that end in `.md` or `.mdx`, name a folder or set `docs` in the configuration',
     );
   }
-  const found = await surveySite(site, files, { targets });
-  if (!options.all) return { site, survey: found };
-  const all = occurringLanguages(found);
-  return { site, survey: await surveySite(site, files, { targets: all }) };
+  let found = await surveySite(site, files, { targets });
+  if (options.all) found = await surveySite(site, files, { targets: occurringLanguages(found) });
+  const scope = { whole: paths.length === 0, ci: isCi(io) };
+  return { site, survey: finishSurvey(found, site, scope), scope };
+}
+
+/** Whether nobody watches, as all services for continuous integration say. */
+export function isCi({ env }: Pick<Io, 'env'>): boolean {
+  return !['', '0', 'false', undefined].includes(env.CI?.toLowerCase());
 }
 
 /** The languages by id, alias or label. */

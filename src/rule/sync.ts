@@ -83,7 +83,8 @@ export function* labelChanges(
       if (!language || more.length > 0) continue;
       const first = known.get(language);
       if (!first) known.set(language, variant);
-      if (!first || first.group === variant.group || !alike(first.label, variant.label)) continue;
+      if (!first || first.group === variant.group || !isSpellingOf(first.label, variant.label))
+        continue;
       yield {
         reason:
           `Unexpected label ${quote(variant.label)} for ${plain(registry.label(language))}, ` +
@@ -131,7 +132,7 @@ function written({ name, value }: AttributeUse): string {
 }
 
 /** Whether one label is another spelling or a short form of the other, and not the same. */
-function alike(a: string, b: string): boolean {
+export function isSpellingOf(a: string, b: string): boolean {
   if (a === b || /[\s()/]/.test(a) || /[\s()/]/.test(b)) return false;
   const [short = '', long = ''] = [a, b]
     .map((label) => label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))

@@ -1,7 +1,12 @@
 /**
  * What comes after the pages: what only the whole site can tell, and what the team has accepted.
  */
+import { acceptFindings } from '../baseline/accept.js';
+import { compareBaseline } from '../baseline/compare.js';
+import { loadBaseline } from '../baseline/load.js';
 import type { Site } from './site.js';
+import { siteFindings } from './site-checks/index.js';
+import { staleBaseline } from './site-checks/stale-baseline.js';
 import type { Survey } from './types.js';
 
 /** What a survey was about. */
@@ -20,6 +25,15 @@ export interface SurveyScope {
  * @param survey Of all pages that were asked for; it is not changed.
  * @throws {ConfigError} If the baseline cannot be used.
  */
-export function finishSurvey(survey: Survey, _site: Site, _scope: SurveyScope): Survey {
-  return survey;
+export function finishSurvey(survey: Survey, site: Site, scope: SurveyScope): Survey {
+  const { rules, whole } = scope;
+  const runs = ({ rule }: { rule: string }) => rules === undefined || rules.includes(rule);
+  const found = whole ? siteFindings(survey, site).filter(runs) : [];
+  const all = { ...survey, findings: [...survey.findings, ...found] };
+  const entries = loadBaseline(site.config.baseline);
+  if (!entries) return all;
+  const { match, stale } = compareBaseline(entries, all, scope);
+  const accepted = acceptFindings(all, match.accepted);
+  const told = staleBaseline(stale, site, scope);
+  return { ...accepted, findings: [...accepted.findings, ...told] };
 }

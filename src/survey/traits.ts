@@ -2,6 +2,7 @@
  * What is compared between the pages of a site.
  */
 import type { ResolvedConfig } from '../config/resolve.js';
+import { headingsOf } from '../page/outline/heading-at.js';
 import type { LanguageId, PageModel, VariantGroup } from '../page/types.js';
 
 /** How a language is named in a set of tabs. */
@@ -50,14 +51,10 @@ export function settingKey(field: string, name: string): string {
 
 /** Traits of a page. */
 export function traitsOf(model: PageModel, config: ResolvedConfig, text: string): PageTraits {
-  const headings = new Set<string>();
-  for (const { sections } of model.outlines.values()) {
-    for (const { heading } of sections) if (heading) headings.add(heading);
-  }
   return {
     labels: labelsOf(model),
     syncs: syncsOf(model),
-    headings: [...headings],
+    headings: headingsOf(model),
     exclusions: exclusionsOf(model),
     settings: settingsOf(model, config, text),
   };

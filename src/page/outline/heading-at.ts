@@ -1,7 +1,7 @@
 /**
- * Which section a place of the page is in.
+ * Headings of a page, whoever sees them.
  */
-import type { LanguageId, Outline } from '../types.js';
+import type { LanguageId, Outline, PageModel } from '../types.js';
 
 /**
  * Headings above a place, from the top of the page down; empty before the first heading. Linear in the
@@ -25,4 +25,13 @@ export function headingPathAt(
     }
   }
   return best;
+}
+
+/** Every heading of a page once. */
+export function headingsOf({ outlines }: Pick<PageModel, 'outlines'>): string[] {
+  const headings = new Set<string>();
+  for (const { sections } of outlines.values()) {
+    for (const { heading } of sections) if (heading) headings.add(heading);
+  }
+  return [...headings];
 }
