@@ -2,7 +2,7 @@
 import { plain } from '../rule/words.js';
 import { many } from '../status/lacking.js';
 import { wrap } from '../terminal/text.js';
-import type { Drawing } from './text.js';
+import type { Drawing } from './drawing.js';
 import type { ExplainedGroup, Explanation } from './types.js';
 
 /** More than these nobody reads; `--format json` has all. */

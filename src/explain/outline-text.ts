@@ -1,8 +1,8 @@
 /** Two outlines side by side, in a terminal. */
 import { plain } from '../rule/words.js';
 import type { Style } from '../terminal/paint.js';
-import { cutEnd, pad, widthOf, wrap } from '../terminal/text.js';
-import { type Drawing, findingText } from './text.js';
+import { cutEnd, flow, pad, widthOf, wrap } from '../terminal/text.js';
+import { type Drawing, findingText } from './drawing.js';
 import type { ExplainedRow, ExplainedSection, Explanation } from './types.js';
 
 /** How a verdict is drawn: a sign, its name, and a colour. */
@@ -155,14 +155,10 @@ function why(
 
 /** `= 5 same   ✗ 18 missing   + 3 only in Python`. */
 function legend(rows: readonly ExplainedRow[], { paint, width }: Drawing, own: string): string[] {
-  const lines: string[] = [];
-  for (const look of [looks.same, less, ...Object.values(looks).slice(1)]) {
+  const entries = [looks.same, less, ...Object.values(looks).slice(1)].flatMap((look) => {
     const count = rows.filter((row) => lookOf(row) === look).length;
-    if (count === 0) continue;
-    const entry = `${look.sign} ${count} ${look === looks.own ? `only in ${own}` : look.name}`;
-    const longer = `${lines.at(-1)}   ${entry}`;
-    if (lines.length > 0 && widthOf(longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(entry);
-  }
-  return lines.map((line) => paint('gray', line));
+    const name = look === looks.own ? `only in ${own}` : look.name;
+    return count === 0 ? [] : [`${look.sign} ${count} ${name}`];
+  });
+  return flow(entries, width, '   ').map((line) => paint('gray', line));
 }

@@ -1,8 +1,9 @@
 /** The explanation in a terminal. */
 import { list, plain } from '../rule/words.js';
 import { pageStatusLabels, statusStyles, terminalSigns } from '../status/words.js';
-import { createPaint, type Paint } from '../terminal/paint.js';
+import { createPaint } from '../terminal/paint.js';
 import { wrap } from '../terminal/text.js';
+import { type Drawing, findingText } from './drawing.js';
 import { groupLines } from './groups-text.js';
 import { outlineLines } from './outline-text.js';
 import type { ExplainedFinding, Explanation } from './types.js';
@@ -14,17 +15,6 @@ export interface TextSettings {
   columns: number | undefined;
   /** Findings are told in full, not only by rule and place. */
   full: boolean;
-}
-
-/** What the parts of the text are made with. */
-export interface Drawing {
-  paint: Paint;
-  width: number;
-  full: boolean;
-  /** Name of a language. */
-  label(id: string): string;
-  /** Names of languages: `JavaScript and Go`. */
-  labels(ids: readonly string[], word?: 'and' | 'or'): string;
 }
 
 /** Writes it, with a line end. Pure. */
@@ -118,17 +108,6 @@ function findingLines(findings: readonly ExplainedFinding[], drawing: Drawing): 
   if (findings.length === 0) return [];
   const lines = findings.flatMap((one) => findingText(one, drawing, '  '));
   return [drawing.paint('bold', 'Further findings'), ...lines];
-}
-
-/** A finding with its message. */
-export function findingText(
-  { rule, message, line, column }: ExplainedFinding,
-  { paint, width }: Drawing,
-  indent: string,
-): string[] {
-  const where = line === undefined ? '' : ` at ${line}:${column}`;
-  const text = `${rule}${where}: ${plain(message)}`;
-  return wrap(text, width - indent.length).map((one) => `${indent}${paint('red', one)}`);
 }
 
 function indented(text: string, { width }: Drawing): string[] {

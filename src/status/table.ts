@@ -3,7 +3,7 @@ import type { SectionCount } from '../page/assess/count.js';
 import { plain } from '../rule/words.js';
 import { type Cell, type Column, layOut } from '../terminal/columns.js';
 import { createPaint, type Paint } from '../terminal/paint.js';
-import { pad, widthOf, wrap } from '../terminal/text.js';
+import { flow, pad, widthOf, wrap } from '../terminal/text.js';
 import { type Counts, countedPages, isCounted, percent, shareOf } from './counts.js';
 import type { Overview, StatusCell, StatusFolder, StatusPage } from './overview.js';
 import type { StatusSettings, WriteStatus } from './types.js';
@@ -90,7 +90,7 @@ function matrix(shown: Overview, settings: StatusSettings, paint: Paint): string
   if (density === 'words' || settings.by === 'folder') return lines;
   const used = new Set(shown.pages.flatMap(({ cells }) => cells.map(({ status }) => status)));
   const legend = [...used].map((status) => `${terminalSigns[status]} ${pageStatusLabels[status]}`);
-  return [...lines, '', ...wrap(legend.join('   '), settings.columns ?? 80)];
+  return [...lines, '', ...flow(legend, settings.columns ?? 80, '   ')];
 }
 
 function leastWidth(columns: readonly Column[], rows: readonly (readonly Cell[])[]): number {

@@ -60,6 +60,7 @@ function shrink(columns: readonly Column[], widths: number[], width: number): vo
     if (!cut) continue;
     const had = widths[at] ?? 0;
     widths[at] = Math.max(Math.min(had, least), had - over);
-    over -= had - (widths[at] ?? 0);
+    // A column without width has no blanks beside it, either.
+    over -= had - (widths[at] ?? 0) + (had > 0 && widths[at] === 0 ? between.length : 0);
   }
 }

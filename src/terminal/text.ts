@@ -22,8 +22,7 @@ export function cutMiddle(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   if (width < 3) return cutEnd(text, width);
   const name = text.slice(text.lastIndexOf('/', text.length - 2));
-  const least = Math.ceil((width - 1) / 2);
-  const end = Math.max(least, Math.min(widthOf(name), width - 2));
+  const end = widthOf(name) <= width - 2 ? widthOf(name) : Math.ceil((width - 1) / 2);
   return `${takeStart(text, width - 1 - end)}…${takeEnd(text, end)}`;
 }
 
@@ -53,6 +52,17 @@ export function wrap(text: string, width: number): string[] {
     }
   }
   return line === '' && lines.length > 0 ? lines : [...lines, line];
+}
+
+/** Lines of entries, none of them broken. */
+export function flow(entries: readonly string[], width: number, between: string): string[] {
+  const lines: string[] = [];
+  for (const entry of entries) {
+    const longer = `${lines.at(-1)}${between}${entry}`;
+    if (lines.length > 0 && widthOf(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(entry);
+  }
+  return lines;
 }
 
 function firstOf(text: string): string {

@@ -1,5 +1,6 @@
 /** `parity status`: every page by status. */
 import { dirname, resolve } from 'node:path';
+import { nearest } from '../../config/nearest.js';
 import type { Sort } from '../../status/arrange.js';
 import type { PageStatus } from '../../status/counts.js';
 import type { StatusFormat } from '../../status/formats.js';
@@ -210,8 +211,10 @@ function statuses(text: string): PageStatus[] {
   return words(text).map((word) => {
     const found = known.find((one) => one === word.toLowerCase());
     if (found) return found;
+    const near = nearest(word, known);
+    const meant = near === undefined ? '' : `, did you mean \`${near}\`?`;
     throw new UsageError(
-      `Unexpected status \`${word}\`, expected ${known.map((one) => `\`${one}\``).join(', ')}`,
+      `Unexpected status \`${word}\`, expected ${known.map((one) => `\`${one}\``).join(', ')}${meant}`,
     );
   });
 }
