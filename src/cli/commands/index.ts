@@ -13,6 +13,8 @@ export const commands: Readonly<Record<string, LoadCommand>> = {
   status: () => import('./status.js'),
   explain: () => import('./explain.js'),
   dashboard: () => import('./dashboard.js'),
+  diff: () => import('./diff.js'),
+  init: () => import('./init.js'),
 };
 
 /** The command that is run where none is named. */

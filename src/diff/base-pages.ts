@@ -1,0 +1,114 @@
+/**
+ * Pages as they are at a revision, beside those of the working tree.
+ */
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { openBlobs } from '../git/blobs.js';
+import type { Repository } from '../git/git.js';
+import type { ChangedFile } from '../git/working-tree.js';
+import { compileGlobs } from '../page/scope/path-pattern.js';
+import { givenPartials } from '../site/given-partials.js';
+import { isInside, relativePath } from '../site/inside.js';
+import type { Site } from '../survey/site.js';
+import { surveySite } from '../survey/survey.js';
+import type { PageSurvey, Survey, SurveyProblem } from '../survey/types.js';
+import type { PagePair } from './compare.js';
+
+const extensions = new Set(['.md', '.mdx']);
+
+/** What was found at the revision. */
+export interface BasePages {
+  pairs: PagePair[];
+  problems: SurveyProblem[];
+}
+
+/**
+ * Surveys the pages at a revision that may differ from those of the working tree: what changed, and
+ * what shows a partial that changed. The configuration is that of the working tree.
+ *
+ * @param after All pages of the working tree.
+ */
+export async function surveyBase(
+  repository: Repository,
+  site: Site,
+  after: Survey,
+  changes: readonly ChangedFile[],
+): Promise<BasePages> {
+  const texts = await oldTexts(repository, changes);
+  const now = new Map(after.pages.map((page) => [page.path, page]));
+  const nowAt = (file: string) => now.get(relativePath(site.root, file));
+  const isPage = pagesOf(site);
+  /** Absolute path before, with the page after. */
+  const before = new Map<string, PageSurvey | undefined>();
+  const added: PagePair[] = [];
+  for (const { kind, file, oldFile } of changes) {
+    const page = kind === 'deleted' ? undefined : nowAt(file);
+    // What was a page then: what is one now and has not moved, or what stands where pages stand.
+    const was = texts.get(oldFile) !== undefined && (isPage(oldFile) || (page && file === oldFile));
+    if (was) before.set(oldFile, page);
+    else if (page) added.push({ before: undefined, after: page });
+  }
+  for (const page of showing(after.pages, texts)) {
+    const file = `${site.root}/${page.path}`;
+    if (!before.has(file) && !added.some((pair) => pair.after === page)) before.set(file, page);
+  }
+  const survey = await surveySite(site, [...before.keys()], {
+    targets: after.targets,
+    readText: (file) => texts.get(file) ?? readFileSync(file, 'utf8'),
+    givenPartial: givenPartials(texts),
+  });
+  const old = new Map(survey.pages.map((page) => [page.path, page]));
+  const pairs = [...before].map(([file, page]) => ({
+    before: old.get(relativePath(site.root, file)),
+    after: page,
+  }));
+  return { pairs: [...pairs, ...added], problems: survey.problems };
+}
+
+/** Old texts of what may be a page or a partial; `undefined` for what was not there. */
+async function oldTexts(
+  repository: Repository,
+  changes: readonly ChangedFile[],
+): Promise<Map<string, string | undefined>> {
+  const texts = new Map<string, string | undefined>();
+  const blobs = openBlobs(repository);
+  try {
+    for (const { file } of changes) if (isMarkdown(file)) texts.set(file, undefined);
+    await Promise.all(
+      changes.map(async ({ oldFile, oldHash }) => {
+        if (oldHash && isMarkdown(oldFile)) texts.set(oldFile, await blobs.read(oldHash));
+      }),
+    );
+  } finally {
+    blobs.close();
+  }
+  return texts;
+}
+
+function isMarkdown(file: string): boolean {
+  return extensions.has(extname(file).toLowerCase());
+}
+
+/** Whether a file that is not there any more would be a page of the site. */
+function pagesOf({ root, docs, config }: Site): (file: string) => boolean {
+  const ignores = compileGlobs(config.ignore);
+  return (file) => {
+    const folder = docs.find((one) => isInside(one, file));
+    if (folder === undefined || !isMarkdown(file)) return false;
+    if (
+      relativePath(folder, file)
+        .split('/')
+        .some((name) => name.startsWith('.'))
+    )
+      return false;
+    return config.ignore.length === 0 || !ignores(relativePath(root, file));
+  };
+}
+
+/** Pages that show a partial that differs. */
+function showing(
+  pages: readonly PageSurvey[],
+  texts: ReadonlyMap<string, string | undefined>,
+): PageSurvey[] {
+  return pages.filter(({ files }) => files.some((file) => texts.has(file)));
+}

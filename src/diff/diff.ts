@@ -1,0 +1,60 @@
+/**
+ * The site at a git revision beside the working tree.
+ */
+import { GitError, openRepository, type Repository } from '../git/git.js';
+import { commitOf, mergeBase } from '../git/revision.js';
+import type { Env } from '../git/run-git.js';
+import { changesSince } from '../git/working-tree.js';
+import type { Site } from '../survey/site.js';
+import type { Survey, SurveyProblem } from '../survey/types.js';
+import { surveyBase } from './base-pages.js';
+import { compareSites } from './compare.js';
+import type { SiteDiff } from './types.js';
+
+/** What to compare with. */
+export interface DiffQuery {
+  /** A branch, tag, or commit. */
+  base: string;
+  /** Compare with the commit where the branch left it, rather than with the base itself. */
+  mergeBase: boolean;
+  env: Env;
+}
+
+/**
+ * Compares. Neither the working tree nor the index changes.
+ *
+ * @param after The whole site in the working tree.
+ * @throws {GitError} If there is no repository, or no such revision.
+ */
+export async function diffSite(
+  site: Site,
+  after: Survey,
+  { base, mergeBase: common, env }: DiffQuery,
+): Promise<{ diff: SiteDiff; problems: SurveyProblem[] }> {
+  const repository = await siteRepository(site, env);
+  const named = await commitOf(repository, base);
+  const commit = common ? await mergeBase(repository, named, 'HEAD') : named;
+  const changes = await changesSince(repository, commit, site.docs);
+  const { pairs, problems } = await surveyBase(repository, site, after, changes);
+  const from = { name: base, commit, mergeBase: common && commit !== named };
+  return { diff: compareSites(from, after, pairs), problems };
+}
+
+/** All folders of pages have to have one history. */
+async function siteRepository({ docs, root }: Site, env: Env): Promise<Repository> {
+  const [first = root, ...rest] = docs;
+  const repository = await openRepository(first, env);
+  const own = await openRepository(root, env).catch(() => repository);
+  for (const [folder, { top }] of [
+    [root, own] as const,
+    ...(await Promise.all(rest.map(async (one) => [one, await openRepository(one, env)] as const))),
+  ]) {
+    if (top === repository.top) continue;
+    throw new GitError(
+      `Unexpected docs folder \`${first}\` of the repository \`${repository.top}\`, expected that of ` +
+        `\`${folder}\` (\`${top}\`), which has another history, run this in a submodule or clone ` +
+        'of the docs',
+    );
+  }
+  return repository;
+}

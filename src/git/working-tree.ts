@@ -1,0 +1,94 @@
+/**
+ * What changed since a commit, up to the working tree.
+ */
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Change, parseChanges, rawOptions } from './changes.js';
+import { fileOf, gitFolders, pathspecs, type Repository } from './git.js';
+import { git } from './run-git.js';
+
+/** A file that differs between a commit and the working tree. */
+export interface ChangedFile extends Change {
+  /** Absolute path, as the user sees it. */
+  file: string;
+  /** Absolute path at the commit. */
+  oldFile: string;
+}
+
+/**
+ * Files of the repository that differ between a commit and the working tree; in the folders also
+ * Markdown that git does not track yet, and does not ignore.
+ *
+ * @param commit Its hash.
+ * @param folders Absolute paths of folders of pages.
+ * @throws {GitError} If git cannot tell.
+ */
+export async function changesSince(
+  repository: Repository,
+  commit: string,
+  folders: readonly string[],
+): Promise<ChangedFile[]> {
+  const places = gitFolders(repository, folders);
+  const diff = ['diff', ...rawOptions, '--ignore-submodules', commit];
+  const untracked = await untrackedFiles(repository, pathspecs(places));
+  const raw =
+    untracked.length === 0
+      ? await git(repository, diff)
+      : await withFiles(repository, untracked, (place) => git(place, diff));
+  return parseChanges(String(raw)).map((change) => ({
+    ...change,
+    file: fileOf(repository, places, change.path),
+    oldFile: fileOf(repository, places, change.oldPath),
+  }));
+}
+
+async function untrackedFiles(repository: Repository, specs: readonly string[]): Promise<string[]> {
+  if (specs.length === 0) return [];
+  const asked = ['ls-files', '--others', '--exclude-standard', '-z', '--', ...specs];
+  return String(await git(repository, asked))
+    .split('\0')
+    .filter(Boolean);
+}
+
+/**
+ * With an index that has more files. Git then finds a page that was moved without `git mv`. It is a
+ * copy, and what git writes for it goes to the same temporary folder.
+ */
+async function withFiles<Result>(
+  repository: Repository,
+  files: readonly string[],
+  run: (place: Repository) => Promise<Result>,
+): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'parity-index-'));
+  try {
+    const asked = ['rev-parse', '--git-path', 'index', '--git-path', 'objects'];
+    const [index = '', objects = ''] = String(await git(repository, asked))
+      .trimEnd()
+      .split('\n');
+    const copy = join(folder, 'index');
+    const original = repository.env.GIT_INDEX_FILE ?? resolve(repository.top, index);
+    if (existsSync(original)) copyFileSync(original, copy);
+    const own = join(folder, 'objects');
+    mkdirSync(own);
+    const alternates = [
+      resolve(repository.top, objects),
+      repository.env.GIT_ALTERNATE_OBJECT_DIRECTORIES,
+    ];
+    const place: Repository = {
+      ...repository,
+      env: {
+        ...repository.env,
+        GIT_INDEX_FILE: copy,
+        GIT_OBJECT_DIRECTORY: own,
+        GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates.filter(Boolean).join(':'),
+      },
+    };
+    const add = ['-c', 'core.splitIndex=false', 'update-index', '--add', '-z', '--stdin'];
+    const input = files.map((file) => `${file}\0`).join('');
+    await git(place, add, input);
+    return await run(place);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
