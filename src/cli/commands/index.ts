@@ -13,6 +13,7 @@ export const commands: Readonly<Record<string, LoadCommand>> = {
   status: () => import('./status.js'),
   explain: () => import('./explain.js'),
   dashboard: () => import('./dashboard.js'),
+  baseline: () => import('./baseline.js'),
   diff: () => import('./diff.js'),
   init: () => import('./init.js'),
 };

@@ -5,7 +5,7 @@ import { plain, quote } from '../../rule/words.js';
 import type { LabelUse } from '../traits.js';
 import type { PageSurvey } from '../types.js';
 import type { SiteCheck } from './types.js';
-import { counted, lineOf, rarer } from './usual.js';
+import { counted, countPages, lineOf, rarer } from './usual.js';
 
 export const labelConsistency: SiteCheck = ({ survey, site }, report) => {
   const { registry } = site.config;
@@ -26,7 +26,7 @@ export const labelConsistency: SiteCheck = ({ survey, site }, report) => {
           place: lineOf(line),
           message:
             `Unexpected label ${quote(label)} for ${plain(name)}, expected ${quote(usual)} as on ` +
-            `${pages(byLabel.get(usual)?.length ?? 0)}, use one label`,
+            `${countPages(byLabel.get(usual)?.length ?? 0)}, use one label`,
           path: [label],
         });
       }
@@ -58,8 +58,4 @@ function isOtherWording(label: string, usual: string): boolean {
 
 function letters(text: string): string {
   return text.toLowerCase().replace(/[\s._-]+/g, '');
-}
-
-function pages(count: number): string {
-  return count === 1 ? 'one page' : `${count} pages`;
 }

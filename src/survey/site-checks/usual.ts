@@ -39,3 +39,8 @@ export function rarer(
 export function lineOf(line: number): FindingPlace {
   return { start: { line, column: 1 }, end: { line, column: 1 } };
 }
+
+/** `one page`, `2 pages`. */
+export function countPages(count: number): string {
+  return count === 1 ? 'one page' : `${count} pages`;
+}
