@@ -36,5 +36,5 @@ export function groupLines(found: Explanation, drawing: Drawing): string[] {
   });
   const more = lacking.length - most;
   if (more > 0) lines.push(`  and ${more} more, which \`--format json\` lists`);
-  return [paint('bold', head), ...lines];
+  return [...wrap(head, width).map((line) => paint('bold', line)), ...lines];
 }

@@ -65,7 +65,7 @@ export function outlineLines(found: Explanation, drawing: Drawing): string[] {
   });
   const head = stacked
     ? []
-    : [paint('gray', `${pad(cutEnd(heads[0], column), column)}     ${heads[1]}`)];
+    : [paint('gray', `${pad(cutEnd(heads[0], column), column)}     ${cutEnd(heads[1], column)}`)];
   return [...head, ...lines, '', ...legend(rows, drawing, label(language))];
 }
 
@@ -124,7 +124,8 @@ function why(
   const { paint, width, labels, full } = drawing;
   const indent = '      ';
   const parts: string[] = [];
-  const sure = confidence < 1 ? `, ${Math.round(confidence * 100)} % sure` : '';
+  const measured = verdict !== 'excluded' && verdict !== 'not-applicable';
+  const sure = measured && confidence < 1 ? `, ${Math.round(confidence * 100)} % sure` : '';
   const others = languages.filter((id) => id !== references[0]);
   const plainlySame = verdict === 'same' && confidence >= surely && !full;
   if (verdict !== 'own' && !plainlySame) {

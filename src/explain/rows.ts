@@ -30,7 +30,12 @@ export function rowsOf({ outlines, target, sections }: PageModel): ExplainedRow[
       continue;
     }
     const row: ExplainedRow = { ...judgement(verdict), target: beside?.target, findings: [] };
-    rows.splice(placeOf(rows, verdict, last, primary), 0, row);
+    // Several sections of the reference may answer to one of the target.
+    const again = beside && !apart.has(verdict.verdict);
+    const at = again
+      ? rows.findLastIndex(({ target: own }) => own === beside.target) + 1
+      : placeOf(rows, verdict, last, primary);
+    rows.splice(at, 0, row);
     last = row;
   }
   return rows;

@@ -48,7 +48,9 @@ function headLines(found: Explanation, drawing: Drawing): string[] {
   const verdict = `${terminalSigns[status]} ${pageStatusLabels[status]}${count}`;
   return [
     ...wrap(`${plain(path)}${name}`, width).map((line) => paint('bold', line)),
-    `${label(language)}: ${paint(statusStyles[status], verdict)}`,
+    ...wrap(`${label(language)}: ${verdict}`, width).map((line) =>
+      paint(statusStyles[status], line),
+    ),
     ...indented(sentence(reason), drawing),
     ...indented(measure(found, drawing), drawing),
     ...declaredLines(found, drawing),

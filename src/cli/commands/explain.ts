@@ -145,6 +145,11 @@ async function explain(
   }
   const found = explainFile(site, file, language, references);
   if ('unreadable' in found) throw new UsageError(`Cannot read ${found.unreadable}`);
+  if (references && found.references.length === 0) {
+    throw new UsageError(
+      `Unexpected reference \`${references[0]}\`, expected a language of the page`,
+    );
+  }
   if (section === undefined) return found;
   const selected = selectSection(found, section);
   if (selected) return selected;
