@@ -229,7 +229,8 @@ export interface OrderChange {
 
 /** An author's statement in the page: `parity` comments. Serialisable. */
 export interface Annotation {
-  kind: 'not-applicable' | 'covered' | 'same';
+  /** `reviewed`: the target was compared with the references, and nothing was to be changed. */
+  kind: 'not-applicable' | 'covered' | 'same' | 'reviewed';
   languages: LanguageId[];
   /** Heading that `covered` and `same` speak of. */
   heading: string | undefined;

@@ -56,7 +56,9 @@ export function readAnnotations(
       if (item.kind === 'not-applicable' && attached.heading === title) {
         attached.heading = undefined;
       }
-      if (item.kind !== 'not-applicable' && !attached.heading) {
+      // What it says, only the history of the page can tell to be of use.
+      if (item.kind === 'reviewed') item.used = true;
+      if ((item.kind === 'covered' || item.kind === 'same') && !attached.heading) {
         found.problems.push(
           problem(item, 'without a section', 'a heading right before it', 'move'),
         );

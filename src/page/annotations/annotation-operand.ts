@@ -13,22 +13,22 @@ export interface Operand {
 
 /** Reads the operand; gives a message if it is malformed. */
 export function readOperand(start: Start, registry: Registry): Operand | string {
-  return start.verb === 'not-applicable'
-    ? readLanguages(start.rest, registry)
+  return start.verb === 'not-applicable' || start.verb === 'reviewed'
+    ? readLanguages(start.verb, start.rest, registry)
     : readHeading(start.verb, start.rest);
 }
 
-function readLanguages(rest: string, registry: Registry): Operand | string {
+function readLanguages(verb: string, rest: string, registry: Registry): Operand | string {
   const colon = findColon(rest);
   const languages: LanguageId[] = [];
   for (const [word, quoted] of rest.slice(0, colon).matchAll(/["“]([^"”]*)["”]|[^\s,]+/g)) {
     if (/^(?:and|or|&)$/.test(word)) continue;
     const found = registry.resolve(quoted ?? word);
-    if (found.length === 0) return unknownLanguage(quoted ?? word, registry);
+    if (found.length === 0) return unknownLanguage(verb, quoted ?? word, registry);
     languages.push(...found);
   }
   const reason = rest.slice(colon + 1).trim();
-  if (colon === rest.length || !isReason(reason)) return noReason('not-applicable');
+  if (colon === rest.length || !isReason(reason)) return noReason(verb);
   return { languages: [...new Set(languages)], heading: undefined, reason };
 }
 
@@ -68,12 +68,12 @@ function brokenHeading(verb: string, rest: string): string {
   );
 }
 
-function unknownLanguage(word: string, registry: Registry): string {
+function unknownLanguage(verb: string, word: string, registry: Registry): string {
   const [near] = registry.nearest(word);
   const expected = near === undefined ? 'the name of a language' : `\`${near}\``;
   const advice =
     near === undefined ? 'add `:` before it if it begins the reason' : `replace it by \`${near}\``;
-  return `Unexpected \`${shown(word)}\` after \`not-applicable\`, expected ${expected}, ${advice}`;
+  return `Unexpected \`${shown(word)}\` after \`${verb}\`, expected ${expected}, ${advice}`;
 }
 
 function noHeading(verb: string): string {

@@ -9,7 +9,7 @@
 import { distanceBetween } from '../../config/nearest.js';
 
 /** What annotations can say. */
-export const verbs = ['not-applicable', 'covered', 'same'] as const;
+export const verbs = ['not-applicable', 'covered', 'same', 'reviewed'] as const;
 export type Verb = (typeof verbs)[number];
 
 /** The start of a comment that is meant as an annotation. */
@@ -57,6 +57,7 @@ export function readVerb(text: string, isLanguage: (word: string) => boolean): S
 function isNear(word: string, verb: Verb, rest: string): boolean {
   const edits = distanceBetween(word, verb);
   if (verb === 'not-applicable') return edits <= 3;
+  if (verb === 'reviewed') return edits <= 1 && /[:：]/.test(rest);
   if (verb === 'covered') return edits <= 2 && /[":“”：]/.test(rest);
   return edits <= 1 && /^["“”].*["“”]\s*[:：]/.test(rest);
 }

@@ -29,6 +29,18 @@ describe.each([
     }
   });
 
+  it('may say that a section was reviewed, which changes nothing', () => {
+    for (const text of ['parity reviewed: compared', 'parity reviewed python: compared']) {
+      const model = modelOf(page(comment(text)));
+      expect(found(model)).toEqual(found(modelOf(page(''))));
+      expect(model.annotations).toMatchObject([{ kind: 'reviewed', used: true }]);
+      expect(modelOf(`${comment(text)}\n\n${page('')}`).problems).toEqual([]);
+    }
+    expect(modelOf(page(comment('parity reviewed: ?'))).problems).toMatchObject([
+      { message: expect.stringContaining('`reviewed` without a reason') },
+    ]);
+  });
+
   it('may write a heading with backticks and in another case', () => {
     const named = (heading: string) => `${enqueue}\n\n## ${heading}\n\nWhat a worker writes down.`;
     const note = comment('parity covered "the `log()` Call": there');

@@ -152,8 +152,9 @@ describe('malformed annotations', () => {
     ['ignore python: reason', 'ignore', 'not-applicable'],
     ['same-as "Tools": reason', 'same-as', 'same'],
     ['sane "Tools": reason', 'sane', 'same'],
+    ['reviewd: reason', 'reviewd', 'reviewed'],
   ])('parity %s', (comment, written, verb) => {
-    const known = '`not-applicable`, `covered`, `same`';
+    const known = '`not-applicable`, `covered`, `same`, `reviewed`';
     expect(message(`parity ${comment}`)).toBe(
       `Unexpected annotation \`${written}\`, expected one of ${known}, replace it by \`${verb}\``,
     );
@@ -170,6 +171,7 @@ describe('ordinary comments', () => {
   it.each([
     'parity',
     'parity with Go is tracked in #12',
+    'parity review: see #12',
     'parity with Go: see #12',
     'parity: see the roadmap',
     'parity TODO: add Python',
