@@ -89,11 +89,11 @@ function stack(
   const { reference } = row;
   const shown = besideOf(row);
   const { sign, style } = lookOf(row);
-  const lines: string[] = [];
-  if (reference) lines.push(`  ${cutEnd(sectionText(reference, digits, least), width - 2)}`);
-  const own = shown ? cutEnd(sectionText(shown, digits, least), width - 2) : '';
-  lines.push(`${paint(style, sign)} ${own}`.trimEnd());
-  return lines;
+  const text = (section: ExplainedSection) =>
+    cutEnd(sectionText(section, digits, least), width - 2);
+  const mark = paint(style, sign);
+  if (!shown) return reference ? [`${mark} ${text(reference)}`] : [];
+  return [...(reference ? [`  ${text(reference)}`] : []), `${mark} ${text(shown)}`];
 }
 
 function sectionText(

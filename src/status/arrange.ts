@@ -12,10 +12,7 @@ import {
 } from './overview.js';
 
 /** Orders: by path; the worst status first; the most sections lacking first. */
-export const sorts = ['path', 'status', 'sections'] as const;
-
-/** One of them. */
-export type Sort = (typeof sorts)[number];
+export type Sort = 'path' | 'status' | 'sections';
 
 /** What is first to be looked at. */
 const worstFirst: readonly PageStatus[] = [

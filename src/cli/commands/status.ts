@@ -2,7 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { nearest } from '../../config/nearest.js';
 import type { Sort } from '../../status/arrange.js';
-import type { PageStatus } from '../../status/counts.js';
+import { type PageStatus, pageStatuses } from '../../status/counts.js';
 import type { StatusFormat } from '../../status/formats.js';
 import type { Overview } from '../../status/overview.js';
 import { defineCommand } from '../define.js';
@@ -200,21 +200,13 @@ async function failsUnder(
 }
 
 function statuses(text: string): PageStatus[] {
-  const known: readonly PageStatus[] = [
-    'complete',
-    'partial',
-    'missing',
-    'not-applicable',
-    'excluded',
-    'unreadable',
-  ];
   return words(text).map((word) => {
-    const found = known.find((one) => one === word.toLowerCase());
+    const found = pageStatuses.find((one) => one === word.toLowerCase());
     if (found) return found;
-    const near = nearest(word, known);
+    const near = nearest(word, pageStatuses);
     const meant = near === undefined ? '' : `, did you mean \`${near}\`?`;
     throw new UsageError(
-      `Unexpected status \`${word}\`, expected ${known.map((one) => `\`${one}\``).join(', ')}${meant}`,
+      `Unexpected status \`${word}\`, expected ${pageStatuses.map((one) => `\`${one}\``).join(', ')}${meant}`,
     );
   });
 }
