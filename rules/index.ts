@@ -15,6 +15,7 @@ import noPlaceholder from './no-placeholder.js';
 import noUndeclaredLanguage from './no-undeclared-language.js';
 import noUnknownLanguage from './no-unknown-language.js';
 import pageParity from './page-parity.js';
+import roadmapClaims from './roadmap-claims.js';
 import scopeExclusions from './scope-exclusions.js';
 import sectionOrder from './section-order.js';
 import sectionParity from './section-parity.js';
@@ -92,6 +93,12 @@ export const rules: readonly RuleEntry[] = [
     plugin: scopeExclusions,
     severity: 'warn',
     why: 'an exclusion that is not true any more hides gaps',
+  },
+  {
+    name: 'roadmap-claims',
+    plugin: roadmapClaims,
+    severity: 'warn',
+    why: 'a roadmap that is wrong sends people to the wrong pages',
   },
   {
     name: 'valid-annotations',

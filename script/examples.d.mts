@@ -7,6 +7,8 @@ export interface Example {
   /** Options of `remarkParity`. */
   parity: Record<string, unknown>;
   input: string;
+  /** Texts of other files, by path from the folder of the page. */
+  beside: Record<string, string>;
   /** `line:column-line:column: reason`. */
   output: string[];
 }

@@ -2,8 +2,8 @@
  * Reads the header comment of a rule: its manual and its examples.
  *
  * The form is that of remark-lint: `@example`, a line of JSON, and the indented text of a page
- * (or, with `"label": "output"`, the messages that it gets). A comment that ends in a page is
- * written `*\/`.
+ * (or, with `"label": "output"`, the messages that it gets; with `"label": "beside"` and a `path`,
+ * another file beside it). A comment that ends in a page is written `*\/`.
  *
  * @typedef {import('./examples.d.mts').Example} Example
  * @typedef {import('./examples.d.mts').Header} Header
@@ -55,7 +55,7 @@ export function parseHeader(source, file) {
  */
 function addExample(examples, lines, file) {
   const [, info = '', ...body] = lines;
-  const { label, name, config, parity = {} } = parseInfo(info, file);
+  const { label, name, path, config, parity = {} } = parseInfo(info, file);
   const text = body
     .map((line) => line.replace(/^ {2}/, ''))
     .join('\n')
@@ -64,10 +64,13 @@ function addExample(examples, lines, file) {
   if (label === 'output') {
     if (!known) throw new Error(`Expected the input of ${name} before its output in ${file}`);
     known.output = text === '' ? [] : text.split('\n');
+  } else if (label === 'beside') {
+    if (!known) throw new Error(`Expected the input of ${name} before ${path} in ${file}`);
+    known.beside[path] = `${text}\n`;
   } else if (known) {
     throw new Error(`Expected one example ${name} in ${file}`);
   } else {
-    examples.push({ name, config, parity, input: text, output: [] });
+    examples.push({ name, config, parity, input: text, beside: {}, output: [] });
   }
 }
 

@@ -59,15 +59,26 @@ export function rulePage({ name, severity, why }, header) {
 }
 
 /** @param {Example} example */
-function exampleText({ name, config, parity, input, output }) {
+function exampleText({ name, config, parity, input, beside, output }) {
   const settings = Object.keys(parity).length > 0 ? [['Configuration', parity]] : [];
   if (config) settings.unshift(['Options', config]);
   return [
     `### \`${name}\``,
     ...settings.map(([what, value]) => `${what}:\n\n${fence('json', JSON.stringify(value))}`),
-    fence(name.endsWith('.mdx') ? 'mdx' : 'markdown', input),
+    pageText(name, input),
+    ...Object.entries(beside).map(
+      ([path, text]) => `\`${path}\`:\n\n${pageText(path, text.trimEnd())}`,
+    ),
     output.length > 0 ? fence('text', output.join('\n')) : 'No messages.',
   ].join('\n\n');
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ */
+function pageText(name, text) {
+  return fence(name.endsWith('.mdx') ? 'mdx' : 'markdown', text);
 }
 
 /**

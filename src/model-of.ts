@@ -21,6 +21,8 @@ export interface PageContext {
   model: PageModel;
   registry: Registry;
   config: ResolvedConfig;
+  /** Absolute path of the page; `undefined` for text without a file. */
+  path: string | undefined;
   /** Absolute paths of the partials that it was made of, and of files looked for in vain. */
   files: string[];
 }
@@ -117,5 +119,5 @@ export function createContext(
     exclusions: exclusionsOf(config),
     titleOf: (node) => directiveTitle(text, node),
   });
-  return { model, registry, config, files: [...(partials?.files ?? [])] };
+  return { model, registry, config, path, files: [...(partials?.files ?? [])] };
 }

@@ -48,6 +48,8 @@ export interface ResolvedConfig {
   baseline: string;
   /** Decisions for the roadmap, or the absolute path of a file; `undefined`: none are stated here. */
   roadmap: CheckedRoadmap | string | undefined;
+  /** Absolute paths of documents that say what pages have. */
+  claims: string[];
   /** Absolute path of the folder of the configuration file, or `cwd` without one. */
   root: string;
   /** Mappings from generated pages to their sources. */
@@ -100,13 +102,14 @@ export function mergeConfig(
     aliases: aliases([file.aliases, loaded.directory], [inline.aliases, cwd]),
     rules: { ...file.rules, ...inline.rules },
     exclusions: inline.exclusions ?? file.exclusions ?? [],
-    docs: docs([inline.docs, cwd], [file.docs, loaded.directory]),
+    docs: paths([inline.docs, cwd], [file.docs, loaded.directory]),
     ignore: inline.ignore ?? file.ignore ?? [],
     source: inline.source ?? file.source,
     baseline: inline.baseline
       ? resolve(cwd, inline.baseline)
       : resolve(loaded.directory, file.baseline ?? 'parity.baseline.json'),
     roadmap: roadmap([inline.roadmap, cwd], [file.roadmap, loaded.directory]),
+    claims: paths([inline.claims, cwd], [file.claims, loaded.directory]) ?? [],
     root: loaded.directory,
     generated: inline.generated ?? file.generated ?? [],
     badge: badge(file.badge, inline.badge),
@@ -118,7 +121,7 @@ export function mergeConfig(
 }
 
 /** The first that says something; paths are relative to the folder beside them. */
-function docs(...layers: [CheckedConfig['docs'], directory: string][]): string[] | undefined {
+function paths(...layers: [CheckedConfig['docs'], directory: string][]): string[] | undefined {
   for (const [layer, directory] of layers) {
     if (layer !== undefined) return [layer].flat().map((path) => resolve(directory, path));
   }

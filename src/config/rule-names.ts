@@ -12,6 +12,7 @@ export const ruleNames = [
   'tab-sync',
   'section-order',
   'scope-exclusions',
+  'roadmap-claims',
   'valid-annotations',
   'no-broken-partial',
   'no-language-pinned-link',

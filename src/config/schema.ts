@@ -88,6 +88,11 @@ function buildSchema(v: Valibot) {
         '`parity.baseline.json`.',
       text('the path of a file'),
     ),
+    claims: field(
+      'Documents that say what pages have, such as a roadmap, relative to the folder of the ' +
+        'configuration: the rule `roadmap-claims` compares them with the pages.',
+      oneOrMore('the path of a file'),
+    ),
     rules: field('Severity and options of rules, by name.', rulesSchema(v)),
     exclusions: field(
       'Topics that are out of scope: what they exclude is no gap.',

@@ -18,7 +18,10 @@ const source = 'remark-lint';
 const severities = new Set<unknown>([0, 1, 2, false, true, 'off', 'on', 'warn', 'error']);
 
 /** What a rule looks at. */
-export type RuleContext = Pick<ReturnType<typeof contextOf>, 'model' | 'registry'>;
+export type RuleContext = Pick<
+  ReturnType<typeof contextOf>,
+  'model' | 'registry' | 'config' | 'path' | 'files'
+>;
 
 /** One message of a rule. */
 export interface Report {

@@ -10,6 +10,10 @@ const kinds = {
     expected: 'a list of strings',
     test: (value: unknown) => Array.isArray(value) && value.every(isString),
   },
+  paths: {
+    expected: 'a path or a list of them',
+    test: (value: unknown) => isString(value) || (Array.isArray(value) && value.every(isString)),
+  },
   date: {
     expected: 'a date such as `2026-02-06`',
     test: (value: unknown) => isString(value) && isDay(value),

@@ -247,6 +247,7 @@ describe('resolving', () => {
       ignore: [],
       source: undefined,
       baseline: join(root, 'parity.baseline.json'),
+      claims: [],
       root,
       rules: {},
       exclusions: [],

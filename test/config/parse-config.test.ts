@@ -27,7 +27,7 @@ function messagesOf(value: unknown): string[] {
 const keys =
   'expected one of `target`, `references`, `languages`, `components`, `syncKeys`, ' +
   '`declarations`, `placeholders`, `boilerplate`, `engine`, `format`, `aliases`, `docs`, ' +
-  '`ignore`, `source`, `baseline`, `rules`, ' +
+  '`ignore`, `source`, `baseline`, `claims`, `rules`, ' +
   '`exclusions`, `roadmap`, `generated`, `badge`';
 const exclusionKeys =
   'expected one of `topic`, `reason`, `pages`, `sections`, `status`, `languages`, `until`, `issue`';

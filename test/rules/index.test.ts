@@ -49,6 +49,7 @@ describe('header comments', () => {
           config: { b: 1 },
           parity: {},
           input: '# A\n\n  code {/* c */}',
+          beside: {},
           output: ['1:1: B'],
         },
       ],

@@ -1,0 +1,147 @@
+/**
+ * Finds the pages that a name in a document means.
+ */
+import { wordsOf } from '../page/align/stems.js';
+import type { PageFacts } from './types.js';
+
+/** A name as a document has it. */
+export interface Name {
+  /** As it is written. */
+  text: string;
+  /** It looks like the path of a file or folder; else it may be any word. */
+  strong: boolean;
+}
+
+/** Pages that a name means. */
+export interface FoundPages {
+  pages: readonly string[];
+  folder: boolean;
+}
+
+/** Pages by what people call them. */
+export interface PageIndex {
+  /**
+   * @param base Folder that names are relative to, before all others.
+   * @returns `undefined` if the name means none, or one of several.
+   */
+  find(text: string, base?: string): FoundPages | undefined;
+  /** Names of all pages without what is common to all, for suggestions. */
+  names: readonly string[];
+}
+
+/** Makes an index of pages. */
+export function indexPages(facts: Iterable<Pick<PageFacts, 'path' | 'page' | 'title'>>): PageIndex {
+  const pages = [...facts];
+  const common = commonFolder(pages.map(({ page }) => page));
+  const exact = new Map<string, string>();
+  const shorter = new Map<string, Set<string>>();
+  const folders = new Map<string, string[]>();
+  const titles = new Map<string, Set<string>>();
+  for (const { path, page, title } of pages) {
+    const own = page.slice(common.length);
+    for (const name of [page, own]) {
+      const key = keyOf(name);
+      if (!exact.has(key) || name === own) exact.set(key, path);
+      for (const end of endsOf(key)) add(shorter, end, path);
+      for (let at = name.lastIndexOf('/'); at > 0; at = name.lastIndexOf('/', at - 1)) {
+        const folder = name.slice(0, at).toLowerCase();
+        const inside = folders.get(folder) ?? [];
+        if (!inside.includes(path)) inside.push(path);
+        folders.set(folder, inside);
+      }
+    }
+    add(titles, titleKey(title), path);
+    add(titles, titleKey(keyOf(own).split('/').at(-1) ?? ''), path);
+  }
+  return { find, names: pages.map(({ page }) => page.slice(common.length)) };
+
+  function find(text: string, base = ''): FoundPages | undefined {
+    const isFolder = /\/\s*$/.test(text);
+    const key = keyOf(text);
+    if (key === '') return undefined;
+    if (!isFolder || /^https?:/i.test(text)) {
+      const page = (base && exact.get(`${keyOf(base)}/${key}`)) || exact.get(key) || byEnd(key);
+      if (page) return { pages: [page], folder: false };
+    }
+    const inside = folders.get(key) ?? longerFolder(key);
+    if (inside) return { pages: inside, folder: true };
+    const [titled, ...others] = titles.get(titleKey(text)) ?? [];
+    return titled !== undefined && others.length === 0
+      ? { pages: [titled], folder: false }
+      : undefined;
+  }
+
+  /** A part of a path that only one page ends with, or a longer path that ends with that of a page. */
+  function byEnd(key: string): string | undefined {
+    const [page, ...others] = shorter.get(key) ?? [];
+    if (page !== undefined) return others.length === 0 ? page : undefined;
+    for (const end of endsOf(key)) {
+      const found = exact.get(end);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  function longerFolder(key: string): string[] | undefined {
+    for (const end of endsOf(key)) {
+      const found = folders.get(end);
+      if (found) return found;
+    }
+    return undefined;
+  }
+}
+
+/** `a/b/c` has the ends `b/c` and `c`. */
+function endsOf(key: string): string[] {
+  const ends: string[] = [];
+  for (let at = key.indexOf('/'); at >= 0; at = key.indexOf('/', at + 1))
+    ends.push(key.slice(at + 1));
+  return ends;
+}
+
+function add(map: Map<string, Set<string>>, key: string, path: string): void {
+  if (key === '') return;
+  const known = map.get(key);
+  if (known) known.add(path);
+  else map.set(key, new Set([path]));
+}
+
+/** A path or address without what does not tell pages apart. */
+function keyOf(name: string): string {
+  const path = name
+    .trim()
+    .replace(/^https?:\/\/[^/]*/i, '')
+    .replace(/[?#].*$/s, '')
+    .replaceAll('\\', '/');
+  return decoded(path)
+    .toLowerCase()
+    .replace(/^(?:\.{0,2}\/+)+/, '')
+    .replace(/\/+$/, '')
+    .replace(/\.(?:mdx?|markdown|html?)$/, '')
+    .replace(/(?:^|\/)(?:index|readme)$/, '');
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** `Tool Calling (beta)` and `tool-calling` are one. */
+function titleKey(text: string): string {
+  return wordsOf(text.replace(/\([^()]*\)/g, ' ')).join(' ');
+}
+
+/** Folder that all pages are in, with a slash at its end; empty for none. */
+function commonFolder(pages: readonly string[]): string {
+  const [first = '', ...rest] = pages;
+  let common = first.slice(0, first.lastIndexOf('/') + 1);
+  for (const page of rest) {
+    while (!page.startsWith(common)) {
+      common = common.slice(0, common.lastIndexOf('/', common.length - 2) + 1);
+    }
+  }
+  return common;
+}
