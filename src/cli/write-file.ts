@@ -1,7 +1,7 @@
 /**
  * Writes what commands write.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { UsageError } from './errors.js';
@@ -15,11 +15,18 @@ import { UsageError } from './errors.js';
 export function writeFile(file: string, text: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileAtomic.sync(file, text);
+    if (isDevice(file)) writeFileSync(file, text);
+    else writeFileAtomic.sync(file, text);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
     throw new UsageError(`Cannot write \`${file}\`${code}, expected a file that can be written`, {
       cause: error,
     });
   }
+}
+
+/** A pipe or terminal, such as `/dev/stdout`, is written to: a file in its place would help nobody. */
+function isDevice(file: string): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }

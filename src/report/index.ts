@@ -7,4 +7,9 @@ import type { Format } from './types.js';
 export const formats: Readonly<Record<string, () => Promise<{ default: Format }>>> = {
   pretty: () => import('./pretty.js'),
   json: () => import('./json.js'),
+  sarif: () => import('./sarif.js'),
+  github: () => import('./github.js'),
+  gitlab: () => import('./gitlab.js'),
+  junit: () => import('./junit.js'),
+  markdown: () => import('./markdown.js'),
 };

@@ -1,11 +1,12 @@
 /** The survey as JSON. */
+import { portableReport } from './portable.js';
 import type { Format } from './types.js';
 
 const json: Format = {
   name: 'json',
   summary: 'everything, for programs',
-  write: ({ survey, totals }) =>
-    `${JSON.stringify({ version: 1, totals, ...survey }, undefined, 2)}\n`,
+  write: (report, { version }) =>
+    `${JSON.stringify(portableReport(report, version), undefined, 2)}\n`,
 };
 
 export default json;

@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { relativePath } from '../site/inside.js';
 import type { PageSurvey, Survey } from '../survey/types.js';
+import { encodePath } from './paths.js';
 
 /** Address of a line of a page. */
 export type SourceLink = (page: Pick<PageSurvey, 'path' | 'page'>, line?: number) => string;
@@ -25,8 +26,4 @@ export function sourceLinks({ root, source }: Survey, folder: string): SourceLin
       .replaceAll('{page}', () => encodePath(page))
       .replaceAll('{line}', String(line ?? 1));
   };
-}
-
-function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -29,3 +29,12 @@ export const statusSigns: Readonly<Record<Status, string>> = {
   'not-applicable': '➖',
   excluded: '🚫',
 };
+
+/** Within a sentence. */
+export const statusWords: Readonly<Record<Status, string>> = {
+  complete: 'complete',
+  partial: 'partial',
+  missing: 'missing',
+  'not-applicable': 'not applicable',
+  excluded: 'excluded',
+};

@@ -1,12 +1,10 @@
 /** `parity check`: findings of the whole site. */
-import { formats } from '../../report/index.js';
-import { totalsOf } from '../../report/totals.js';
 import { defineCommand } from '../define.js';
 import { count, pathsArgument, type SiteOptions, siteOptions } from '../options.js';
+import { type ReportOptions, reportOptions, requestsOf, writeReports } from '../report.js';
 import { survey } from '../survey.js';
 
-interface Options extends SiteOptions {
-  format?: string;
+interface Options extends SiteOptions, ReportOptions {
   maxWarnings?: number;
 }
 
@@ -17,7 +15,7 @@ export default defineCommand<Options>({
   arguments: [pathsArgument],
   options: [
     ...siteOptions,
-    { flags: '-f, --format <name>', description: 'output format', choices: Object.keys(formats) },
+    ...reportOptions,
     {
       flags: '--max-warnings <number>',
       description: 'exit with 0 up to this number of warnings',
@@ -26,13 +24,11 @@ export default defineCommand<Options>({
   ],
   examples: [{ command: 'parity check', does: 'checks all pages' }],
   async run({ args, options, io }) {
+    requestsOf(io, options);
+    const started = performance.now();
     const { survey: found } = await survey(io, options, args);
-    const totals = totalsOf(found);
-    const load = formats[options.format ?? 'pretty'];
-    if (!load) return 2;
-    const { default: format } = await load();
-    const settings = { cwd: io.cwd, colour: io.colour.out, columns: io.columns, env: io.env };
-    io.out(format.write({ survey: found, totals, showAccepted: false }, settings));
+    const elapsed = performance.now() - started;
+    const totals = await writeReports(io, options, { survey: found, elapsed });
     for (const { message } of found.problems) io.err(`${message}\n`);
     if (found.problems.length > 0) return 2;
     return totals.errors > 0 || totals.warnings > (options.maxWarnings ?? 0) ? 1 : 0;

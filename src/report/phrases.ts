@@ -1,0 +1,52 @@
+/** Phrases of summaries, the same in all reports. */
+import { list } from '../rule/words.js';
+import type { Finding } from '../survey/types.js';
+import { statuses, statusWords } from './status.js';
+import type { LanguageTotals, Totals } from './types.js';
+
+/** `1 page`, `1,200 pages`. */
+export function counted(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** `2 errors and 1 warning`, `no findings`. */
+export function findingsPhrase({ errors, warnings, infos }: Totals): string {
+  const parts = [
+    errors > 0 ? counted(errors, 'error') : '',
+    warnings > 0 ? counted(warnings, 'warning') : '',
+    infos > 0 ? counted(infos, 'note') : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? 'no findings' : list(parts);
+}
+
+/** `158 warnings on 55 of 65 pages`, `no findings on 65 pages`. */
+export function summaryPhrase(totals: Totals): string {
+  const { pages, pagesWithFindings } = totals;
+  const on =
+    pagesWithFindings === 0
+      ? counted(pages, 'page')
+      : `${pagesWithFindings.toLocaleString('en')} of ${counted(pages, 'page')}`;
+  return `${findingsPhrase(totals)} on ${on}`;
+}
+
+/** `10 complete, 16 partial, 39 missing`. */
+export function statusesPhrase({ statuses: found }: LanguageTotals): string {
+  return statuses
+    .filter((status) => found[status] > 0)
+    .map((status) => `${found[status].toLocaleString('en')} ${statusWords[status]}`)
+    .join(', ');
+}
+
+/** Where a finding starts: `12:3`; `1:1` for the file as a whole. */
+export function startOf({ place }: Finding): { line: number; column: number } {
+  return { line: place?.start.line ?? 1, column: place?.start.column ?? 1 };
+}
+
+/** `JavaScript has it at 27:1`; `undefined` where that is the place of the finding itself. */
+export function causePhrase({ cause, place }: Finding): string | undefined {
+  if (!cause) return undefined;
+  const { line, column } = cause.place.start;
+  if (place && place.start.line === line && place.start.column === column) return undefined;
+  const told = cause.message.replace(/ here(?=,|$)/, ` at ${line}:${column}`);
+  return told === cause.message ? `${told}: ${line}:${column}` : told;
+}

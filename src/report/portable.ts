@@ -1,0 +1,45 @@
+/**
+ * A report without anything of the machine that it was made on.
+ */
+import { sep } from 'node:path';
+import type { PageSurvey, Survey } from '../survey/types.js';
+import type { Report, Totals } from './types.js';
+
+/** What `--format json` writes. Its fields are those of `schema/report.schema.json`. */
+export interface PortableReport extends Omit<Survey, 'root' | 'pages'> {
+  /** Version of this shape: a reader of 1 can read all that is called 1. */
+  version: 1;
+  /** What made it. */
+  tool: { name: 'remark-parity'; version: string };
+  totals: Totals;
+  /** Path of the baseline, relative to the root. */
+  baseline: string | undefined;
+  pages: PortablePage[];
+}
+
+/** A page without the paths of the machine. */
+export type PortablePage = Omit<PageSurvey, 'files'>;
+
+/** All paths are relative to the root, so that reports of two machines can be compared. */
+export function portableReport(
+  { survey, totals, baseline }: Report,
+  version: string,
+): PortableReport {
+  const { root, docs, source, targets, labels, pages, findings, problems } = survey;
+  return {
+    version: 1,
+    tool: { name: 'remark-parity', version },
+    totals,
+    baseline,
+    docs,
+    source,
+    targets,
+    labels,
+    pages: pages.map(({ files: _, ...page }) => page),
+    findings,
+    problems: problems.map(({ path, message }) => ({
+      path,
+      message: message.replaceAll(root + sep, ''),
+    })),
+  };
+}
