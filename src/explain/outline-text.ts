@@ -26,7 +26,7 @@ const looks: Readonly<
 const surely = 0.9;
 
 /** Of sections that answer to each other where a rule still reports something. */
-const less: (typeof looks)['same'] = { sign: '≠', name: 'there, with less', style: 'yellow' };
+const less: (typeof looks)['same'] = { sign: '≠', name: 'there, with findings', style: 'yellow' };
 
 /** Where columns are narrower than this, the outlines stand one below the other. */
 const leastColumn = 30;

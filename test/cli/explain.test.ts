@@ -70,7 +70,7 @@ describe('parity explain', () => {
       '      section-parity at 19:1',
       '                           +  31 Coroutines',
       '',
-      '≠ 1 there, with less   ✗ 1 missing   + 1 only in Python   × 1 excluded',
+      '≠ 1 there, with findings   ✗ 1 missing   + 1 only in Python   × 1 excluded',
       '',
       '1 group of tabs or blocks, 0 of them without Python',
       '',

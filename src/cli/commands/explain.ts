@@ -40,7 +40,7 @@ A page is named by its path from here, from the docs folder, or by the end of it
 | sign | verdict |
 | --- | --- |
 | \`=\` | same: the same heading |
-| \`≠\` | there, with less: a rule reports something in it |
+| \`≠\` | there, with findings: a rule reports something in it |
 | \`≈\` | renamed: another heading for the same section |
 | \`⊂\` | covered: its content stands in another section |
 | \`✗\` | missing |
