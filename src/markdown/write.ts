@@ -3,7 +3,7 @@
  */
 import type { PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { plain } from '../rule/words.js';
 
 /**
@@ -55,11 +55,25 @@ export function table(
   };
 }
 
-/** The text of a tree. Tables are not padded: one longer name would change every line. */
-export function writeMarkdown(children: RootContent[]): string {
+/** In MDX braces hold code, `<` starts an element, and there are no `<https://…>`. */
+const mdxText: Options = {
+  resourceLink: true,
+  unsafe: [
+    { character: '{', inConstruct: 'phrasing' },
+    { character: '}', inConstruct: 'phrasing' },
+    { character: '<', inConstruct: 'phrasing' },
+  ],
+};
+
+/**
+ * The text of a tree. Tables are not padded: one longer name would change every line.
+ *
+ * @param format `mdx`: what is syntax there only is escaped, too.
+ */
+export function writeMarkdown(children: RootContent[], format: 'md' | 'mdx' = 'md'): string {
   const root: Root = { type: 'root', children };
   return toMarkdown(root, {
     bullet: '-',
-    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+    extensions: [gfmToMarkdown({ tablePipeAlign: false }), ...(format === 'mdx' ? [mdxText] : [])],
   });
 }

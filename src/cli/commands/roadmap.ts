@@ -1,0 +1,248 @@
+/** `parity roadmap`: the roadmap, from the pages and the decisions of the team. */
+import { readFileSync } from 'node:fs';
+import { dirname, extname, relative, resolve } from 'node:path';
+import type { Roadmap } from '../../config/read-roadmap.js';
+import type { LanguageId } from '../../page/types.js';
+import type { FileFormat } from '../../roadmap/markers.js';
+import type { Survey } from '../../survey/types.js';
+import { defineCommand } from '../define.js';
+import { UsageError } from '../errors.js';
+import { type SiteOptions, siteOptions } from '../options.js';
+import { type Surveyed, survey } from '../survey.js';
+import type { Io } from '../types.js';
+import { writeFile } from '../write-file.js';
+
+interface Options extends SiteOptions {
+  output?: string;
+  stdout?: boolean;
+  check?: boolean;
+  force?: boolean;
+}
+
+export default defineCommand<Options>({
+  name: 'roadmap',
+  summary: 'write the roadmap from the pages, and keep what people wrote around it',
+  description: `
+Writes a roadmap in Markdown: scope, a summary whose counts add up, pages by status, what each lacks
+with links to file and line, folders with their audit, actions by priority, and known bugs.
+What can be measured is measured; what only the team can know it states as decisions, in
+\`parity.roadmap.yaml\` or in \`roadmap\` of the configuration. [Roadmap](../roadmap.md) tells all of them.
+
+## What is written, and where
+
+The file is \`ROADMAP.md\` beside the decisions, or what \`output\` or \`--output\` names. A name that
+ends in \`.mdx\` gives MDX.
+
+Each part stands between two markers, such as \`<!-- parity:begin summary -->\` and
+\`<!-- parity:end summary -->\`. A later run writes these regions anew and keeps everything outside of
+them, byte by byte. Regions can be moved, and those that are taken out stay out.
+A file that is there and has no markers is not touched, unless \`--force\` asks for a new one: that
+replaces all of it, also what people wrote.
+
+The same pages and decisions give the same bytes. The file is written as a whole: a run that is
+interrupted leaves the old one.
+
+## Languages
+
+The roadmap is about the target of the configuration, or about the language of \`--language\`.
+For several languages there is one file each, so the name needs \`{language}\` in it:
+\`--output 'ROADMAP.{language}.md'\`.
+
+## Checking
+
+\`--check\` writes nothing, and names the lines that differ. The day of the docs does not count: it
+changes with the commit that brings the roadmap.
+
+## What can go
+
+A decision for a page that is gone, or for a gap that is closed, is told on standard error, with
+its field and the order to remove it. It does not change the exit status.
+
+## Exit status
+
+0; 1 if \`--check\` finds a difference; 2 if a page or a file cannot be read, the markers are broken,
+or the command cannot run. Then nothing is written.
+`,
+  options: [
+    ...siteOptions,
+    { flags: '-o, --output <file>', description: 'file to write, in place of the configured one' },
+    { flags: '--stdout', description: 'print a new roadmap and write nothing' },
+    { flags: '--check', description: 'write nothing; exit with 1 if the file is out of date' },
+    { flags: '--force', description: 'replace a file that has no markers, or broken ones' },
+  ],
+  examples: [
+    { command: 'parity roadmap', does: 'writes ROADMAP.md' },
+    { command: 'parity roadmap --check', does: 'fails if ROADMAP.md is out of date' },
+    { command: 'parity roadmap --stdout', does: 'shows what would be written' },
+    {
+      command: "parity roadmap -l python,go -o 'docs/{language}.md'",
+      does: 'writes one for each language',
+    },
+  ],
+  async run({ options, io }) {
+    if (options.stdout && options.check) {
+      throw new UsageError('Unexpected `--check` beside `--stdout`, expected one of them');
+    }
+    const found = await survey(io, options);
+    refuseUnreadable(found.survey, io);
+    const { readRoadmap } = await import('../../config/read-roadmap.js');
+    const roadmap = readRoadmap(found.site.config);
+    const { targets } = found.survey;
+    const jobs = targets.map((language) => jobFor(language, found, roadmap, options, io));
+    let isDifferent = false;
+    // All are made before the first is written.
+    const results = await Promise.all(jobs.map((job) => make(job, found, roadmap, options, io)));
+    for (const [index, text] of results.entries()) {
+      const { file } = jobs[index] as Job;
+      const name = relative(io.cwd, file) || file;
+      if (options.stdout) io.out(text.now);
+      else if (options.check) isDifferent = (await compare(name, text, io)) || isDifferent;
+      else if (text.old === text.now) io.err(`\`${name}\` is up to date\n`);
+      else {
+        writeFile(file, text.now);
+        io.err(`Wrote \`${name}\`\n`);
+      }
+    }
+    await tellUnmatched(found.survey, roadmap, io);
+    return isDifferent ? 1 : 0;
+  },
+});
+
+interface Job {
+  language: LanguageId;
+  /** Absolute path. */
+  file: string;
+  format: FileFormat;
+}
+
+interface Text {
+  old: string | undefined;
+  now: string;
+}
+
+/** A roadmap without some pages would be wrong. */
+function refuseUnreadable({ pages, problems }: Survey, io: Io): void {
+  const unread = pages.filter(({ results }) => results.length === 0).map(({ path }) => path);
+  for (const { message } of problems) io.err(`${message}\n`);
+  if (unread.length + problems.length === 0) return;
+  const names = unread.map((path) => `\`${path}\``).join(', ');
+  throw new UsageError(
+    `Cannot read ${names || 'all pages'}, expected pages without faults, run \`parity check\` to see them`,
+  );
+}
+
+function jobFor(
+  language: LanguageId,
+  { survey: { targets } }: Surveyed,
+  { output, directory }: Roadmap,
+  options: Options,
+  io: Io,
+): Job {
+  const name = options.output ?? output;
+  if (targets.length > 1 && !name.includes('{language}')) {
+    throw new UsageError(
+      `Unexpected \`${name}\` for the roadmaps of ${targets.length} languages, expected a name with ` +
+        '`{language}`, such as `ROADMAP.{language}.md`',
+    );
+  }
+  const own = name.replaceAll('{language}', () => encodeURIComponent(language));
+  const extension = extname(own).toLowerCase();
+  if (extension !== '.md' && extension !== '.mdx') {
+    throw new UsageError(
+      `Unexpected \`${name}\`, expected the name of a file that ends in \`.md\` or \`.mdx\``,
+    );
+  }
+  const file = resolve(options.output === undefined ? directory : io.cwd, own);
+  return { language, file, format: extension === '.mdx' ? 'mdx' : 'md' };
+}
+
+async function make(
+  { language, file, format }: Job,
+  { survey: found, site }: Surveyed,
+  roadmap: Roadmap,
+  options: Options,
+  io: Io,
+): Promise<Text> {
+  const [{ planRoadmap }, { newFile, updateFile, writeParts }, { RegionError }] = await Promise.all(
+    [
+      import('../../roadmap/plan.js'),
+      import('../../roadmap/compose.js'),
+      import('../../roadmap/markers.js'),
+    ],
+  );
+  const { sourceLinks } = await import('../../report/source-link.js');
+  const old = read(file);
+  const { target, exclusions } = site.config;
+  const plan = planRoadmap(found, {
+    roadmap,
+    language,
+    target,
+    exclusions,
+    date: await dayFor(site.docs, old, options, io),
+    link: sourceLinks(found, dirname(file)),
+  });
+  const texts = writeParts(plan, format);
+  if (options.stdout || options.force || old === undefined || old.trim() === '') {
+    return { old, now: newFile(texts, format) };
+  }
+  const name = relative(io.cwd, file) || file;
+  try {
+    const now = updateFile(old, texts, format);
+    if (now !== undefined) return { old, now };
+  } catch (error) {
+    if (!(error instanceof RegionError)) throw error;
+    throw new UsageError(`Cannot update \`${name}:${error.line}\`: ${error.message}`, {
+      cause: error,
+    });
+  }
+  throw new UsageError(
+    `Unexpected \`${name}\` without markers, expected regions such as ` +
+      '`<!-- parity:begin summary -->`, add them, or replace the whole file by `--force`',
+  );
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ENOENT') return undefined;
+    throw new UsageError(`Cannot read \`${file}\` (${code}), expected a Markdown file`, {
+      cause: error,
+    });
+  }
+}
+
+/** Where git cannot tell the day, and for a comparison, it is the one that the file has. */
+async function dayFor(
+  docs: readonly string[],
+  old: string | undefined,
+  { check }: Options,
+  io: Io,
+): Promise<string | undefined> {
+  const { dayIn } = await import('../../roadmap/parts/head.js');
+  const known = old === undefined ? undefined : dayIn(old);
+  if (check && known !== undefined) return known;
+  const { dayOfDocs } = await import('../../roadmap/docs-day.js');
+  return (await dayOfDocs(docs, io.env)) ?? known;
+}
+
+async function compare(name: string, { old, now }: Text, io: Io): Promise<boolean> {
+  if (old === now) return false;
+  if (old === undefined) {
+    io.err(`Unexpected absence of \`${name}\`, expected the roadmap, run \`parity roadmap\`\n`);
+    return true;
+  }
+  const { differingLines } = await import('../../roadmap/compare.js');
+  io.out(`${name}\n${differingLines(old, now)}\n`);
+  io.err(`Unexpected \`${name}\`, expected what the pages give, run \`parity roadmap\`\n`);
+  return true;
+}
+
+async function tellUnmatched(found: Survey, roadmap: Roadmap, io: Io): Promise<void> {
+  const { unmatchedDecisions } = await import('../../roadmap/unmatched.js');
+  const unmatched = unmatchedDecisions(found, roadmap);
+  if (unmatched.length === 0 || roadmap.file === undefined) return;
+  io.err(`${relative(io.cwd, roadmap.file)}\n`);
+  for (const { message } of unmatched) io.err(`  ${message}\n`);
+}

@@ -1,0 +1,45 @@
+/**
+ * Gaps as sections with subsections, so that a list names the outermost ones.
+ */
+import type { Gap } from '../page/types.js';
+import type { PlannedGap } from './types.js';
+
+/** A gap with those that lie in it; gaps of one kind at one section are one. */
+export interface GapNode {
+  first: PlannedGap;
+  /** Gaps of this kind at this section. */
+  count: number;
+  children: GapNode[];
+}
+
+/** Puts gaps into the sections that are lacking around them; the order stays. */
+export function gapTree(gaps: readonly PlannedGap[]): GapNode[] {
+  const roots: GapNode[] = [];
+  const known = new Map<string, GapNode>();
+  for (const one of gaps) {
+    const key = `${one.gap.kind} ${JSON.stringify(one.gap.path)}`;
+    const twin = known.get(key);
+    // Two sections of one name are two.
+    if (twin && one.gap.kind !== 'section') {
+      twin.count += 1;
+      continue;
+    }
+    const node: GapNode = { first: one, count: 1, children: [] };
+    (parentOf(one.gap, known)?.children ?? roots).push(node);
+    known.set(key, node);
+  }
+  return roots;
+}
+
+function parentOf({ path, kind }: Gap, known: ReadonlyMap<string, GapNode>): GapNode | undefined {
+  for (let length = path.length - (kind === 'section' ? 1 : 0); length > 0; length--) {
+    const node = known.get(`section ${JSON.stringify(path.slice(0, length))}`);
+    if (node) return node;
+  }
+  return undefined;
+}
+
+/** How many nodes there are, at any depth. */
+export function countNodes(nodes: readonly GapNode[]): number {
+  return nodes.reduce((sum, { children }) => sum + 1 + countNodes(children), 0);
+}

@@ -1,0 +1,87 @@
+/** What is to be done, by priority. */
+import type { PhrasingContent } from 'mdast';
+import { authorText, heading, text } from '../../markdown/write.js';
+import { type Action, allActions } from '../actions.js';
+import type { Plan } from '../types.js';
+import { folderName } from './folders.js';
+import { gapsInline } from './lacking.js';
+import { bullets, code, commas, fileLink, many, strong } from './nodes.js';
+import type { Part } from './types.js';
+
+/** So many pages of a folder that are to be written are one action. */
+const together = 3;
+
+const actions: Part = {
+  name: 'actions',
+  write(plan) {
+    const all = allActions(plan);
+    if (all.size === 0) return [];
+    const lists = [...all].flatMap(([priority, own]) => [
+      heading(3, authorText(titleOf(priority, plan))),
+      bullets(grouped(own).map((group) => ({ line: lineOf(group, plan) }))),
+    ]);
+    return [heading(2, [text('Actions by priority')]), ...lists];
+  },
+};
+
+export default actions;
+
+function titleOf(priority: string, { priorities }: Plan): string {
+  const meaning = priorities.get(priority);
+  return meaning === undefined || meaning === '' ? priority : `${priority}: ${meaning}`;
+}
+
+/** Pages of one folder that are to be written, of which nothing else was said, are one group. */
+function grouped(actions: readonly Action[]): Action[][] {
+  const groups = new Map<string, Action[]>();
+  actions.forEach((action, index) => {
+    const { folder, status, decided } = action.page;
+    const alike = status === 'missing' && folder !== '' && decided.note === undefined;
+    const key = alike ? `${folder}\n${decided.owner ?? ''}` : `${index}`;
+    groups.set(key, [...(groups.get(key) ?? []), action]);
+  });
+  return [...groups.values()].flatMap((group) =>
+    group.length < together ? group.map((one) => [one]) : [group],
+  );
+}
+
+function lineOf(group: readonly Action[], plan: Plan): PhrasingContent[] {
+  const [first] = group;
+  if (!first) return [];
+  const { page } = first;
+  const owner = ownerOf(first);
+  const end = [
+    ...(owner === undefined ? [] : authorText(` (${owner})`)),
+    ...notesOf(first).flatMap((note) => [text(' — '), ...authorText(note)]),
+  ];
+  if (group.length > 1) {
+    return [
+      strong(...authorText(folderName(page.folder, plan))),
+      text(' ('),
+      code(`${page.folder}/`),
+      text(`): write ${many(group.length, 'page')}: `),
+      ...commas(group.map((one) => [fileLink(one.page, plan)])),
+      ...end,
+    ];
+  }
+  return [strong(fileLink(page, plan)), ...todo(first, plan), ...end];
+}
+
+function todo({ page, gaps }: Action, plan: Plan): PhrasingContent[] {
+  if (page.status !== 'missing') return [text(': add '), ...gapsInline(page, gaps, plan)];
+  const { length } = page.result.wanted;
+  return [text(`: write the page${length > 0 ? `, ${many(length, 'section')}` : ''}`)];
+}
+
+function ownerOf({ page, gaps }: Action): string | undefined {
+  const owners = new Set(gaps.map(({ decided }) => decided.owner));
+  return gaps.length === 0
+    ? page.decided.owner
+    : [...owners].filter((owner) => owner !== undefined).join(', ') || undefined;
+}
+
+/** The note of the page, and those of the gaps, each once. */
+function notesOf({ page, gaps }: Action): string[] {
+  const notes = [page.decided.note, ...gaps.map(({ decided }) => decided.note)];
+  return [...new Set(notes.filter((note) => note !== undefined))];
+}

@@ -1,0 +1,52 @@
+/** How many pages have which status. */
+
+import { authorText, heading, table, text } from '../../markdown/write.js';
+import type { Status } from '../../page/types.js';
+import { statuses, statusLabels, statusSigns } from '../../report/status.js';
+import type { Plan } from '../types.js';
+import { many, paragraph, strong } from './nodes.js';
+import type { Part } from './types.js';
+
+const summary: Part = {
+  name: 'summary',
+  write(plan) {
+    const rows = statuses.map((status) => [
+      [text(`${statusSigns[status]} ${statusLabels[status]}`)],
+      [text(String(count(plan, status)))],
+      authorText(plan.texts[status] ?? meaning(status, plan.label)),
+    ]);
+    const total = [[strong(text('Total'))], [strong(text(String(plan.pages.length)))], []];
+    const head = ['Status', 'Pages', 'Description'].map((word) => [text(word)]);
+    return [
+      heading(2, [text('Summary')]),
+      table([head, ...rows, total], ['left', 'right', 'left']),
+      paragraph(...share(plan)),
+    ];
+  },
+};
+
+export default summary;
+
+function count({ pages }: Plan, status: Status): number {
+  return pages.filter((page) => page.status === status).length;
+}
+
+function meaning(status: Status, label: string): string {
+  const meanings: Record<Status, string> = {
+    complete: `${label} readers get what the others get`,
+    partial: `There is ${label}, but sections, tabs or code are lacking`,
+    missing: `No ${label}, or only a note that there is none yet`,
+    'not-applicable': `Nothing to expect for ${label}`,
+    excluded: 'Out of scope for now, by decision of the team',
+  };
+  return meanings[status];
+}
+
+function share(plan: Plan) {
+  const complete = count(plan, 'complete');
+  const all = complete + count(plan, 'partial') + count(plan, 'missing');
+  if (all === 0) return [text('No page counts for the share.')];
+  const percent = Math.floor((complete / all) * 100);
+  const words = `${complete} of ${many(all, 'page')} that count`;
+  return [strong(text(`${percent} %`)), text(' complete: '), ...authorText(`${words}.`)];
+}
