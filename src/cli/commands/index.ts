@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, LoadCommand>> = {
   check: () => import('./check.js'),
   status: () => import('./status.js'),
   explain: () => import('./explain.js'),
+  roadmap: () => import('./roadmap.js'),
   dashboard: () => import('./dashboard.js'),
   baseline: () => import('./baseline.js'),
   diff: () => import('./diff.js'),
