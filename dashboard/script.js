@@ -22,6 +22,7 @@
       text: undefined,
     })),
   }));
+  const isLarge = matrix.classList.contains('large');
   const total = sections.reduce((sum, { pages }) => sum + pages.length, 0);
 
   /** What a search looks through: folder, name and title of a page, and what it lacks. */
@@ -73,7 +74,7 @@
 
   /** How high a table out of sight will be, so that the scrollbar does not jump. */
   function guessHeight(section, count) {
-    if (section.height === count || count === 0) return;
+    if (!isLarge || section.height === count || count === 0) return;
     if (section.height !== undefined || count < section.pages.length) {
       section.element.style.containIntrinsicBlockSize = `auto ${count * 2.2 + 2.5}rem`;
     }
@@ -132,12 +133,22 @@
     if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const from = event.target.closest('th[scope="row"]');
     if (!from) return;
-    const links = [...matrix.querySelectorAll('section:not([hidden]) tbody:not([hidden])')];
-    const targets = links.map((row) => row.querySelector('th :is(summary,a)')).filter(Boolean);
+    const shown = 'section:not([hidden]) tbody:not([hidden]) th[scope="row"] :is(summary,a)';
+    const targets = [...matrix.querySelectorAll(shown)];
     const to = targets[targets.findIndex((target) => from.contains(target)) + step];
     if (!to) return;
     event.preventDefault();
     to.focus();
+  }
+
+  /** Screen readers are given what is out of sight, as browsers have not looked at its styles. */
+  function hideClosed() {
+    for (const row of matrix.querySelectorAll('.g')) row.ariaHidden = 'true';
+    const follow = ({ target }) => {
+      const row = target.closest('tbody').querySelector('.g');
+      row.ariaHidden = target.open ? null : 'true';
+    };
+    matrix.addEventListener('toggle', follow, true);
   }
 
   form.addEventListener('input', apply);
@@ -150,6 +161,7 @@
     apply();
   });
   form.hidden = false;
+  if (isLarge) hideClosed();
   restore();
   if (location.hash.includes('=')) apply();
 

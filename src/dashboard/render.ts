@@ -14,6 +14,9 @@ import { totals } from './totals.js';
 import { trend } from './trend.js';
 import type { Dashboard } from './types.js';
 
+/** Pages that browsers lay out at once with ease. */
+const many = 1000;
+
 /**
  * Writes the document. It loads nothing, and the same dashboard gives the same bytes.
  *
@@ -53,7 +56,7 @@ ${trend(points, languages)}
 <h2 id="pages" tabindex="-1">Pages</h2>
 ${controls(overview)}
 <p class="empty" hidden>No page fits this filter.</p>
-<div class="matrix">${matrix(overview, dashboard)}
+<div class="matrix${overview.pages.length > many ? ' large' : ''}">${matrix(overview, dashboard)}
 </div>
 </section>
 <section aria-labelledby="words">

@@ -20,6 +20,7 @@ export function page(
     title,
     partial: false,
     languages: ['js'],
+    served: ['js'],
     declared: undefined,
     results: Object.entries(statuses).map(([language, status]) => ({
       language,
