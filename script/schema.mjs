@@ -1,5 +1,5 @@
 /**
- * Writes the JSON Schemas of the configuration and of roadmaps from the schemas that check them.
+ * Writes the JSON Schemas of the configuration, of roadmaps, and of reports from the schemas in src.
  *
  *     npm run build && node script/schema.mjs [--check]
  *
@@ -8,6 +8,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { configSchema } from '../dist/src/config/schema.js';
+import { reportSchema } from '../dist/src/report/report-schema.js';
 
 const source = configSchema();
 // The same for every rule, so told once.
@@ -18,6 +19,7 @@ const [, roadmap] = source.entries.roadmap.wrapped.pipe[0].options;
 
 keep('parity', 'Configuration of remark-parity', source, { setting, texts });
 keep('roadmap', 'Decisions for the roadmap of remark-parity', roadmap);
+keep('report', 'Report of parity check --format json', reportSchema);
 
 function keep(name, title, source, definitions) {
   const path = `schema/${name}.schema.json`;

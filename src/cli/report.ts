@@ -1,7 +1,7 @@
 /**
  * Reports of commands: which formats, and where to.
  */
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { nearest } from '../config/nearest.js';
 import { formats } from '../report/index.js';
@@ -9,6 +9,8 @@ import { summaryPhrase } from '../report/phrases.js';
 import { totalsOf } from '../report/totals.js';
 import type { Format, FormatSettings, Report, Totals } from '../report/types.js';
 import { list } from '../rule/words.js';
+import { relativePath } from '../site/inside.js';
+import type { Site } from '../survey/site.js';
 import type { Survey } from '../survey/types.js';
 import { UsageError } from './errors.js';
 import { readManual } from './manual.js';
@@ -46,8 +48,7 @@ export const reportOptions: readonly OptionDefinition[] = [
 /** What is written, and what it is about. */
 export interface ReportInput {
   survey: Survey;
-  /** Path of the baseline, relative to the root; `undefined` if there is none. */
-  baseline?: string | undefined;
+  site: Pick<Site, 'root' | 'config'>;
   /** Milliseconds since the command began. */
   elapsed?: number | undefined;
 }
@@ -83,12 +84,12 @@ export function requestsOf(io: Pick<Io, 'cwd'>, { format }: ReportOptions): Form
 export async function writeReports(
   io: Io,
   options: ReportOptions,
-  { survey, baseline, elapsed }: ReportInput,
+  { survey, site, elapsed }: ReportInput,
 ): Promise<Totals> {
   const requests = requestsOf(io, options);
   const totals = totalsOf(survey);
   const showAccepted = options.accepted === true;
-  const report: Report = { survey, totals, showAccepted, baseline };
+  const report: Report = { survey, totals, showAccepted, baseline: baselineOf(site) };
   const general = {
     cwd: io.cwd,
     repository: repositoryOf(survey.root, io.env),
@@ -147,6 +148,11 @@ async function loadFormat(name: string): Promise<Format> {
   const load = formats[name];
   if (!load) throw new UsageError(`Unexpected format \`${name}\`, expected a known one`);
   return (await load()).default;
+}
+
+/** Where there is a file, the summary says how much it accepts, if only that it is nothing. */
+function baselineOf({ root, config }: Pick<Site, 'root' | 'config'>): string | undefined {
+  return existsSync(config.baseline) ? relativePath(root, config.baseline) : undefined;
 }
 
 const noTerminal = { colour: false, hyperlinks: false, columns: undefined } as const;

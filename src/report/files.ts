@@ -64,6 +64,7 @@ function byWorst(a: FileFindings, b: FileFindings): number {
     Number(a.page === undefined) - Number(b.page === undefined) ||
     rank(first) - rank(second) ||
     Number(isMissing(b)) - Number(isMissing(a)) ||
+    lackingOf(b) - lackingOf(a) ||
     b.findings.length - a.findings.length ||
     (a.path < b.path ? -1 : 1)
   );
@@ -71,4 +72,10 @@ function byWorst(a: FileFindings, b: FileFindings): number {
 
 function isMissing({ page }: FileFindings): boolean {
   return page?.results.some(({ status }) => status === 'missing') ?? false;
+}
+
+/** Sections that readers lack, over all targets. */
+function lackingOf({ page }: FileFindings): number {
+  const results = page?.results ?? [];
+  return results.reduce((sum, { sections: { present, total } }) => sum + total - present, 0);
 }

@@ -5,8 +5,13 @@ import type { Format } from './types.js';
 const json: Format = {
   name: 'json',
   summary: 'everything, for programs',
-  write: (report, { version }) =>
-    `${JSON.stringify(portableReport(report, version), undefined, 2)}\n`,
+  write(report, { version }) {
+    const { pages, ...rest } = portableReport(report, version);
+    // One line for a page: reports can be compared line by line, and stay small.
+    const lines = pages.map((page) => `\n    ${JSON.stringify(page)}`);
+    const list = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
+    return `${JSON.stringify(rest, undefined, 2).slice(0, -2)},\n  "pages": ${list}\n}\n`;
+  },
 };
 
 export default json;

@@ -1,7 +1,6 @@
 /** A report in Markdown: made as a tree, so that text stays text. */
-import type { RootContent, TableCell, TableRow } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { heading, pageLink, table, text, writeMarkdown } from '../markdown/write.js';
 import { plain } from '../rule/words.js';
 import { type FileFindings, filesOf } from './files.js';
 import { textOf, wordsOf } from './markdown-text.js';
@@ -17,13 +16,17 @@ import type { Report } from './types.js';
  * @param link Links to lines; `undefined` for none.
  * @param most Findings to tell; the others are counted.
  */
-export function markdownReport(report: Report, link?: SourceLink, most = Infinity): string {
+export function markdownReport(
+  report: Report,
+  link?: SourceLink,
+  most = Number.POSITIVE_INFINITY,
+): string {
   const { totals, survey } = report;
   const files = filesOf(report);
   const all = files.reduce((sum, { findings }) => sum + findings.length, 0);
   const accepted = acceptedPhrase(report);
   const children: RootContent[] = [
-    { type: 'heading', depth: 2, children: [{ type: 'text', value: 'Parity' }] },
+    heading(2, [text('Parity')]),
     paragraph(`${summaryPhrase(totals)}${accepted === undefined ? '' : `, ${accepted}`}.`),
   ];
   if (totals.languages.length > 0) children.push(languageTable(report));
@@ -39,24 +42,19 @@ export function markdownReport(report: Report, link?: SourceLink, most = Infinit
       })),
     });
   }
-  return toMarkdown(
-    { type: 'root', children },
-    { bullet: '*', extensions: [gfmToMarkdown({ tablePipeAlign: false })] },
-  );
+  return writeMarkdown(children);
 }
 
 function languageTable({ totals, survey }: Report): RootContent {
   const head = ['Language', ...statuses.map((status) => statusLabels[status]), 'Findings'];
-  return table(
-    head.map((text) => cell(textOf(text))),
-    totals.languages.map(({ language, statuses: found, findings }) => [
-      cell(textOf(survey.labels[language] ?? language)),
-      ...[...statuses.map((status) => found[status]), findings].map((number) =>
-        cell(textOf(number.toLocaleString('en'))),
-      ),
+  const rows = totals.languages.map(({ language, statuses: found, findings }) => [
+    textOf(plain(survey.labels[language] ?? language)),
+    ...[...statuses.map((status) => found[status]), findings].map((number) => [
+      text(number.toLocaleString('en')),
     ]),
-    ['left', ...statuses.map(() => 'right' as const), 'right'],
-  );
+  ]);
+  const align = head.map((_, at) => (at === 0 ? ('left' as const) : ('right' as const)));
+  return table([head.map((name) => [text(name)]), ...rows], align);
 }
 
 function findingTable(
@@ -64,41 +62,25 @@ function findingTable(
   link: SourceLink | undefined,
   most: number,
 ): RootContent {
-  const rows: TableCell[][] = [];
+  const rows: PhrasingContent[][][] = [];
   for (const { path, page, findings } of files) {
     for (const finding of findings) {
       if (rows.length >= most) break;
       const { line } = startOf(finding);
-      const place = {
-        type: 'inlineCode',
-        value: `${plain(path).replaceAll('`', "'")}:${line}`,
-      } as const;
+      const place = plain(`${path}:${line}`);
       const url = link?.({ path, page: page?.page ?? path }, line);
       rows.push([
-        cell([url === undefined ? place : { type: 'link', url, children: [place] }]),
-        cell(textOf(finding.accepted ? 'accepted' : finding.severity)),
-        cell(wordsOf(finding.message)),
-        cell([{ type: 'inlineCode', value: finding.rule }]),
+        url === undefined ? [{ type: 'inlineCode', value: place }] : [pageLink(place, url)],
+        [text(finding.accepted ? 'accepted' : finding.severity)],
+        wordsOf(finding.message),
+        [{ type: 'inlineCode', value: finding.rule }],
       ]);
     }
   }
-  const head = ['Place', 'Severity', 'Finding', 'Rule'];
-  return table(
-    head.map((text) => cell(textOf(text))),
-    rows,
-  );
+  return table([['Place', 'Severity', 'Finding', 'Rule'].map((name) => [text(name)]), ...rows]);
 }
 
-function table(head: TableCell[], rows: TableCell[][], align?: ('left' | 'right')[]): RootContent {
-  const row = (children: TableCell[]): TableRow => ({ type: 'tableRow', children });
-  return { type: 'table', align: align ?? null, children: [row(head), ...rows.map(row)] };
-}
-
-function cell(children: TableCell['children']): TableCell {
-  return { type: 'tableCell', children };
-}
-
-function paragraph(text: string): { type: 'paragraph'; children: TableCell['children'] } {
-  const words = plain(text);
-  return { type: 'paragraph', children: wordsOf(words.charAt(0).toUpperCase() + words.slice(1)) };
+function paragraph(words: string): Paragraph {
+  const line = plain(words);
+  return { type: 'paragraph', children: wordsOf(line.charAt(0).toUpperCase() + line.slice(1)) };
 }

@@ -5,9 +5,9 @@ import { sep } from 'node:path';
 import type { PageSurvey, Survey } from '../survey/types.js';
 import type { Report, Totals } from './types.js';
 
-/** What `--format json` writes. Its fields are those of `schema/report.schema.json`. */
+/** What `--format json` writes: `schema/report.schema.json` describes it. Pages come last. */
 export interface PortableReport extends Omit<Survey, 'root' | 'pages'> {
-  /** Version of this shape: a reader of 1 can read all that is called 1. */
+  /** Version of this shape: who can read one report of version 1 can read all of them. */
   version: 1;
   /** What made it. */
   tool: { name: 'remark-parity'; version: string };
@@ -17,8 +17,8 @@ export interface PortableReport extends Omit<Survey, 'root' | 'pages'> {
   pages: PortablePage[];
 }
 
-/** A page without the paths of the machine. */
-export type PortablePage = Omit<PageSurvey, 'files'>;
+/** A page without paths of the machine, and without what is only for comparing pages. */
+export type PortablePage = Omit<PageSurvey, 'files' | 'traits'>;
 
 /** All paths are relative to the root, so that reports of two machines can be compared. */
 export function portableReport(
@@ -35,11 +35,11 @@ export function portableReport(
     source,
     targets,
     labels,
-    pages: pages.map(({ files: _, ...page }) => page),
     findings,
     problems: problems.map(({ path, message }) => ({
       path,
       message: message.replaceAll(root + sep, ''),
     })),
+    pages: pages.map(({ files: _, traits: __, ...page }) => page),
   };
 }

@@ -15,13 +15,18 @@ export type SourceLink = (page: Pick<PageSurvey, 'path' | 'page'>, line?: number
  *
  * @param folder Absolute path of the folder of the file that is written.
  */
-export function sourceLinks({ root, source }: Survey, folder: string): SourceLink {
+export function sourceLinks(
+  { root, source }: Pick<Survey, 'root' | 'source'>,
+  folder: string,
+): SourceLink {
   return ({ path, page }, line) => {
     if (source === undefined) {
       const relative = encodePath(relativePath(folder, join(root, path)));
       return line === undefined ? relative : `${relative}#L${line}`;
     }
-    return source
+    // Without a line, what only leads to one goes: `#L{line}`.
+    const template = line === undefined ? source.replace(/#[^#]*\{line\}[^#]*$/, '') : source;
+    return template
       .replaceAll('{path}', () => encodePath(path))
       .replaceAll('{page}', () => encodePath(page))
       .replaceAll('{line}', String(line ?? 1));

@@ -26,9 +26,9 @@ export default defineCommand<Options>({
   async run({ args, options, io }) {
     requestsOf(io, options);
     const started = performance.now();
-    const { survey: found } = await survey(io, options, args);
+    const { site, survey: found } = await survey(io, options, args);
     const elapsed = performance.now() - started;
-    const totals = await writeReports(io, options, { survey: found, elapsed });
+    const totals = await writeReports(io, options, { site, survey: found, elapsed });
     for (const { message } of found.problems) io.err(`${message}\n`);
     if (found.problems.length > 0) return 2;
     return totals.errors > 0 || totals.warnings > (options.maxWarnings ?? 0) ? 1 : 0;
