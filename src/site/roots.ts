@@ -11,6 +11,9 @@ const scripts = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'];
 const docusaurus = scripts.map((extension) => `docusaurus.config.${extension}`);
 const configs = [...docusaurus, ...scripts.map((extension) => `astro.config.${extension}`)];
 
+/** Names of the files that make a folder the root of a site. */
+export const rootFiles: readonly string[] = configs;
+
 const roots = new Map<string, string | undefined>();
 
 /** Folder of the Docusaurus site that a folder is in. */

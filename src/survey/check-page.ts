@@ -75,7 +75,10 @@ function check(
   const file = new VFile({ path, value: text });
   useContext(tree, context);
   checkEncoding(text, file);
+  const { length } = context.files;
   rulesOf(config)(tree, file, noRules);
+  // A rule that looks at other pages says so.
+  if (context.files.length > length) record.ofSite = true;
   controlMessages(reading, file);
   forgetContext(tree);
   const found = file.messages.map((message) => findingOf(message, model));

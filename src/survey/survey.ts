@@ -1,32 +1,35 @@
 /**
  * Surveys a site: every page, for one or several targets.
  */
-import { readFileSync } from 'node:fs';
-import { ConfigError } from '../config/problem.js';
-import { resolveConfig } from '../config/resolve.js';
+import { setImmediate } from 'node:timers/promises';
 import type { LanguageId } from '../page/types.js';
-import type { GivenPartial } from '../site/given-partials.js';
-import { isInside, relativePath } from '../site/inside.js';
-import { checkPage } from './check-page.js';
+import { relativePath } from '../site/inside.js';
+import type { CacheTask } from './cache/cached.js';
+import { checkFile, type PageOutcome, type TextSource } from './check-file.js';
+import { type Dealt, newCounts, pagesDone, type SiteTask, shareWork } from './share-work.js';
 import type { Site } from './site.js';
-import type { PageRecord, PageSurvey, Survey, SurveyProblem } from './types.js';
+import type { Threads } from './threads.js';
+import type { PageSurvey, Survey } from './types.js';
 
 /** How to survey. */
-export interface SurveyOptions {
+export interface SurveyOptions extends TextSource {
   /** Languages to check; that of the configuration if left out. */
   targets?: readonly LanguageId[] | undefined;
-  /** Told after each page, for progress. */
+  /** Names of the only rules to run; all that are on if left out. */
+  rules?: readonly string[] | undefined;
+  /** Told now and then, for progress. */
   onPage?: ((done: number, total: number) => void) | undefined;
-  /** Text of a page, where it is not what the file holds. */
-  readText?: ((file: string) => string) | undefined;
-  /** Partials that are not as on disk. */
-  givenPartial?: GivenPartial | undefined;
+  /** Threads to share the work with; not used where texts are given. */
+  threads?: Threads | undefined;
+  /** Where results are kept; not used where texts are given. */
+  cache?: CacheTask | undefined;
 }
 
 /**
  * Surveys pages. One page that cannot be read hides no other.
  *
  * @param files Absolute paths.
+ * @returns Pages in the order of `files`, however many threads there are.
  */
 export async function surveySite(
   site: Site,
@@ -34,9 +37,7 @@ export async function surveySite(
   options: SurveyOptions = {},
 ): Promise<Survey> {
   const { root, config } = site;
-  const { givenPartial } = options;
   const targets = [...(options.targets ?? [config.target])];
-  const readText = options.readText ?? ((file) => readFileSync(file, 'utf8'));
   const survey: Survey = {
     root,
     docs: site.docs.map((folder) => relativePath(root, folder) || '.'),
@@ -48,38 +49,45 @@ export async function surveySite(
     problems: [],
   };
   const known = new Set<string>();
-  for (const [index, file] of files.entries()) {
-    const path = relativePath(root, file);
-    const result = attempt(path, () => {
-      const own = resolveConfig(file, site.options, { cwd: root, file: site.configFile });
-      return checkPage(readText(file), file, own, targets, { givenPartial });
-    });
-    if ('message' in result) {
-      if (!known.has(result.message)) survey.problems.push(result);
-      known.add(result.message);
-    } else {
-      survey.pages.push({ ...result, path, page: pageName(site, file) });
+  for (const outcome of await outcomesOf(site, files, targets, options)) {
+    if ('page' in outcome) survey.pages.push(outcome.page);
+    else if (!known.has(outcome.problem.message)) {
+      known.add(outcome.problem.message);
+      survey.problems.push(outcome.problem);
     }
-    options.onPage?.(index + 1, files.length);
   }
   survey.labels = labelsOf(survey, site);
   return survey;
 }
 
-/** A configuration that cannot be used is told once, however many pages it is for. */
-function attempt(path: string, make: () => PageRecord): PageRecord | SurveyProblem {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof ConfigError) return { path: undefined, message: error.message };
-    if (!(error instanceof Error)) throw error;
-    return { path, message: `Cannot check the page: ${error.message}` };
-  }
-}
+/** Steps between two looks at what else there is to do: messages of threads, and progress. */
+const stepsAtOnce = 8;
 
-function pageName({ docs, root }: Site, file: string): string {
-  const folder = docs.find((one) => isInside(one, file)) ?? root;
-  return relativePath(folder, file);
+async function outcomesOf(
+  site: Site,
+  files: readonly string[],
+  targets: readonly LanguageId[],
+  { rules, onPage, threads, cache, readText, givenPartial }: SurveyOptions,
+): Promise<PageOutcome[]> {
+  const { root, docs, configFile, options } = site;
+  const given = readText || givenPartial ? { readText, givenPartial } : undefined;
+  const page = { root, docs, configFile, options, targets, rules };
+  const task: SiteTask = { ...page, files, cache: given ? undefined : cache, counts: newCounts() };
+  const outcomes: (PageOutcome | undefined)[] = files.map(() => undefined);
+  const place = (dealt: Dealt[]) => {
+    for (const [index, outcome] of dealt) outcomes[index] = outcome;
+    onPage?.(pagesDone(task), files.length);
+  };
+  const others = given ? undefined : threads?.share(task, place);
+  let steps = 0;
+  for (const dealt of shareWork(task, given)) {
+    place(dealt);
+    steps++;
+    if (steps % stepsAtOnce === 0) await setImmediate();
+  }
+  await others;
+  // What a thread took and did not bring back, because it failed.
+  return outcomes.map((outcome, index) => outcome ?? checkFile(files[index] as string, page));
 }
 
 function labelsOf({ targets, pages }: Survey, { config }: Site): Survey['labels'] {

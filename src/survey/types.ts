@@ -78,6 +78,8 @@ export interface PageRecord {
   traits: PageTraits;
   /** Absolute paths of other files that it was made of, and of files looked for in vain. */
   files: string[];
+  /** What is said of it depends on which other pages there are. */
+  ofSite?: true;
 }
 
 /** A page of the site. */

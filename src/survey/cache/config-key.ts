@@ -1,0 +1,25 @@
+/**
+ * What of a configuration decides the findings of a page, as a string.
+ */
+import type { ResolvedConfig } from '../../config/resolve.js';
+
+/** Fields that no page's findings depend on, or that others stand for. */
+const apart = new Set(['registry', 'badge', 'generated', 'roadmap', 'source', 'baseline']);
+
+/**
+ * A string that differs for configurations that may lead to different findings.
+ *
+ * @param today `YYYY-MM-DD`: exclusions may end.
+ * @returns `undefined` if the configuration has what cannot be compared, such as a function.
+ */
+export function configKey(config: ResolvedConfig, today: string): string | undefined {
+  let comparable = true;
+  const text = JSON.stringify(config, (key, value: unknown) => {
+    if (apart.has(key)) return undefined;
+    if (value instanceof Map || value instanceof Set) return [...value];
+    if (typeof value === 'function' || typeof value === 'symbol') comparable = false;
+    return value instanceof RegExp ? String(value) : value;
+  });
+  const ends = config.exclusions.some(({ until }) => until !== undefined);
+  return comparable ? `${text}${ends ? today : ''}` : undefined;
+}

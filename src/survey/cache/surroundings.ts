@@ -1,0 +1,64 @@
+/**
+ * What decides the findings of all pages beside their configuration: versions, and where import paths
+ * lead, as a string.
+ */
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { rootFiles } from '../../site/roots.js';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * A string that differs where the same pages may have different findings.
+ *
+ * @param docs Absolute paths of the folders of pages.
+ * @param version Of the package.
+ */
+export function surroundings(docs: readonly string[], version: string): string {
+  const folders = new Set(docs.flatMap(upward));
+  const there = [...folders].flatMap((folder) =>
+    rootFiles.map((name) => join(folder, name)).filter(isThere),
+  );
+  const [node] = process.versions.node.split('.');
+  return JSON.stringify([version, parserVersion(), node, there, docs.map(pathsFor)]);
+}
+
+function upward(folder: string): string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...upward(above)];
+}
+
+function isThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    return false;
+  }
+}
+
+/** Sätteri's version, without loading it. */
+function parserVersion(): string {
+  try {
+    const file = join(dirname(realpathSync(require.resolve('satteri'))), '../package.json');
+    return String(JSON.parse(readFileSync(file, 'utf8')).version);
+  } catch {
+    return 'none';
+  }
+}
+
+/** Import paths of the nearest `tsconfig.json`, with those that it extends. */
+function pathsFor(folder: string): unknown {
+  const names = ['tsconfig.json', 'jsconfig.json'];
+  if (!upward(folder).some((one) => names.some((name) => isThere(join(one, name))))) return [];
+  const { getTsconfig } = require('get-tsconfig') as typeof import('get-tsconfig');
+  return names.map((name) => {
+    try {
+      const found = getTsconfig(folder, name);
+      const { paths, baseUrl } = found?.config.compilerOptions ?? {};
+      return [found?.path, paths, baseUrl];
+    } catch {
+      return [];
+    }
+  });
+}
