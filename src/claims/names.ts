@@ -40,5 +40,5 @@ function collect(node: Nodes, names: Name[]): void {
 }
 
 function isPath(text: string): boolean {
-  return pathLike.test(text) && !/\s/.test(text) && text.length < 300;
+  return pathLike.test(text) && !/[\r\n]/.test(text) && text.length < 300;
 }

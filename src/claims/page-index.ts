@@ -29,10 +29,18 @@ export interface PageIndex {
   names: readonly string[];
 }
 
-/** Makes an index of pages. */
-export function indexPages(facts: Iterable<Pick<PageFacts, 'path' | 'page' | 'title'>>): PageIndex {
+/**
+ * Makes an index of pages.
+ *
+ * @param docs Paths of the docs folders, from anywhere: names may begin with them.
+ */
+export function indexPages(
+  facts: Iterable<Pick<PageFacts, 'path' | 'page' | 'title'>>,
+  docs: readonly string[] = [],
+): PageIndex {
   const pages = [...facts];
   const common = commonFolder(pages.map(({ page }) => page));
+  const roots = new Set(docs.map((folder) => keyOf(`${folder}/${common}`).split('/').at(-1)));
   const exact = new Map<string, string>();
   const shorter = new Map<string, Set<string>>();
   const folders = new Map<string, string[]>();
@@ -60,10 +68,11 @@ export function indexPages(facts: Iterable<Pick<PageFacts, 'path' | 'page' | 'ti
     const key = keyOf(text);
     if (key === '') return undefined;
     if (!isFolder || /^https?:/i.test(text)) {
-      const page = (base && exact.get(`${keyOf(base)}/${key}`)) || exact.get(key) || byEnd(key);
+      const page =
+        (base && exact.get(`${keyOf(base)}/${key}`)) || exact.get(key) || byEnd(key, text);
       if (page) return { pages: [page], folder: false };
     }
-    const inside = folders.get(key) ?? longerFolder(key);
+    const inside = folders.get(key) ?? longerFolder(key, text);
     if (inside) return { pages: inside, folder: true };
     const [titled, ...others] = titles.get(titleKey(text)) ?? [];
     return titled !== undefined && others.length === 0
@@ -72,23 +81,35 @@ export function indexPages(facts: Iterable<Pick<PageFacts, 'path' | 'page' | 'ti
   }
 
   /** A part of a path that only one page ends with, or a longer path that ends with that of a page. */
-  function byEnd(key: string): string | undefined {
+  function byEnd(key: string, text: string): string | undefined {
     const [page, ...others] = shorter.get(key) ?? [];
     if (page !== undefined) return others.length === 0 ? page : undefined;
-    for (const end of endsOf(key)) {
-      const found = exact.get(end);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    return firstOf(insideOf(key, text), exact);
   }
 
-  function longerFolder(key: string): string[] | undefined {
-    for (const end of endsOf(key)) {
-      const found = folders.get(end);
-      if (found) return found;
-    }
-    return undefined;
+  function longerFolder(key: string, text: string): string[] | undefined {
+    return firstOf(insideOf(key, text), folders);
   }
+
+  /** Ends of a path whose beginning is that of the docs, or an address, which may begin with anything. */
+  function insideOf(key: string, text: string): string[] {
+    const isAddress = /^https?:|^\/(?!.*\.\w+$)/i.test(text.trim());
+    return endsOf(key).filter((end) => {
+      const before = key.slice(0, key.length - end.length - 1);
+      return isAddress || roots.has(before.split('/').at(-1));
+    });
+  }
+}
+
+function firstOf<Value>(
+  keys: readonly string[],
+  map: ReadonlyMap<string, Value>,
+): Value | undefined {
+  for (const key of keys) {
+    const found = map.get(key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** `a/b/c` has the ends `b/c` and `c`. */

@@ -47,9 +47,7 @@ export function readClaims(tree: Root, options: ClaimOptions): Claims {
       const columns = columnsOf(node, reading);
       const found = readRows(node, columns, context, reading);
       rows.push(...found);
-      if (found.length === 0 || columns.some(({ role }) => role === 'count')) {
-        counts.push(...readCounts(columns, context, reading, () => group++));
-      }
+      counts.push(...readCounts(columns, context, reading, () => group++));
       if (titled && found.length === 0) {
         const topics = columns[0]?.cells ?? [];
         exclusions.push(...topics.flatMap((cell) => topic(cell?.node, cell?.text ?? '', reading)));

@@ -65,7 +65,7 @@ export function claimedSite({ file, config, docs }: SiteQuery): ClaimedSite | un
   return {
     own,
     files: names.map((name) => name.file),
-    index: indexPages(of(config.target).values()),
+    index: indexPages(of(config.target).values(), site.docs),
     facts: {
       target: config.target,
       of,

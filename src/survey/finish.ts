@@ -4,6 +4,7 @@
 import { acceptFindings } from '../baseline/accept.js';
 import { compareBaseline } from '../baseline/compare.js';
 import { loadBaseline } from '../baseline/load.js';
+import { documentFindings } from '../claims/document-findings.js';
 import type { Site } from './site.js';
 import { siteFindings } from './site-checks/index.js';
 import { staleBaseline } from './site-checks/stale-baseline.js';
@@ -28,7 +29,9 @@ export interface SurveyScope {
 export function finishSurvey(survey: Survey, site: Site, scope: SurveyScope): Survey {
   const { rules, whole } = scope;
   const runs = ({ rule }: { rule: string }) => rules === undefined || rules.includes(rule);
-  const found = whole ? siteFindings(survey, site).filter(runs) : [];
+  const found = whole
+    ? [...siteFindings(survey, site), ...documentFindings(survey, site)].filter(runs)
+    : [];
   const all = { ...survey, findings: [...survey.findings, ...found] };
   const entries = loadBaseline(site.config.baseline);
   if (!entries) return all;
