@@ -40,6 +40,27 @@ export async function survey(
   if (options.all && options.language) {
     throw new UsageError('Unexpected `--language` beside `--all`, expected one of them');
   }
+  const { site, files, targets } = pagesFor(io, options, paths);
+  let found = await surveySite(site, files, { targets });
+  if (options.all) found = await surveySite(site, files, { targets: occurringLanguages(found) });
+  const scope = { whole: paths.length === 0, ci: isCi(io) };
+  return { site, survey: finishSurvey(found, site, scope), scope };
+}
+
+/** What a command is about, before it is looked at. */
+export interface Asked {
+  site: Site;
+  /** Absolute paths of pages. */
+  files: string[];
+  targets: LanguageId[];
+}
+
+/**
+ * Finds the pages that a command is about.
+ *
+ * @throws {UsageError} If a path is not there, a language is not known, or there are no pages.
+ */
+export function pagesFor(io: Io, options: SiteOptions, paths: readonly string[] = []): Asked {
   const site = siteOf(io, options, paths);
   const targets = targetsOf(site, options.language);
   const { files, absent } = findPages(site, paths, io.cwd);
@@ -54,10 +75,7 @@ export async function survey(
         'that end in `.md` or `.mdx`, name a folder or set `docs` in the configuration',
     );
   }
-  let found = await surveySite(site, files, { targets });
-  if (options.all) found = await surveySite(site, files, { targets: occurringLanguages(found) });
-  const scope = { whole: paths.length === 0, ci: isCi(io) };
-  return { site, survey: finishSurvey(found, site, scope), scope };
+  return { site, files, targets };
 }
 
 /** Whether nobody watches, as all services for continuous integration say. */
