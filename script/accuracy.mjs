@@ -48,7 +48,7 @@ const { values: flags, positionals } = parseArgs({
 const corpus = positionals[0] ?? corpusFolder();
 const verdictsFile = flags.verdicts ?? join(corpus, 'genkit/verdicts-2026-02-06.json');
 const pagesFolder = flags.pages ?? join(corpus, 'genkit/docs-2026-02-06/src/content/docs/docs');
-const configFile = flags.config ?? join(root, 'examples/genkit/parity.config.yaml');
+const configFile = flags.config ?? join(root, 'examples/genkit/accuracy.config.yaml');
 
 if (existsSync(verdictsFile) && existsSync(pagesFolder)) {
   main();

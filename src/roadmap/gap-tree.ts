@@ -7,8 +7,8 @@ import type { PlannedGap } from './types.js';
 /** A gap with those that lie in it; gaps of one kind at one section are one. */
 export interface GapNode {
   first: PlannedGap;
-  /** Gaps of this kind at this section. */
-  count: number;
+  /** All gaps of this kind at this section, the first among them. */
+  all: PlannedGap[];
   children: GapNode[];
 }
 
@@ -21,10 +21,10 @@ export function gapTree(gaps: readonly PlannedGap[]): GapNode[] {
     const twin = known.get(key);
     // Two sections of one name are two.
     if (twin && one.gap.kind !== 'section') {
-      twin.count += 1;
+      twin.all.push(one);
       continue;
     }
-    const node: GapNode = { first: one, count: 1, children: [] };
+    const node: GapNode = { first: one, all: [one], children: [] };
     (parentOf(one.gap, known)?.children ?? roots).push(node);
     known.set(key, node);
   }
@@ -39,7 +39,7 @@ function parentOf({ path, kind }: Gap, known: ReadonlyMap<string, GapNode>): Gap
   return undefined;
 }
 
-/** How many nodes there are, at any depth. */
-export function countNodes(nodes: readonly GapNode[]): number {
-  return nodes.reduce((sum, { children }) => sum + 1 + countNodes(children), 0);
+/** How many gaps there are, at any depth. */
+export function countGaps(nodes: readonly GapNode[]): number {
+  return nodes.reduce((sum, { all, children }) => sum + all.length + countGaps(children), 0);
 }

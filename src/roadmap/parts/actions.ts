@@ -5,7 +5,7 @@ import { type Action, allActions } from '../actions.js';
 import type { Plan } from '../types.js';
 import { folderName } from './folders.js';
 import { gapsInline } from './lacking.js';
-import { bullets, code, commas, fileLink, many, strong } from './nodes.js';
+import { bullets, code, fileLink, many, strong } from './nodes.js';
 import type { Part } from './types.js';
 
 /** So many pages of a folder that are to be written are one action. */
@@ -59,12 +59,20 @@ function lineOf(group: readonly Action[], plan: Plan): PhrasingContent[] {
       strong(...authorText(folderName(page.folder, plan))),
       text(' ('),
       code(`${page.folder}/`),
-      text(`): write ${many(group.length, 'page')}: `),
-      ...commas(group.map((one) => [fileLink(one.page, plan)])),
+      text(`): write ${share(group, plan)}`),
       ...end,
     ];
   }
   return [strong(fileLink(page, plan)), ...todo(first, plan), ...end];
+}
+
+/** The audit of the folder names them. */
+function share(group: readonly Action[], { pages }: Plan): string {
+  const folder = group[0]?.page.folder;
+  const all = pages.filter((page) => page.folder === folder && page.status === 'missing').length;
+  return all === group.length
+    ? `the ${all} pages that are missing`
+    : `${group.length} of the ${all} pages that are missing`;
 }
 
 function todo({ page, gaps }: Action, plan: Plan): PhrasingContent[] {

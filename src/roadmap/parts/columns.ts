@@ -58,6 +58,6 @@ function lacking(page: PlannedPage, plan: Plan): PhrasingContent[] {
   if (status !== 'missing') return status === 'complete' ? [] : authorText(result.why);
   const [gap] = result.gaps;
   const line = gap && lineOf(gap);
-  const whole = authorLink('the whole page', plan.link(page.page, line));
+  const whole = authorLink('whole page', plan.link(page.page, line));
   return result.wanted.length === 0 ? [whole] : [whole, text(': '), ...wantedInline(page, plan)];
 }

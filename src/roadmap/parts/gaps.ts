@@ -1,8 +1,8 @@
 /** What partial pages lack, section by section. */
 import type { List, PhrasingContent, RootContent } from 'mdast';
 import { authorText, heading, text } from '../../markdown/write.js';
-import { countNodes, type GapNode, gapTree } from '../gap-tree.js';
-import type { Plan, PlannedPage } from '../types.js';
+import { countGaps, type GapNode, gapTree } from '../gap-tree.js';
+import type { Decided, Plan, PlannedPage } from '../types.js';
 import { gapName, lineOf } from './lacking.js';
 import { bullets, escapeHtml, folded, many } from './nodes.js';
 import type { Part } from './types.js';
@@ -23,34 +23,35 @@ export default gaps;
 
 function onPage(page: PlannedPage, plan: Plan): RootContent[] {
   const nodes = gapTree(page.gaps);
-  const summary = `<code>${escapeHtml(page.name)}</code>: ${many(countNodes(nodes), 'gap')}`;
-  return folded(summary, [listOf(page, nodes, plan)]);
+  const summary = `<code>${escapeHtml(page.name)}</code>: ${many(countGaps(nodes), 'gap')}`;
+  return folded(summary, [listOf(page, nodes, page.decided, plan)]);
 }
 
-function listOf(page: PlannedPage, nodes: readonly GapNode[], plan: Plan): List {
+/** @param around What was decided of what the gaps lie in: only what differs is told again. */
+function listOf(page: PlannedPage, nodes: readonly GapNode[], around: Decided, plan: Plan): List {
   return bullets(
     nodes.map((node) => ({
-      line: [...gapName(page, node, plan), ...more(page, node)],
-      ...(node.children.length > 0 ? { below: listOf(page, node.children, plan) } : {}),
+      line: [...gapName(page, node, plan), ...more(node, around)],
+      ...(node.children.length > 0
+        ? { below: listOf(page, node.children, node.first.decided, plan) }
+        : {}),
     })),
   );
 }
 
-/** `line 12, JavaScript and Go have it; P1; owner`. */
-function more(
-  { decided: around }: PlannedPage,
-  { first: { gap, decided } }: GapNode,
-): PhrasingContent[] {
-  const line = lineOf(gap);
+/** `, line 12, P1 — a note`. */
+function more({ first: { gap, decided }, all }: GapNode, around: Decided): PhrasingContent[] {
+  const lines = all.map((one) => lineOf(one.gap)).filter((line) => line !== undefined);
   const parts = [
-    line === undefined ? '' : `line ${line}`,
+    lines.length === 0 ? '' : `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`,
     gap.boilerplate ? 'further reading' : '',
     gap.reason === 'empty' ? 'empty' : '',
     decided.priority === around.priority || gap.boilerplate ? '' : decided.priority,
     decided.owner === around.owner ? '' : (decided.owner ?? ''),
   ].filter((part) => part !== '');
+  const note = decided.note === around.note ? undefined : decided.note;
   return [
-    ...(parts.length > 0 ? authorText(`, ${parts.join(', ')}`) : []),
-    ...(decided.note === undefined ? [] : [text(' — '), ...authorText(decided.note)]),
+    ...(parts.length > 0 ? [text(', '), ...authorText(parts.join(', '))] : []),
+    ...(note === undefined ? [] : [text(' — '), ...authorText(note)]),
   ];
 }

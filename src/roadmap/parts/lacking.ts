@@ -1,12 +1,12 @@
 /** What pages lack, in lists and cells. */
 import type { PhrasingContent } from 'mdast';
 import { authorText, text } from '../../markdown/write.js';
-import { countNodes, type GapNode, gapTree } from '../gap-tree.js';
+import { countGaps, type GapNode, gapTree } from '../gap-tree.js';
 import type { Plan, PlannedGap, PlannedPage } from '../types.js';
 import { authorLink, commas, many } from './nodes.js';
 
 /** A cell or line names so many; the rest is counted. */
-const most = 6;
+const most = 4;
 
 /** The outermost gaps with links to their lines, and how many sections lie in each. */
 export function gapsInline(
@@ -18,23 +18,26 @@ export function gapsInline(
   return shortened(nodes.map((node) => [...gapName(page, node, plan), ...inside(node)]));
 }
 
+const blank = text(' ');
+
 /** A gap with a link to its line: a section, or what it lacks. */
 export function gapName(
   { page }: PlannedPage,
-  { first: { gap }, count }: GapNode,
+  { first: { gap }, all: { length: count } }: GapNode,
   { link, label }: Plan,
 ): PhrasingContent[] {
   const section = gap.path.at(-1) ?? '';
-  const place = section === '' ? 'the start of the page' : section;
+  const place = section === '' ? 'the part before the first heading' : section;
   const linked = authorLink(gap.kind === 'section' ? gap.heading : place, link(page, lineOf(gap)));
   switch (gap.kind) {
     case 'tab':
       return [
-        ...authorText(count > 1 ? `${count} ${label} tabs in ` : `a ${label} tab in `),
+        ...authorText(count > 1 ? `${count} ${label} tabs in` : `a ${label} tab in`),
+        blank,
         linked,
       ];
     case 'code':
-      return [...authorText(count > 1 ? `${count} code examples in ` : 'code in '), linked];
+      return [text(count > 1 ? `${count} code examples in ` : 'code in '), linked];
     case 'placeholder':
       return [text('content for the note in '), linked];
     default:
@@ -55,7 +58,7 @@ export function lineOf({ place, cause }: PlannedGap['gap']): number | undefined 
 }
 
 function inside({ children }: GapNode): PhrasingContent[] {
-  const count = countNodes(children);
+  const count = countGaps(children);
   return count === 0 ? [] : [text(` (+${count})`)];
 }
 

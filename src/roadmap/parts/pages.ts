@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import { heading, text } from '../../markdown/write.js';
 import type { Status } from '../../page/types.js';
 import { statuses, statusLabels, statusSigns } from '../../report/status.js';
+import type { PlannedPage } from '../types.js';
 import { type columns, pageTable } from './columns.js';
 import type { Part } from './types.js';
 
@@ -24,7 +25,7 @@ const pages: Part = {
       if (some.length === 0) return [];
       return [
         heading(3, [text(`${statusSigns[status]} ${statusLabels[status]}`)]),
-        pageTable(some, shown[status], plan),
+        pageTable(some, hasNotes(some) ? shown[status] : withoutNotes(shown[status]), plan),
       ];
     });
     return [heading(2, [text('Core pages')]), ...tables];
@@ -32,3 +33,13 @@ const pages: Part = {
 };
 
 export default pages;
+
+type Names = (typeof shown)[Status];
+
+function hasNotes(pages: readonly PlannedPage[]): boolean {
+  return pages.some(({ decided }) => decided.note !== undefined);
+}
+
+function withoutNotes(names: Names): Names {
+  return names.filter((name) => name !== 'notes');
+}
