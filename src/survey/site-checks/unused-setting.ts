@@ -5,7 +5,7 @@ import { languageData } from '../../page/languages/language-data.js';
 import { compileGlobs, relativePath } from '../../page/scope/path-pattern.js';
 import { quote } from '../../rule/words.js';
 import { isInside } from '../../site/inside.js';
-import { pathTemplate } from '../../site/path-template.js';
+import { type Params, pathTemplate } from '../../site/path-template.js';
 import { findPages } from '../find-pages.js';
 import { settingKey } from '../traits.js';
 import type { SiteCheck, SiteCheckContext, SiteReport } from './types.js';
@@ -147,10 +147,13 @@ function isMapped(
     return isFolder(fixed);
   }
   const templates = [pathTemplate(pages), pathTemplate(source)];
+  const isLike = (params: Params | undefined) =>
+    params !== undefined &&
+    (params.language === undefined || site.config.registry.exact(params.language) !== undefined);
   return survey.pages.some(({ path }) => {
     const name = relativePath(folder, resolve(site.root, path));
     const names = [name, name.replace(/\.md$/, '.mdx'), name.replace(/\.mdx$/, '.md')];
-    return templates.some((template) => names.some((one) => template.match(one)));
+    return templates.some((template) => names.some((one) => isLike(template.match(one))));
   });
 }
 
