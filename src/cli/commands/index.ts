@@ -16,6 +16,7 @@ export const commands: Readonly<Record<string, LoadCommand>> = {
   dashboard: () => import('./dashboard.js'),
   baseline: () => import('./baseline.js'),
   diff: () => import('./diff.js'),
+  stale: () => import('./stale.js'),
   init: () => import('./init.js'),
 };
 
