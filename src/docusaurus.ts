@@ -7,7 +7,9 @@ import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import type { BadgeSite } from './badge/types.js';
+import { type DashboardOptions, dashboardOptions } from './dashboard/options.js';
 import { type BundlerConfig, bundlerPlugin, staleWith } from './docusaurus/bundler.js';
+import type { DocusaurusDashboard } from './docusaurus/dashboard.js';
 import { leaveLinksUnchecked } from './docusaurus/links.js';
 import type { DependencyOptions } from './docusaurus/loader.js';
 import { createWarn } from './docusaurus/log.js';
@@ -30,14 +32,16 @@ const loader = require.resolve('./docusaurus/loader.js');
 const code = fileURLToPath(new URL('../', import.meta.url));
 const core = require('./docusaurus/core.js') as typeof import('./docusaurus/core.js');
 
+type DashboardModule = typeof import('./docusaurus/dashboard.js');
+
 /** What Docusaurus takes for a plugin; only what it calls. */
 export interface DocusaurusParityPlugin {
   name: string;
   getClientModules(): string[];
   contentLoaded(loaded: { content?: unknown; allContent?: AllContent }): void;
   allContentLoaded(loaded: { allContent: AllContent }): void;
-  configureWebpack(config: BundlerConfig): object;
-  postBuild(site: { plugins?: readonly LoadedPlugin[] }): void;
+  configureWebpack(config: BundlerConfig, isServer?: boolean): object;
+  postBuild(site: { plugins?: readonly LoadedPlugin[]; outDir?: string }): Promise<void>;
 }
 
 /**
@@ -50,10 +54,13 @@ export default function docusaurusParity(
   options?: unknown,
 ): DocusaurusParityPlugin {
   const { siteDir } = context;
-  const badgeOptions = badgeOptionsOf(options as DocusaurusParityOptions | undefined);
+  const own = options as DocusaurusParityOptions | undefined;
   const warn = createWarn(siteDir);
   const files = new Map<string, readonly string[]>();
   let addresses = new Map<string, string>();
+  const page = dashboardOptions(own?.dashboard);
+  const dashboard = page && mount(context, own, page, warn, (path) => addresses.get(path));
+  const badgeOptions = dashboard?.badge ?? badgeOptionsOf(own);
   const site: BadgeSite = {
     root: siteDir,
     urlOf: (path) => addresses.get(path),
@@ -97,22 +104,42 @@ export default function docusaurusParity(
     },
     allContentLoaded({ allContent }) {
       addresses = addressesOf(allContent, siteDir);
+      dashboard?.refresh();
     },
-    configureWebpack: (config) => ({
+    configureWebpack: (config, isServer) => ({
+      ...(config.mode === 'development' && !isServer && dashboard
+        ? { devServer: dashboard.devServer() }
+        : {}),
       ...staleWith(code, config),
       plugins: [
         bundlerPlugin({
           wireRules,
           configFiles: core.configFiles,
-          onConfigChange: core.clearConfigCache,
+          onConfigChange() {
+            core.clearConfigCache();
+            dashboard?.refresh();
+          },
         }),
       ],
     }),
-    postBuild({ plugins }) {
+    async postBuild({ plugins, outDir }) {
+      if (outDir !== undefined) await dashboard?.write(outDir);
       if (!hideFromSearch(plugins ?? [])) return;
       warn('The search would find badges: add `.parity-badges` to its `ignoreCssSelectors`');
     },
   };
+}
+
+/** Loads what makes the dashboard only where there is to be one. */
+function mount(
+  context: SiteContext,
+  options: DocusaurusParityOptions | undefined,
+  page: DashboardOptions & { path: string },
+  warn: (text: string) => void,
+  urlOf: (path: string) => string | undefined,
+): DocusaurusDashboard {
+  const { docusaurusDashboard } = require('./docusaurus/dashboard.js') as DashboardModule;
+  return docusaurusDashboard(context, badgeOptionsOf(options), page, warn, urlOf);
 }
 
 /** Checks the options, as Docusaurus asks for. */

@@ -43,6 +43,8 @@ const nothingWired =
 
 /** As much of the configuration of webpack or Rspack as is looked at. */
 export interface BundlerConfig {
+  mode?: unknown;
+  name?: unknown;
   cache?: unknown;
   experiments?: unknown;
 }

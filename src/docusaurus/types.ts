@@ -6,6 +6,10 @@
 /** What Docusaurus gives to plugins. */
 export interface SiteContext {
   siteDir: string;
+  /** With the locale, where the site has several. */
+  baseUrl?: string;
+  generatedFilesDir?: string;
+  siteConfig?: { trailingSlash?: boolean | undefined };
   i18n?: { currentLocale?: string };
 }
 

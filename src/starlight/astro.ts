@@ -39,8 +39,16 @@ export interface Logger {
   error(message: string): void;
 }
 
+/** Answers a request, or leaves it to others. */
+export type Middleware = (
+  request: { url?: string | undefined; originalUrl?: string | undefined },
+  response: { setHeader(name: string, value: string): unknown; end(text: string): unknown },
+  next: (error?: unknown) => void,
+) => void;
+
 /** A development server of Vite. */
 export interface ViteServer {
+  middlewares: { use(middleware: Middleware): unknown };
   watcher: {
     add(path: string | readonly string[]): unknown;
     on(event: 'all', listener: (event: string, path: string) => void): unknown;

@@ -2,10 +2,13 @@
  * Sets up a Starlight site.
  */
 import { fileURLToPath } from 'node:url';
-import type { BadgeOptions } from '../badge/options.js';
+import { type BadgeOptions, badgeConfigs } from '../badge/options.js';
 import { clearConfigCache } from '../config/load.js';
+import { resolveConfig } from '../config/resolve.js';
+import type { DashboardOptions } from '../dashboard/options.js';
 import type { Integration, StarlightSetup, VitePlugin, ViteServer } from './astro.js';
 import { cacheMark, keepMark } from './cache-mark.js';
+import { starlightDashboard } from './dashboard.js';
 import { followFiles } from './dev-server.js';
 import { findSatteri } from './installed.js';
 import { passedBy, passedByWarning } from './passed-by.js';
@@ -15,14 +18,17 @@ import { badgeSite, docsSite } from './site.js';
 import { sidebarModule, sidebarPlugin } from './vite.js';
 
 /**
+ * @param badgeOptions Options of the badge.
  * @param sidebar Whether links to pages have badges: all, or those with gaps.
+ * @param page Options of the dashboard; `undefined` if there is to be none.
  * @throws {ProcessorError} If the Markdown processor of the site is of an unknown kind.
  * @throws {ConfigError} If the options or a configuration file are wrong.
  */
 export function setUp(
   setup: StarlightSetup,
-  options: BadgeOptions,
+  badgeOptions: BadgeOptions,
   sidebar: boolean | 'gaps',
+  page?: (DashboardOptions & { path: string }) | undefined,
 ): void {
   clearConfigCache();
   const { astroConfig, config, logger } = setup;
@@ -33,6 +39,13 @@ export function setUp(
     filesOf.set(path, files);
     if (files.length > 0) watched?.add(files);
   });
+  const { base } = badgeConfigs(badgeOptions);
+  const dashboard = page && starlightDashboard(docs, page, base, site.urlOf ?? noUrl);
+  const stated = dashboard && resolveConfig(undefined, base, { cwd: docs.root }).badge?.statusPage;
+  const options =
+    dashboard && stated === undefined
+      ? { ...badgeOptions, statusPage: dashboard.address }
+      : badgeOptions;
   const onError = (error: unknown) => logger.error(messageOf(error));
   const mark = keepMark(() => cacheMark(docs.folder, options, site), onError);
   const badge: Badge = {
@@ -70,12 +83,14 @@ export function setUp(
         const last = markdown.processor;
         if (last && last.options !== processor?.options) addToProcessor(last, badge);
       },
-      'astro:build:done'({ dir }) {
+      async 'astro:build:done'({ dir }) {
+        await dashboard?.write(fileURLToPath(dir), logger);
         const seen = new Set(filesOf.keys());
         const pages = passedBy(docs, options, site, seen, fileURLToPath(dir));
         if (pages.length > 0) logger.warn(passedByWarning(pages));
       },
       'astro:server:setup'({ server, refreshContent }) {
+        if (dashboard) server.middlewares.use(dashboard.serve);
         const refresh = async () => refreshContent?.();
         followFiles(server, {
           folder: docs.folder,
@@ -91,6 +106,8 @@ export function setUp(
   };
   setup.addIntegration(integration);
 }
+
+function noUrl(): undefined {}
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

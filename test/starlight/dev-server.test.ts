@@ -71,6 +71,7 @@ function server(): ViteServer {
     },
   };
   return {
+    middlewares: { use() {} },
     watcher: {
       add() {},
       on: (_: 'all', follow: Listener) => {
