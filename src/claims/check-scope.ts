@@ -87,7 +87,9 @@ function outOfScope(
       own.some((one) => claim.pages.includes(one)),
     );
     const texts = pages.length > 0 ? pages.map(({ page: path }) => lastName(path)) : [row.lead];
-    if (named || texts.some((text) => forms.some((form) => isAbout(text, form)))) {
+    // A topic that names its pages is about no others.
+    const alike = claim.pages.length === 0 && texts.some((text) => isOneOf(text, forms));
+    if (named || alike) {
       return { topic: claim.text, where: 'document', place: claim.place };
     }
   }
@@ -114,6 +116,10 @@ function formsOf(topic: string): string[][] {
     .split(/[/,&]|\band\b|\bor\b/)
     .map((part) => stemsOf(part).filter((word) => !generic.has(word)))
     .filter((form) => form.length > 0);
+}
+
+function isOneOf(name: string, forms: Topic['forms']): boolean {
+  return forms.some((form) => isAbout(name, form));
 }
 
 /** All words of the topic, and at least half of the name; or its initials. */
