@@ -25,26 +25,33 @@ function listOf(exclusions: readonly Exclusion[]): List {
   return bullets(exclusions.map((one) => ({ line: lineOf(one) })));
 }
 
-function lineOf({ topic, reason, pages, sections, until, issue }: Exclusion): PhrasingContent[] {
-  const places = [
-    ...(sections === undefined ? [] : [text('sections '), ...codes(sections)]),
-    ...(sections === undefined || pages === undefined ? [] : [text(' of ')]),
-    ...(pages === undefined ? [] : codes(pages)),
+function lineOf(exclusion: Exclusion): PhrasingContent[] {
+  const { topic, reason, pages, sections, until, issue } = exclusion;
+  const whole = sections === undefined && pages !== undefined;
+  const more = [
+    ...(sections === undefined ? [] : [partly(sections, pages)]),
+    ...(until === undefined ? [] : [[text(`until ${until}`)]]),
+    ...(issue === undefined
+      ? []
+      : [[{ type: 'link' as const, url: issue, children: [text('issue')] }]]),
   ];
   return [
     strong(...authorText(topic)),
+    ...(whole ? [text(' ('), ...codes(pages), text(')')] : []),
     text(' — '),
     ...authorText(reason),
-    text(' ('),
-    ...places,
-    ...(until === undefined ? [] : [text(`, until ${until}`)]),
-    ...(issue === undefined
-      ? []
-      : [text(', '), { type: 'link' as const, url: issue, children: [text('issue')] }]),
-    text(')'),
+    ...(more.length > 0 ? [text(' ('), ...commas(more), text(')')] : []),
   ];
 }
 
-function codes(patterns: string | readonly string[]): PhrasingContent[] {
+/** `only Middleware in models.mdx`. */
+function partly(sections: Patterns, pages: Patterns | undefined): PhrasingContent[] {
+  const where = pages === undefined ? [] : [text(' in '), ...codes(pages)];
+  return [text('only '), ...codes(sections), ...where];
+}
+
+type Patterns = string | readonly string[];
+
+function codes(patterns: Patterns): PhrasingContent[] {
   return commas([patterns].flat().map((pattern) => [code(pattern)]));
 }
