@@ -66,7 +66,7 @@ export async function surveyBase(
 }
 
 /** Old texts of what may be a page or a partial; `undefined` for what was not there. */
-async function oldTexts(
+export async function oldTexts(
   repository: Repository,
   changes: readonly ChangedFile[],
 ): Promise<Map<string, string | undefined>> {
