@@ -23,7 +23,7 @@ export function findingsPhrase({ errors, warnings, infos }: Totals): string {
 export function summaryPhrase(totals: Totals): string {
   const { pages, pagesWithFindings } = totals;
   const on =
-    pagesWithFindings === 0
+    pagesWithFindings === 0 || pagesWithFindings === pages
       ? counted(pages, 'page')
       : `${pagesWithFindings.toLocaleString('en')} of ${counted(pages, 'page')}`;
   return `${findingsPhrase(totals)} on ${on}`;

@@ -5,7 +5,11 @@ import { counted, statusesPhrase, summaryPhrase } from './phrases.js';
 import type { FormatSettings, Report } from './types.js';
 
 /** Lines of the summary; one where nothing was found. */
-export function prettySummary(report: Report, settings: FormatSettings): string[] {
+export function prettySummary(
+  report: Report,
+  settings: FormatSettings,
+  wrap: (text: string, width: number) => string[],
+): string[] {
   const { totals, survey } = report;
   const paint = createPaint(settings.colour);
   const time =
@@ -18,18 +22,24 @@ export function prettySummary(report: Report, settings: FormatSettings): string[
     return [`${paint(style, capital(summaryPhrase(totals)))}${more}${time}`];
   }
   const style = totals.errors > 0 ? 'red' : totals.warnings > 0 ? 'yellow' : 'blue';
-  return [
-    `${paint(['bold', style], capital(summaryPhrase(totals)))}${time}`,
+  const width = settings.columns ?? Number.POSITIVE_INFINITY;
+  const details = [
     ...totals.languages.map(
       (language) =>
-        `  ${plain(survey.labels[language.language] ?? language.language)}: ` +
+        `${plain(survey.labels[language.language] ?? language.language)}: ` +
         `${statusesPhrase(language) || 'no pages'}`,
     ),
-    `  ${Object.entries(totals.rules)
+    Object.entries(totals.rules)
       .map(([rule, number]) => `${number.toLocaleString('en')} ${plain(rule)}`)
-      .join(', ')}`,
-    ...(accepted === undefined ? [] : [`  ${accepted}`]),
-    paint('dim', nextStep(report)),
+      .join(', '),
+    ...(accepted === undefined ? [] : [accepted]),
+  ];
+  return [
+    `${paint(['bold', style], capital(summaryPhrase(totals)))}${time}`,
+    ...details.flatMap((text) =>
+      wrap(text, width - 4).map((line, index) => `${index === 0 ? '  ' : '    '}${line}`),
+    ),
+    ...wrap(nextStep(report), width).map((line) => paint('dim', line)),
   ];
 }
 

@@ -25,8 +25,13 @@ const pretty: Format = {
   async write(report, settings) {
     const fitting = await fittingOf(settings.columns);
     const files = filesOf(report).map((file) => fileLines(file, report, settings, fitting));
-    const lines = [...files.flatMap((file) => [...file, '']), ...prettySummary(report, settings)];
-    return `${lines.map(withoutCommands).join('\n')}\n`;
+    const lines = [
+      ...files.flatMap((file) => [...file, '']),
+      ...prettySummary(report, settings, fitting.wrap),
+    ];
+    // What has columns is a terminal, where nobody looks for commands.
+    const harmless = settings.columns === undefined ? lines.map(withoutCommands) : lines;
+    return `${harmless.join('\n')}\n`;
   },
 };
 
