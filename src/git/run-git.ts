@@ -13,6 +13,8 @@ export type Env = Readonly<Record<string, string | undefined>>;
 export interface GitPlace {
   /** Absolute path of the folder to run in. */
   folder: string;
+  /** Paths are patterns that match in any case, rather than names. */
+  globs?: boolean;
   /** Variables of the process, for `PATH`, `HOME`, and what git gives to hooks. */
   env: Env;
 }
@@ -25,16 +27,12 @@ export interface GitResult {
 }
 
 /**
- * Before every command. Paths are names and no patterns, nothing of the user's configuration runs
- * programs, and the index is not even refreshed.
+ * Before every command: nothing of the user's configuration runs programs, and the index is not even
+ * refreshed.
  */
-const always = [
-  '--no-pager',
-  '--no-optional-locks',
-  '--literal-pathspecs',
-  '-c',
-  'core.fsmonitor=false',
-];
+const always = ['--no-pager', '--no-optional-locks', '-c', 'core.fsmonitor=false'];
+const names = ['--literal-pathspecs'];
+const patterns = ['--glob-pathspecs', '--icase-pathspecs'];
 
 /** Runs git to its end, whatever its exit status. @throws {GitError} If there is no git. */
 export function tryGit(
@@ -74,8 +72,8 @@ export async function git(
 }
 
 /** Starts git. The caller listens to `error`. */
-export function startGit({ folder, env }: GitPlace, args: readonly string[]) {
-  return spawn('git', [...always, ...args], {
+export function startGit({ folder, env, globs }: GitPlace, args: readonly string[]) {
+  return spawn('git', [...always, ...(globs ? patterns : names), ...args], {
     cwd: folder,
     env: {
       ...env,

@@ -16,8 +16,11 @@ export interface ChangedFile extends Change {
   oldFile: string;
 }
 
+/** Pages and partials: rename detection over all else would take long, and tell nothing. */
+const markdown = ['**/*.md', '**/*.mdx'];
+
 /**
- * Files of the repository that differ between a commit and the working tree; in the folders also
+ * Markdown of the repository that differs between a commit and the working tree; in the folders also
  * Markdown that git does not track yet, and does not ignore.
  *
  * @param commit Its hash.
@@ -30,12 +33,12 @@ export async function changesSince(
   folders: readonly string[],
 ): Promise<ChangedFile[]> {
   const places = gitFolders(repository, folders);
-  const diff = ['diff', ...rawOptions, '--ignore-submodules', commit];
+  const diff = ['diff', ...rawOptions, '--ignore-submodules', commit, '--', ...markdown];
   const untracked = await untrackedFiles(repository, pathspecs(places));
   const raw =
     untracked.length === 0
-      ? await git(repository, diff)
-      : await withFiles(repository, untracked, (place) => git(place, diff));
+      ? await git({ ...repository, globs: true }, diff)
+      : await withFiles(repository, untracked, (place) => git({ ...place, globs: true }, diff));
   return parseChanges(String(raw)).map((change) => ({
     ...change,
     file: fileOf(repository, places, change.path),

@@ -3,7 +3,7 @@ import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import { authorText, heading, pageLink, text, writeMarkdown } from '../markdown/write.js';
 import { plain } from '../rule/words.js';
 import type { LabelOf } from './text.js';
-import type { CommitRef, Staleness, StaleSection } from './types.js';
+import type { CommitRef, Staleness, StaleReference, StaleSection } from './types.js';
 import { day, describeLast, describeWords, mostCommits, shortHash, summary } from './words.js';
 
 /** Address of a line of a page. */
@@ -27,35 +27,49 @@ export function writeStaleMarkdown(found: Staleness, labelOf: LabelOf, link: Lin
 }
 
 function itemParts(item: StaleSection, labelOf: LabelOf, link: LineLink): RootContent[] {
-  const { section, language, line, reference, commits } = item;
+  const { section, language, line, references } = item;
   const name: PhrasingContent =
     section.length === 0
       ? text('The text before the first heading')
       : { type: 'inlineCode', value: plain(section.join(' > ')) };
-  const at = (number: number): PhrasingContent => ({
-    type: 'link',
-    url: link(item, number),
-    children: [text(`line ${number}`)],
-  });
-  const more = commits.length - mostCommits;
-  const items = commits
-    .slice(0, mostCommits)
-    .map((commit) => listItem([paragraph(commitParts(commit))]));
-  if (more > 0) items.push(listItem([paragraph([text(`and ${more} earlier`)])]));
   return [
     paragraph([
       name,
       text(': '),
-      ...authorText(labelOf(language)),
-      text(' ('),
-      at(line),
-      text(`) is unchanged since ${describeLast(item)}, `),
-      ...authorText(labelOf(reference.language)),
-      text(' ('),
-      at(reference.line),
-      text(`) has ${describeWords(item)} since`),
+      ...placeOf(labelOf(language), link(item, line), line),
+      text(` is unchanged since ${describeLast(item)}`),
+    ]),
+    list(references.map((own) => listItem(referenceParts(own, item, labelOf, link)))),
+  ];
+}
+
+function referenceParts(
+  reference: StaleReference,
+  item: StaleSection,
+  labelOf: LabelOf,
+  link: LineLink,
+): RootContent[] {
+  const { language, line, commits } = reference;
+  const more = commits.length - mostCommits;
+  const shown = commits.slice(0, mostCommits);
+  const items = shown.map((commit) => listItem([paragraph(commitParts(commit))]));
+  if (more > 0) items.push(listItem([paragraph([text(`and ${more} earlier`)])]));
+  return [
+    paragraph([
+      ...placeOf(labelOf(language), link(item, line), line),
+      text(` has ${describeWords(reference)} since`),
     ]),
     list(items),
+  ];
+}
+
+/** `JavaScript (line 3)`, the line as a link. */
+function placeOf(label: string, url: string, line: number): PhrasingContent[] {
+  return [
+    ...authorText(label),
+    text(' ('),
+    { type: 'link', url, children: [text(`line ${line}`)] },
+    text(')'),
   ];
 }
 

@@ -19,7 +19,7 @@ import { isInside, relativePath } from '../site/inside.js';
 import type { Site } from '../survey/site.js';
 import { readTree } from '../syntax/read.js';
 import { type Pair, pairsOf } from './pairs.js';
-import type { CommitRef, Staleness, StaleSection } from './types.js';
+import type { CommitRef, Staleness, StaleReference, StaleSection } from './types.js';
 import { readVersion, type Version } from './version.js';
 import { type Step, staleOf, type Verdict } from './walk.js';
 
@@ -139,9 +139,14 @@ async function checkPage(
   const pairs = query.targets.flatMap((target) => currentPairs(text, file, own, target, now));
   if (pairs.length === 0) return;
   result.checked.pages++;
-  result.checked.sections += pairs.length;
+  result.checked.sections += new Set(pairs.map(sectionKey)).size;
+  const bySection = new Map<string, Verdict[]>();
   for (const verdict of await staleOf(now, pairs, steps)) {
-    result.stale.push(staleSection(site, file, now, verdict));
+    const key = sectionKey(verdict.pair);
+    bySection.set(key, [...(bySection.get(key) ?? []), verdict]);
+  }
+  for (const verdicts of bySection.values()) {
+    result.stale.push(staleSection(site, file, now, verdicts));
   }
 }
 
@@ -171,28 +176,40 @@ function currentPairs(
   return pairsOf(createContext(reading.tree, reading.text, file, own).model, now);
 }
 
+function sectionKey({ language, target }: Pair): string {
+  return `${language} ${target}`;
+}
+
+/** One section of the target with all that it answers to. */
 function staleSection(
   { root, docs }: Site,
   file: string,
   now: Version,
-  { pair, commits, last, words }: Verdict,
+  verdicts: readonly Verdict[],
 ): StaleSection {
   const folder = docs.find((one) => isInside(one, file)) ?? root;
+  const { pair, last } = verdicts[0] as Verdict;
   const section = now.sections(pair.language)[pair.target];
-  const reference = now.sections(pair.reference)[pair.index];
   return {
     page: relativePath(folder, file),
     path: relativePath(root, file),
     language: pair.language,
     section: [...(section?.path ?? [])],
     line: section?.line ?? 1,
-    reference: {
-      language: pair.reference,
-      section: [...(reference?.path ?? [])],
-      line: reference?.line ?? 1,
-    },
+    last,
+    references: verdicts
+      .map((verdict) => staleReference(now, verdict))
+      .sort((a, b) => a.line - b.line),
+  };
+}
+
+function staleReference(now: Version, { pair, commits, words }: Verdict): StaleReference {
+  const section = now.sections(pair.reference)[pair.index];
+  return {
+    language: pair.reference,
+    section: [...(section?.path ?? [])],
+    line: section?.line ?? 1,
     words,
     commits,
-    last,
   };
 }

@@ -1,7 +1,7 @@
 /** Stale sections for a terminal. */
 import { plain, quote } from '../rule/words.js';
 import { createPaint, type Paint } from '../terminal/paint.js';
-import type { CommitRef, Staleness, StaleSection } from './types.js';
+import type { CommitRef, Staleness, StaleReference, StaleSection } from './types.js';
 import { day, describeLast, describeWords, mostCommits, shortHash, summary } from './words.js';
 
 /** Name of a language for people. */
@@ -25,16 +25,22 @@ export function writeText(found: Staleness, labelOf: LabelOf, colour: boolean): 
 }
 
 function itemLines(item: StaleSection, labelOf: LabelOf, paint: Paint): string[] {
-  const { section, language, line, reference, commits } = item;
+  const { section, language, line, references } = item;
   const name =
     section.length === 0 ? 'the text before the first heading' : quote(section.join(' > '));
-  const what = `${plain(labelOf(language))} is unchanged since ${describeLast(item)}`;
-  const other = `${plain(labelOf(reference.language))} (line ${reference.line})`;
+  return [
+    `  ${line}  ${name}: ${plain(labelOf(language))} is unchanged since ${describeLast(item)}`,
+    ...references.flatMap((reference) => referenceLines(reference, labelOf, paint)),
+  ];
+}
+
+function referenceLines(reference: StaleReference, labelOf: LabelOf, paint: Paint): string[] {
+  const { language, line, commits } = reference;
   const more = commits.length - mostCommits;
   return [
-    `  ${line}  ${name}: ${what}, ${other} has ${describeWords(item)} since`,
-    ...commits.slice(0, mostCommits).map((commit) => `      ${commitText(commit, paint)}`),
-    ...(more > 0 ? [`      and ${more} earlier`] : []),
+    `      ${plain(labelOf(language))} (line ${line}) has ${describeWords(reference)} since`,
+    ...commits.slice(0, mostCommits).map((commit) => `        ${commitText(commit, paint)}`),
+    ...(more > 0 ? [`        and ${more} earlier`] : []),
   ];
 }
 

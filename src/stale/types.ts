@@ -24,22 +24,28 @@ export interface StaleSection {
   section: string[];
   /** Line of its heading; 1-based. */
   line: number;
-  reference: {
-    language: LanguageId;
-    section: string[];
-    line: number;
-  };
-  /** Words of prose and code that the reference has since got, and lost. */
-  words: { added: number; removed: number };
-  /** What changed the reference since, newest first. */
-  commits: CommitRef[];
   /** The target's last change; `undefined` if it is older than the history that was looked at. */
   last: CommitRef | undefined;
+  /** What it answers to and what changed since, in the order of the page. */
+  references: StaleReference[];
+}
+
+/** A section that changed after the target's. */
+export interface StaleReference {
+  language: LanguageId;
+  /** Heading path; empty for the text before the first heading. */
+  section: string[];
+  /** Line of its heading; 1-based. */
+  line: number;
+  /** Words of prose and code that it has since got, and lost. */
+  words: { added: number; removed: number };
+  /** What changed it, newest first. */
+  commits: CommitRef[];
 }
 
 /** What a look at the history gave. */
 export interface Staleness {
-  /** What was compared. */
+  /** What was compared: sections of the target. */
   checked: { pages: number; sections: number };
   /** By path and line. */
   stale: StaleSection[];

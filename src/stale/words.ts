@@ -1,7 +1,7 @@
 /**
  * Words about stale sections, the same in all formats.
  */
-import type { CommitRef, Staleness, StaleSection } from './types.js';
+import type { CommitRef, Staleness, StaleReference, StaleSection } from './types.js';
 
 /** More commits than these are counted, not listed. */
 export const mostCommits = 5;
@@ -17,7 +17,7 @@ export function shortHash({ hash }: CommitRef): string {
 }
 
 /** `+12 −3 words`. */
-export function describeWords({ words: { added, removed } }: StaleSection): string {
+export function describeWords({ words: { added, removed } }: StaleReference): string {
   const parts = [...(added > 0 ? [`+${added}`] : []), ...(removed > 0 ? [`−${removed}`] : [])];
   // The same words in another order.
   if (parts.length === 0) return 'words in another order';

@@ -26,10 +26,10 @@ async function stale({ folder }: Pick<TestRepository, 'folder'>, ...args: string
   expect(status).toBe(found.length > 0 ? 1 : 0);
   return Object.fromEntries(
     // biome-ignore lint/suspicious/noExplicitAny: output of the command.
-    found.map(({ section, commits }: any) => [
+    found.map(({ section, references: [one] }: any) => [
       section.join('/'),
       // biome-ignore lint/suspicious/noExplicitAny: output of the command.
-      commits.map(({ subject }: any) => subject),
+      one.commits.map(({ subject }: any) => subject),
     ]),
   );
 }
@@ -196,8 +196,9 @@ describe('the command', () => {
       stdout.replace(/\b[0-9a-f]{10}\b/g, '0123456789').replace(/\d{4}-\d\d-\d\d/g, '2026-01-01'),
     ).toMatchInlineSnapshot(`
       "docs/é page.mdx
-        19  \`Retry\`: Python is unchanged since 2026-01-01 (0123456789), JavaScript (line 3) has +3 −2 words since
-            2026-01-01  0123456789  With a [31mpause
+        19  \`Retry\`: Python is unchanged since 2026-01-01 (0123456789)
+            JavaScript (line 3) has +3 −2 words since
+              2026-01-01  0123456789  With a [31mpause
 
       1 of 2 sections is stale, on 1 of 1 page
       "

@@ -53,7 +53,8 @@ say it again later, change the date. See [Annotations](../annotations.md).
 
 * \`text\`, the default, is for a terminal, and \`markdown\` for an issue.
 * \`json\` has \`version: 1\`, \`checked\` with the numbers of pages and sections that were compared, and
-  \`stale\`: the section, its reference, the words added and removed since, and the commits.
+  \`stale\`: each section with its last change and its \`references\`, which have the words added and
+  removed since, and the commits.
 
 See [Stale sections](../stale.md) for more.
 
