@@ -1,7 +1,7 @@
 /** Schema of pages in reports. */
 import * as v from 'valibot';
 import { findingSchema } from './finding-schema.js';
-import { count, headingPath, language, placeOfGap, sectionLine, told } from './schema-parts.js';
+import { count, headingPath, language, place, sectionLine, told } from './schema-parts.js';
 import { statuses } from './status.js';
 
 const gapSchema = v.object({
@@ -15,11 +15,11 @@ const gapSchema = v.object({
   references: told('Languages that have what it lacks.', v.array(v.string())),
   path: headingPath,
   heading: told('Heading of the section, or label of the tab.', v.string()),
-  place: v.optional(placeOfGap),
-  cause: told('The content beside which it is lacking.', v.optional(placeOfGap)),
+  place: v.optional(place),
+  cause: told('The content beside which it is lacking.', v.optional(place)),
   add: told(
     'What it should be added after.',
-    v.optional(v.object({ heading: v.string(), place: v.optional(placeOfGap) })),
+    v.optional(v.object({ heading: v.string(), place: v.optional(place) })),
   ),
   boilerplate: told('Only further reading: does not make the page partial.', v.boolean()),
 });

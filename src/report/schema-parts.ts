@@ -20,17 +20,14 @@ const point = v.object({
   offset: v.optional(told('From 0, in UTF-16 units.', count)),
 });
 
-/** A place in a file. */
-export const place = v.object({ start: point, end: point });
-
 /** Headings from the top of the page down. */
 export const headingPath = v.array(v.string());
 
 /** A heading and its line. */
 export const sectionLine = v.object({ heading: v.string(), line: v.optional(position) });
 
-/** A place in the page, which may show what is written in a partial. */
-export const placeOfGap = v.object({
+/** A place in a file; in a page it may show what is written in a partial. */
+export const place = v.object({
   start: point,
   end: point,
   partial: v.optional(
