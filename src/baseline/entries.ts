@@ -11,10 +11,10 @@ export interface Entries {
   /** In the order of the file, each identity once. */
   all: readonly Entry[];
   byPage: ReadonlyMap<string, readonly Entry[]>;
-  /** Pages by `pageName`. */
-  byName: ReadonlyMap<string, readonly string[]>;
+  /** Pages by `pageName`. Made when it is asked for, as most runs meet no page that moved. */
+  byName(): ReadonlyMap<string, readonly string[]>;
   /** Pages by `signature`; those without one are left out. */
-  bySignature: ReadonlyMap<string, readonly string[]>;
+  bySignature(): ReadonlyMap<string, readonly string[]>;
 }
 
 /** Prepares entries; of two for one finding the first counts, with what only the second says. */
@@ -27,13 +27,28 @@ export function indexEntries(entries: Iterable<Entry>): Entries {
   }
   const all = [...unique.values()];
   const byPage = groupBy(all, ({ page }) => page);
-  const pages = [...byPage.keys()];
-  const signed = pages.filter((page) => signature(byPage.get(page) ?? []) !== undefined);
   return {
     all,
     byPage,
-    byName: groupBy(pages, pageName),
-    bySignature: groupBy(signed, (page) => signature(byPage.get(page) ?? []) as string),
+    byName: once(() => groupBy(byPage.keys(), pageName)),
+    bySignature: once(() => {
+      const signed = new Map<string, string[]>();
+      for (const [page, list] of byPage) {
+        const key = signature(list);
+        const pages = key === undefined ? undefined : signed.get(key);
+        if (pages) pages.push(page);
+        else if (key !== undefined) signed.set(key, [page]);
+      }
+      return signed;
+    }),
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let value: { made: Value } | undefined;
+  return () => {
+    value ??= { made: make() };
+    return value.made;
   };
 }
 

@@ -63,6 +63,17 @@ describe('a page that moved', () => {
     expect(match(entries, pages).open).toEqual([]);
   });
 
+  it('is followed with its folder, where other pages have its name', () => {
+    const names = ['go/start.md', 'js/start.md', 'dart/index.md', 'index.md'];
+    const entries = names.flatMap((name) => [at(`docs/${name}`), at(`docs/${name}`, 'A')]);
+    const pages = names.map((name) => found(`src/docs/${name}`, [[], ['A']]));
+    const result = match(entries, pages);
+    expect(result.open).toEqual([]);
+    for (const { entry, finding } of result.followed) {
+      expect(finding.page).toBe(`src/${entry.page}`);
+    }
+  });
+
   it('is not followed while the old one is there, looked at or not', () => {
     const pages = [found('b/flows.md', [['A']])];
     expect(match([at('a/flows.md', 'A')], pages, ['a/flows.md']).open).toHaveLength(1);
