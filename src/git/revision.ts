@@ -1,6 +1,8 @@
 /**
  * Names of commits.
  */
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { nearest } from '../config/nearest.js';
 import { quote } from '../rule/words.js';
 import { GitError, type Repository } from './git.js';
@@ -28,6 +30,15 @@ export async function headOf(repository: Repository): Promise<string | undefined
   const asked = ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'];
   const { status, out } = await tryGit(repository, asked);
   return status === 0 ? String(out).trim() : undefined;
+}
+
+/** The commits that the next commit merges into `HEAD`, if a merge is under way. */
+export async function mergeHeads(repository: Repository): Promise<string[]> {
+  const asked = ['rev-parse', '--git-path', 'MERGE_HEAD'];
+  const path = String(await git(repository, asked)).replace(/\n$/, '');
+  const file = resolve(repository.top, path);
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8').split('\n').filter(Boolean);
 }
 
 /**

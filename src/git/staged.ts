@@ -20,13 +20,16 @@ export interface StagedFile extends Change {
  * commit.
  *
  * @param folders Absolute paths of folders of pages: files in them are named as the user sees them.
+ * @param commit Hash of the commit to compare with, if it is not `HEAD`.
  */
 export async function stagedFiles(
   repository: Repository,
   folders: readonly string[] = [],
+  commit?: string,
 ): Promise<StagedFile[]> {
   const places = gitFolders(repository, folders);
-  const out = await git(repository, ['diff', '--cached', ...rawOptions, '--ignore-submodules']);
+  const diff = ['diff', '--cached', ...rawOptions, '--ignore-submodules'];
+  const out = await git(repository, commit === undefined ? diff : [...diff, commit]);
   return parseChanges(String(out)).map((change) => ({
     ...change,
     file: fileOf(repository, places, change.path),

@@ -1,0 +1,60 @@
+/**
+ * What a commit, or a branch, brings that was not there.
+ */
+import { openRepository, type Repository } from '../git/git.js';
+import { commitOf, mergeBase, mergeHeads } from '../git/revision.js';
+import type { Env } from '../git/run-git.js';
+import { type StagedFile, stagedFiles } from '../git/staged.js';
+import { changesSince } from '../git/working-tree.js';
+import { type NewOnly, onlyNew } from './since.js';
+import type { Site } from './site.js';
+import type { Survey } from './types.js';
+
+/** What is staged, as far as it matters. */
+export interface Staged {
+  repository: Repository;
+  changes: readonly StagedFile[];
+  readText(file: string): string;
+}
+
+/**
+ * Findings that the next commit brings. While a merge is under way, what one of its sides has already is
+ * not brought by it.
+ *
+ * @param after Of the staged pages.
+ * @param rules Names of the only rules that ran.
+ * @throws {GitError} If git cannot tell.
+ */
+export async function newInCommit(
+  { repository, changes, readText }: Staged,
+  site: Site,
+  after: Survey,
+  rules?: readonly string[],
+): Promise<NewOnly> {
+  let { survey, known } = await onlyNew(repository, site, after, { changes, readText, rules });
+  for (const commit of await mergeHeads(repository)) {
+    const own = await stagedFiles(repository, [...site.docs, site.root], commit);
+    const found = await onlyNew(repository, site, survey, { changes: own, readText, rules });
+    survey = found.survey;
+    known += found.known;
+  }
+  return { survey, known };
+}
+
+/**
+ * Findings that the working tree has more than a revision, or than the commit where the branch left it.
+ *
+ * @param revision A branch, tag, or commit.
+ * @throws {GitError} If there is no repository, or no such revision.
+ */
+export async function newSince(
+  revision: string,
+  site: Site,
+  after: Survey,
+  { env, rules }: { env: Env; rules?: readonly string[] | undefined },
+): Promise<NewOnly> {
+  const repository = await openRepository(site.docs[0] ?? site.root, env);
+  const commit = await mergeBase(repository, await commitOf(repository, revision), 'HEAD');
+  const changes = await changesSince(repository, commit, [...site.docs, site.root]);
+  return onlyNew(repository, site, after, { changes, rules });
+}
