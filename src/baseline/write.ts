@@ -26,9 +26,15 @@ function line({ page, path, rule, language, reason, owner, date }: Entry): strin
 }
 
 function inline(value: string | string[]): string {
-  if (typeof value === 'string') return JSON.stringify(value);
-  return `[${value.map((item) => JSON.stringify(item)).join(', ')}]`;
+  if (typeof value !== 'string') return `[${value.map(inline).join(', ')}]`;
+  return JSON.stringify(value).replace(
+    invisible,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
+
+/** What JSON may hold as it is, but who reads a change would not see: no unit of it is half a pair. */
+const invisible = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 /** By page, heading path, rule and language, by code units. */
 function sorted(entries: readonly Entry[]): Entry[] {

@@ -86,6 +86,13 @@ describe('the file', () => {
     ]);
   });
 
+  it('hides nothing from who reads a change', () => {
+    const one = { page: 'a.md', path: ['A\u202eB\u2028', '\u001b[31m'], rule: 'r', language: 'go' };
+    const written = formatBaseline([one]);
+    expect(written).toContain('["A\\u202eB\\u2028", "\\u001b[31m"]');
+    expect(parseBaseline(written, 'b.json')).toEqual([one]);
+  });
+
   it('takes two entries for one finding, as merges leave them, for one', () => {
     const one = { page: 'a.md', path: ['A'], rule: 'r', language: 'go' };
     const { all } = indexEntries([
