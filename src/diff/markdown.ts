@@ -30,18 +30,19 @@ const openRows = 10;
 /** Address of a line of a page; `undefined` if nobody knows it. */
 export type GapLink = (page: PageChange, line: number | undefined) => string | undefined;
 
+/** So many rows never fit. */
+const mostRows = 800;
+
 /** Writes it: short, with what is long folded, and cut where GitHub would refuse it. */
 export function writeMarkdownComment(diff: SiteDiff, link: GapLink): string {
-  const full = compose(diff, diff.pages, link);
-  if (full.length < mostUnits) return full;
-  // As many pages as there is room for, the worse ones first.
-  let [fits, tooMany] = [0, Math.min(diff.pages.length, mostUnits / 40)];
-  while (tooMany - fits > 1) {
-    const middle = (fits + tooMany) >> 1;
-    if (compose(diff, diff.pages.slice(0, middle), link).length < mostUnits) fits = middle;
-    else tooMany = middle;
+  // The worse pages come first.
+  let shown = diff.pages.slice(0, mostRows);
+  for (;;) {
+    const text = compose(diff, shown, link);
+    if (text.length < mostUnits) return text;
+    const share = Math.min(0.95, (0.97 * mostUnits) / text.length);
+    shown = shown.slice(0, Math.floor(shown.length * share));
   }
-  return compose(diff, diff.pages.slice(0, fits), link);
 }
 
 function compose(diff: SiteDiff, shown: readonly PageChange[], link: GapLink): string {
@@ -143,7 +144,7 @@ function gapItem(
   const url = what === 'opened' ? link(page, gap.line) : undefined;
   const place = gapPlace(gap);
   const named: PhrasingContent[] = place === '' ? [] : [text(' '), code(place)];
-  const line = gap.line === undefined ? '' : `line ${gap.line}`;
+  const line = gap.line === undefined || gap.kind === 'page' ? '' : `line ${gap.line}`;
   const at: PhrasingContent[] =
     url === undefined || line === ''
       ? [text(line)]

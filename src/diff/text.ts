@@ -23,7 +23,8 @@ const styles: Readonly<Record<string, Style>> = {
 /** Writes it. */
 export function writeText(diff: SiteDiff, colour: boolean): string {
   const paint = createPaint(colour);
-  const lines = diff.pages.flatMap((page) => [...pageLines(page, diff, paint), '']);
+  const lines = diff.pages.flatMap((page) => pageLines(page, diff, paint));
+  if (lines.length > 0) lines.push('');
   const base = plain(describeBase(diff.base));
   const totals = diff.languages.map(
     (totals) =>
@@ -34,18 +35,21 @@ export function writeText(diff: SiteDiff, colour: boolean): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** Of one language its status stands beside the page. */
 function pageLines(page: PageChange, { languages }: SiteDiff, paint: Paint): string[] {
   const word = trendWord(page);
   const from = page.oldPage === undefined ? '' : ` (was ${plain(page.oldPage)})`;
-  const several = languages.length > 1;
-  return [
-    `${paint('bold', plain(page.path))}${from}  ${paint(styles[word], word)}`,
-    ...page.languages.flatMap((change, at) => {
-      if (several && change.trend === 'same' && page.kind === 'changed') return [];
-      const label = several ? `${plain(languages[at]?.label ?? change.language)}: ` : '';
-      return [`  ${label}${describeStatus(change)}`, ...gapLines(change, paint)];
-    }),
-  ];
+  const [only, ...more] = page.languages;
+  const one = only && more.length === 0;
+  const status = one ? `, ${describeStatus(only)}` : '';
+  const head = `${paint('bold', plain(page.path))}${from}  ${paint(styles[word], word)}${status}`;
+  if (one) return [head, ...gapLines(only, paint)];
+  const changed = page.languages.flatMap((change, at) => {
+    if (change.trend === 'same' && page.kind === 'changed') return [];
+    const label = plain(languages[at]?.label ?? change.language);
+    return [`  ${label}: ${describeStatus(change)}`, ...gapLines(change, paint)];
+  });
+  return [head, ...changed];
 }
 
 function gapLines({ opened, closed, after }: LanguageChange, paint: Paint): string[] {
@@ -53,11 +57,12 @@ function gapLines({ opened, closed, after }: LanguageChange, paint: Paint): stri
     const at = sign === '+' && gap.line !== undefined ? ` (line ${gap.line})` : '';
     return `  ${paint(style, `${sign} ${gapText(gap)}`)}${at}`;
   };
-  // Of a page that is gone, nobody asks for its gaps.
+  // Of a page that is gone, nobody asks for its gaps; of one that is missing, the status says it.
   if (after === undefined) return [];
+  const inside = (list: readonly GapChange[]) => list.filter(({ kind }) => kind !== 'page');
   return [
-    ...opened.map((gap) => line('+', gap, 'red')),
-    ...closed.map((gap) => line('−', gap, 'green')),
+    ...inside(opened).map((gap) => line('+', gap, 'red')),
+    ...inside(closed).map((gap) => line('−', gap, 'green')),
   ];
 }
 

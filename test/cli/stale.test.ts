@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { gitEnv, repository, type TestRepository } from '../git/repository.js';
 import { parity, site } from './run.js';
+
+// Git is started many times, and machines of CI are slow.
+vi.setConfig({ testTimeout: 30_000 });
 
 const js = (text: string) => `<Lang lang="js">\n\n${text}\n\n</Lang>\n`;
 const python = (text: string) => `<Lang lang="python">\n\n${text}\n\n</Lang>\n`;

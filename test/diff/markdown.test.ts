@@ -3,11 +3,13 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { writeMarkdownComment } from '../../src/diff/markdown.js';
 import { writeText } from '../../src/diff/text.js';
 import type { PageChange, SiteDiff } from '../../src/diff/types.js';
 import { countPages } from '../../src/status/counts.js';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const counts = countPages([{ status: 'partial', sections: { present: 1, total: 2 } }]);
 
@@ -73,7 +75,7 @@ test('keeps its shape whatever authors write', () => {
       expect(blocks(text)).toEqual(plain);
       expect(text.startsWith('<!-- remark-parity -->\n')).toBe(true);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 

@@ -1,6 +1,6 @@
 import { renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { gitFolders, openRepository } from '../../src/git/git.js';
 import { commitsOf, dateOf } from '../../src/git/history.js';
 import { listIndex, listTree, readTexts } from '../../src/git/read-tree.js';
@@ -8,6 +8,9 @@ import { commitOf, headOf, mergeBase } from '../../src/git/revision.js';
 import { stagedFiles, stagedTexts } from '../../src/git/staged.js';
 import { site } from '../cli/run.js';
 import { gitEnv, repository } from './repository.js';
+
+// Git is started many times, and machines of CI are slow.
+vi.setConfig({ testTimeout: 30_000 });
 
 const odd = 'do cs/é — "a"\tb.md';
 
