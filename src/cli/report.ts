@@ -17,7 +17,6 @@ import { readManual } from './manual.js';
 import { repositoryOf } from './repository.js';
 import type { Io, OptionDefinition } from './types.js';
 import { version } from './version.js';
-import { writeFile } from './write-file.js';
 
 /** A format, with where it goes. */
 export interface FormatRequest {
@@ -110,7 +109,7 @@ export async function writeReports(
         : { ...general, ...noTerminal, folder: dirname(resolve(io.cwd, file)), elapsed: undefined };
     const text = await format.write(report, settings);
     if (file === undefined) io.out(text);
-    else writeFile(resolve(io.cwd, file), text);
+    else (await import('./write-file.js')).writeFile(resolve(io.cwd, file), text);
     addJobSummary(io, format, report, settings);
   }
   if (requests.every(({ file }) => file !== undefined)) {
