@@ -128,7 +128,7 @@ function lostAlias(name: string, folder: string): SiteReport {
 function unusedIgnores({ site, written }: SiteCheckContext): [number, string][] {
   const globs = [...(written.ignore ?? []).entries()];
   if (globs.length === 0) return [];
-  const all = { ...site, config: { ...site.config, ignore: [] } };
+  const all = { ...site, config: { ...site.config, ignore: [], generated: [] } };
   const paths = findPages(all, [], site.root).files.map((file) => relativePath(site.root, file));
   return globs.filter(([, glob]) => !paths.some(compileGlobs([glob])));
 }
