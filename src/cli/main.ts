@@ -2,20 +2,30 @@
 /**
  * The `parity` command. The only place that touches the process.
  */
-import { runProgram } from './program.js';
-import type { Io } from './types.js';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { createThreads } from '../survey/threads.js';
+import { willSurvey } from './will-survey.js';
 
 const { env, stdout, stderr, stdin } = process;
+const argv = process.argv.slice(2);
 
-/** Who reads our output may have read enough: `parity status | head`. */
+// A thread takes as long to start as the program to load: both at once.
+const threads = createThreads(
+  fileURLToPath(new URL('../survey/thread.cjs', import.meta.url)),
+  availableParallelism(),
+);
+if (willSurvey(argv)) threads.start();
+
+/** Who reads our output may have read enough: `parity status | head`. The work is done all the same. */
 for (const stream of [stdout, stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    throw error;
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
   });
 }
 
-const io: Io = {
+const { runProgram } = await import('./program.js');
+process.exitCode = await runProgram(argv, {
   cwd: process.cwd(),
   out: (text) => void stdout.write(text),
   err: (text) => void stderr.write(text),
@@ -23,9 +33,8 @@ const io: Io = {
   interactive: Boolean(stdin.isTTY && stderr.isTTY && !env.CI),
   columns: stdout.columns,
   env,
-};
-
-process.exitCode = await runProgram(process.argv.slice(2), io);
+  threads,
+});
 
 function takesColour(stream: NodeJS.WriteStream): boolean {
   if (env.NO_COLOR) return false;

@@ -16,6 +16,11 @@ export interface SiteOptions {
   config?: string;
   language?: LanguageId[];
   cache?: boolean;
+  cacheLocation?: string;
+  /** Names of rules and checks; of `check` only. */
+  rule?: string[];
+  /** Of `check` only. */
+  staged?: boolean;
   /** Of commands with `allOption`. */
   all?: boolean;
 }
@@ -33,6 +38,10 @@ export const siteOptions: readonly OptionDefinition[] = [
     parse: words,
   },
   { flags: '--no-cache', description: 'neither use nor keep results of earlier runs' },
+  {
+    flags: '--cache-location <folder>',
+    description: 'where to keep results, of small sites too; default: `node_modules/.cache`',
+  },
 ];
 
 /** For commands that compare languages. */

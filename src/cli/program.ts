@@ -2,10 +2,7 @@
  * Understands the command line, and runs what it asks for.
  */
 import { Command, CommanderError, Option } from 'commander';
-import { ConfigError } from '../config/problem.js';
-import { GitError } from '../git/error.js';
 import { commands, defaultCommand } from './commands/index.js';
-import { UsageError } from './errors.js';
 import type { CommandDefinition, Io, OptionDefinition } from './types.js';
 import { version } from './version.js';
 
@@ -31,11 +28,13 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
   }
 }
 
+/** Errors with a message for people, by name: commands may have been bundled with a copy of them. */
+const told = new Set(['ConfigError', 'GitError', 'UsageError']);
+
 /** What people need to know of an error; where it happened in our code only if they ask. */
 function describe(error: Error, debug: boolean): string {
   if (debug) return error.stack ?? error.message;
-  if (error instanceof UsageError || error instanceof ConfigError || error instanceof GitError)
-    return error.message;
+  if (told.has(error.name)) return error.message;
   return `Unexpected error: ${error.message}, run again with \`--debug\` to see where it comes from`;
 }
 

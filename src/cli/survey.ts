@@ -7,10 +7,13 @@ import { findPages } from '../survey/find-pages.js';
 import { finishSurvey, type SurveyScope } from '../survey/finish.js';
 import { occurringLanguages } from '../survey/occurring.js';
 import { findSite, type Site } from '../survey/site.js';
-import { surveySite } from '../survey/survey.js';
-import type { Survey } from '../survey/types.js';
+import type { StagedPages } from '../survey/staged-pages.js';
+import { type SurveyOptions, surveySite } from '../survey/survey.js';
+import type { Survey, SurveyProblem } from '../survey/types.js';
+import { cacheTask, endCache } from './cache-task.js';
 import { UsageError } from './errors.js';
 import type { SiteOptions } from './options.js';
+import { createProgress } from './progress.js';
 import type { Io } from './types.js';
 
 /** A site with its survey. */
@@ -18,6 +21,8 @@ export interface Surveyed {
   site: Site;
   survey: Survey;
   scope: SurveyScope;
+  /** What is staged, where only that was asked for. */
+  staged?: StagedPages | undefined;
 }
 
 /** Finds the site that a command is about. */
@@ -28,7 +33,7 @@ export function siteOf(io: Io, options: SiteOptions, paths: readonly string[] = 
 const noSettings: Config = {};
 
 /**
- * Surveys what a command is about.
+ * Surveys what a command is about, with what only the whole site can tell, and what is accepted.
  *
  * @throws {UsageError} If a path is not there, a language is not known, or there are no pages.
  */
@@ -37,14 +42,92 @@ export async function survey(
   options: SiteOptions,
   paths: readonly string[] = [],
 ): Promise<Surveyed> {
+  const surveyed = await surveyPages(io, options, paths);
+  const { survey: found, site, scope } = surveyed;
+  return { ...surveyed, survey: finishSurvey(found, site, scope) };
+}
+
+/** Which of the pages to survey. */
+export type ChoosePages = (files: readonly string[]) => readonly string[];
+
+/**
+ * Surveys the pages that a command is about, and nothing more.
+ *
+ * @param choose Some of them; all if left out.
+ * @throws {UsageError} As `survey`.
+ */
+export async function surveyPages(
+  io: Io,
+  options: SiteOptions,
+  paths: readonly string[] = [],
+  choose: ChoosePages = (files) => files,
+): Promise<Surveyed> {
   if (options.all && options.language) {
     throw new UsageError('Unexpected `--language` beside `--all`, expected one of them');
   }
-  const { site, files, targets } = pagesFor(io, options, paths);
-  let found = await surveySite(site, files, { targets });
-  if (options.all) found = await surveySite(site, files, { targets: occurringLanguages(found) });
-  const scope = { whole: paths.length === 0, ci: isCi(io) };
-  return { site, survey: finishSurvey(found, site, scope), scope };
+  if (options.staged) return surveyStaged(io, options, paths);
+  const { site, files, targets, problems } = pagesFor(io, options, paths);
+  const scope = { whole: paths.length === 0, rules: options.rule, ci: isCi(io) };
+  const chosen = choose(files);
+  const run = (languages: readonly LanguageId[]) =>
+    runSurvey(io, options, { site, files: chosen, targets: languages, scope });
+  let found = await run(targets);
+  if (options.all) {
+    const languages = occurringLanguages(found);
+    if (languages.join() !== targets.join()) found = await run(languages);
+  }
+  return { site, survey: withProblems(found, problems), scope };
+}
+
+interface Run {
+  site: Site;
+  files: readonly string[];
+  targets: readonly LanguageId[];
+  scope: SurveyScope;
+}
+
+/** With threads, cache, and progress. */
+async function runSurvey(
+  io: Io,
+  options: SiteOptions,
+  { site, files, targets, scope }: Run,
+  given: SurveyOptions = {},
+): Promise<Survey> {
+  const { whole, rules } = scope;
+  const cache = cacheTask(io, options, { site, pages: files.length, whole, targets, rules });
+  const progress = createProgress(io);
+  const { onPage } = progress;
+  const { threads } = io;
+  try {
+    return await surveySite(site, files, { targets, rules, threads, cache, onPage, ...given });
+  } finally {
+    progress.end();
+    if (cache) endCache(cache);
+  }
+}
+
+async function surveyStaged(
+  io: Io,
+  options: SiteOptions,
+  paths: readonly string[],
+): Promise<Surveyed> {
+  if (paths.length > 0) {
+    throw new UsageError('Unexpected paths beside `--staged`, expected one of them');
+  }
+  const { stagedPages } = await import('../survey/staged-pages.js');
+  const site = siteOf(io, options);
+  const targets = targetsOf(site, options.language);
+  const scope = { whole: false, rules: options.rule, ci: isCi(io) };
+  const staged = await stagedPages(site, io.env);
+  const { files, readText, givenPartial, isConcerned, problems } = staged;
+  const run = { site, files, targets, scope };
+  const all = await runSurvey(io, { ...options, cache: false }, run, { readText, givenPartial });
+  const found = { ...all, pages: all.pages.filter(isConcerned) };
+  return { site, survey: withProblems(found, problems), scope, staged };
+}
+
+function withProblems(found: Survey, problems: readonly SurveyProblem[]): Survey {
+  return { ...found, problems: [...problems, ...found.problems] };
 }
 
 /** What a command is about, before it is looked at. */
@@ -53,6 +136,8 @@ export interface Asked {
   /** Absolute paths of pages. */
   files: string[];
   targets: LanguageId[];
+  /** What could not be looked into. */
+  problems: SurveyProblem[];
 }
 
 /**
@@ -63,19 +148,19 @@ export interface Asked {
 export function pagesFor(io: Io, options: SiteOptions, paths: readonly string[] = []): Asked {
   const site = siteOf(io, options, paths);
   const targets = targetsOf(site, options.language);
-  const { files, absent } = findPages(site, paths, io.cwd);
+  const { files, absent, problems } = findPages(site, paths, io.cwd);
   if (absent.length > 0) {
     throw new UsageError(
       `Cannot find ${absent.map((path) => `\`${path}\``).join(', ')}, expected a page or a folder`,
     );
   }
-  if (files.length === 0) {
+  if (files.length === 0 && problems.length === 0) {
     throw new UsageError(
       `Cannot find pages in ${site.docs.map((path) => `\`${path}\``).join(', ')}, expected files ` +
         'that end in `.md` or `.mdx`, name a folder or set `docs` in the configuration',
     );
   }
-  return { site, files, targets };
+  return { site, files, targets, problems };
 }
 
 /** Whether nobody watches, as all services for continuous integration say. */

@@ -1,6 +1,7 @@
 /**
  * What a command is.
  */
+import type { Threads } from '../survey/threads.js';
 
 /** Where a command reads from and writes to. Nothing else of the process is touched. */
 export interface Io {
@@ -17,6 +18,8 @@ export interface Io {
   /** Columns of the terminal; `undefined` where there is none. */
   columns: number | undefined;
   env: Readonly<Record<string, string | undefined>>;
+  /** Threads that check pages; without them, this one checks all. */
+  threads?: Threads | undefined;
 }
 
 /** A positional argument: `[paths...]`, `<page>`. */

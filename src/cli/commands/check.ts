@@ -1,36 +1,121 @@
 /** `parity check`: findings of the whole site. */
+import { nearest } from '../../config/nearest.js';
+import { settingNames } from '../../config/rule-names.js';
+import { conclude, type VerdictOptions, verdictOptions } from '../conclude.js';
 import { defineCommand } from '../define.js';
-import { count, pathsArgument, type SiteOptions, siteOptions } from '../options.js';
-import { type ReportOptions, reportOptions, requestsOf, writeReports } from '../report.js';
+import { UsageError } from '../errors.js';
+import { pathsArgument, type SiteOptions, siteOptions, words } from '../options.js';
+import { type ReportOptions, reportOptions, requestsOf } from '../report.js';
+import { checkShard, type ShardOptions, shardNumber } from '../shard.js';
 import { survey } from '../survey.js';
 
-interface Options extends SiteOptions, ReportOptions {
-  maxWarnings?: number;
-}
+type Options = SiteOptions & ReportOptions & VerdictOptions & ShardOptions;
 
 export default defineCommand<Options>({
   name: 'check',
   summary: 'check the site: findings, then a summary',
-  description: 'Checks every page.',
+  description: `
+Checks every page with the rules of \`remark --use parity\`, and looks at what only the whole site can
+tell. Without a command, \`parity\` does this.
+
+## What is checked
+
+* Without paths, all pages of the docs folders: those of the configuration, else \`src/content/docs\` or
+  \`docs\`. It does not matter in which folder of the site you are.
+* With paths, the files and folders that you name. What concerns the whole site, such as exclusions that
+  match nothing, is then left out.
+* With \`--staged\`, pages that the next commit changes, with the text that is staged, and pages that
+  show a partial that it changes.
+
+Pages are files that end in \`.md\` or \`.mdx\`. Passed over are hidden files, \`node_modules\`, what
+\`ignore\` of the configuration, \`.gitignore\`, or \`.remarkignore\` name, copies of pages that the
+configuration calls \`generated\`, and \`dist\`, \`build\`, and \`out\` at the root of the site. A file that
+you name is always checked.
+
+## Several languages
+
+\`--language python,go\` checks for each of them. What is the same for all is told once.
+
+## Some rules only
+
+\`--rule section-parity,tab-parity\` runs these and no others, even if the configuration has them off.
+Names of checks of the whole site, such as \`unused-exclusion\`, can be given, too.
+
+## Large sites
+
+Pages are shared between processor cores. From 250 pages on results are kept in
+\`node_modules/.cache/remark-parity\` — where there is no \`node_modules\`, in your folder of caches — and
+used again for pages that did not change. A result is used only if the page, the partials that it
+shows, the configuration, and the versions of the tools are the same as before. With functions in the
+configuration nothing is kept. \`--no-cache\` goes without, and \`--cache-location\` names a folder.
+
+A site can be split over several machines:
+
+\`\`\`sh
+parity check --shard 1/4 --output part-1.json   # on the first, and so on
+parity merge part-*.json                        # when all are done
+\`\`\`
+
+A part exits with 0 whatever it finds. \`parity merge\` adds what only the whole site can tell, and
+reports and exits as one run does.
+
+## Exit status
+
+* 0 if there is no finding that counts
+* 1 if there is an error or a warning. \`--max-warnings\` allows some warnings, and with \`--quiet\` they
+  are not counted. Findings that the baseline accepts and findings of severity \`info\` never count
+* 2 if it could not run, or a page or the configuration could not be read. Other pages are reported
+  all the same
+`,
   arguments: [pathsArgument],
   options: [
     ...siteOptions,
+    { flags: '--staged', description: 'check what git will commit next' },
+    { flags: '-r, --rule <names>', description: 'run these rules and checks only', parse: rules },
+    ...verdictOptions,
     ...reportOptions,
     {
-      flags: '--max-warnings <number>',
-      description: 'exit with 0 up to this number of warnings',
-      parse: count,
+      flags: '--shard <part>',
+      description: 'check one part of the site, such as `1/4`, for `parity merge`',
+      parse: shardNumber,
+    },
+    { flags: '-o, --output <file>', description: 'with `--shard`: write to a file' },
+  ],
+  examples: [
+    { command: 'parity', does: 'checks all pages' },
+    { command: 'parity check docs/guides', does: 'checks the pages of a folder' },
+    { command: 'parity check --staged', does: 'checks what will be committed' },
+    { command: 'parity check --language python,go', does: 'checks for two languages' },
+    { command: 'parity check --rule page-parity', does: 'finds pages that lack the language' },
+    {
+      command: 'parity check --format pretty --format sarif=parity.sarif',
+      does: 'reports to you and to a tool',
     },
   ],
-  examples: [{ command: 'parity check', does: 'checks all pages' }],
   async run({ args, options, io }) {
+    const { shard } = options;
+    if (shard) return checkShard(io, { ...options, shard }, args);
+    if (options.output !== undefined) {
+      throw new UsageError(
+        'Unexpected `--output` without `--shard`, expected a file for a format, such as ' +
+          '`--format json=report.json`',
+      );
+    }
     requestsOf(io, options);
     const started = performance.now();
     const { site, survey: found } = await survey(io, options, args);
     const elapsed = performance.now() - started;
-    const totals = await writeReports(io, options, { site, survey: found, elapsed });
-    for (const { message } of found.problems) io.err(`${message}\n`);
-    if (found.problems.length > 0) return 2;
-    return totals.errors > 0 || totals.warnings > (options.maxWarnings ?? 0) ? 1 : 0;
+    return conclude(io, options, { site, survey: found, elapsed });
   },
 });
+
+function rules(text: string): string[] {
+  const known: readonly string[] = settingNames;
+  for (const name of words(text)) {
+    if (known.includes(name)) continue;
+    const near = nearest(name, known);
+    const meant = near === undefined ? 'see `docs/rules`' : `did you mean \`${near}\`?`;
+    throw new UsageError(`Unexpected rule \`${name}\`, expected the name of a rule, ${meant}`);
+  }
+  return words(text);
+}

@@ -10,6 +10,7 @@ export type LoadCommand = () => Promise<{ default: CommandDefinition<any> }>;
 /** By name, in the order of `parity --help`; the first is run where none is named. */
 export const commands: Readonly<Record<string, LoadCommand>> = {
   check: () => import('./check.js'),
+  merge: () => import('./merge.js'),
   status: () => import('./status.js'),
   explain: () => import('./explain.js'),
   roadmap: () => import('./roadmap.js'),

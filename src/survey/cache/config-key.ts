@@ -13,13 +13,22 @@ const apart = new Set(['registry', 'badge', 'generated', 'roadmap', 'source', 'b
  * @returns `undefined` if the configuration has what cannot be compared, such as a function.
  */
 export function configKey(config: ResolvedConfig, today: string): string | undefined {
+  const { text, comparable } = configText(config);
+  const ends = config.exclusions.some(({ until }) => until !== undefined);
+  return comparable ? `${text}${ends ? today : ''}` : undefined;
+}
+
+/** The configuration as text; functions by their source, which does not tell what they close over. */
+export function configText(config: ResolvedConfig): { text: string; comparable: boolean } {
   let comparable = true;
   const text = JSON.stringify(config, (key, value: unknown) => {
     if (apart.has(key)) return undefined;
     if (value instanceof Map || value instanceof Set) return [...value];
-    if (typeof value === 'function' || typeof value === 'symbol') comparable = false;
+    if (typeof value === 'function' || typeof value === 'symbol') {
+      comparable = false;
+      return String(value);
+    }
     return value instanceof RegExp ? String(value) : value;
   });
-  const ends = config.exclusions.some(({ until }) => until !== undefined);
-  return comparable ? `${text}${ends ? today : ''}` : undefined;
+  return { text, comparable };
 }

@@ -1,0 +1,126 @@
+/**
+ * Bundles the code into `dist`, because loading many small modules takes longer than linting a site.
+ *
+ * The package is ES modules with common parts. What `parity` needs to check a site is, besides, one
+ * CommonJS file with all that it uses, and so is its thread: loading it takes 10 ms in place of 60.
+ * Other commands and formats are loaded from the modules when they are asked for.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Modules that users, frameworks, and scripts load by name. */
+const entries = [
+  ...['index', 'badge', 'satteri', 'starlight', 'docusaurus', 'starlight/sidebar'],
+  ...[
+    'docusaurus/core',
+    'docusaurus/dashboard',
+    'docusaurus/loader',
+    'config/schema',
+    'report/report-schema',
+  ],
+  'cli/commands/index',
+].map((name) => `src/${name}.ts`);
+
+/** Modules that are in the bundle of the program although they are loaded when asked for. */
+const hot = new Set(['src/cli/commands/check.ts', 'src/report/pretty.ts']);
+
+/** Packages that load much, rarely, or native code; they stay where they are. */
+const apart = ['satteri', 'valibot', 'yaml', 'get-tsconfig'];
+
+const options = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  logLevel: 'warning',
+};
+
+/** Modules that the program loads when asked for, as paths from the root. */
+const lazy = new Set();
+
+/** Leaves what is loaded when asked for to the modules. */
+const loadLater = {
+  name: 'load-later',
+  setup(build) {
+    build.onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const source = relative(root, join(resolveDir, path)).replace(/\.js$/, '.ts');
+      if (hot.has(source)) return undefined;
+      lazy.add(source);
+      const target = join('dist', path.endsWith('.js') ? source.replace(/\.ts$/, '.js') : source);
+      return { path: `./${relative('dist/src/cli', target)}`, external: true };
+    });
+  },
+};
+
+const program = await bundle('src/cli/program.ts', 'dist/src/cli/program.cjs');
+const thread = await bundle('src/survey/thread.ts', 'dist/src/survey/thread.cjs');
+await build({
+  ...options,
+  entryPoints: [...entries, ...rules(), ...lazy],
+  splitting: true,
+  format: 'esm',
+  packages: 'external',
+  outbase: '.',
+  outdir: 'dist',
+});
+await buildMain();
+writeLicenses([program, thread]);
+
+/** One CommonJS file with all that it needs. */
+async function bundle(entry, outfile) {
+  const { metafile } = await build({
+    ...options,
+    entryPoints: [entry],
+    outfile,
+    format: 'cjs',
+    external: apart,
+    plugins: [loadLater],
+    minifySyntax: true,
+    minifyWhitespace: true,
+    metafile: true,
+    legalComments: 'none',
+    define: { 'import.meta.url': 'importMetaUrl' },
+    banner: { js: 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;' },
+  });
+  return metafile;
+}
+
+/** The start of the command: it loads the program as CommonJS, which is not read twice for that. */
+async function buildMain() {
+  const outfile = 'dist/src/cli/main.js';
+  const external = ['./program.js'];
+  await build({ ...options, entryPoints: ['src/cli/main.ts'], outfile, format: 'esm', external });
+  const code = read(outfile);
+  const load = 'await import("./program.js")';
+  if (!code.includes(load)) throw new Error(`Expected \`${load}\` in ${outfile}`);
+  const start = 'import { createRequire } from "node:module";';
+  const loaded = code.replace(load, 'createRequire(import.meta.url)("./program.cjs")');
+  writeFileSync(join(root, outfile), loaded.replace('\n', `\n${start}\n`));
+}
+
+function rules() {
+  return readdirSync(join(root, 'rules')).map((name) => `rules/${name}`);
+}
+
+/** The licenses of the packages that bundles have copies of. */
+function writeLicenses(metafiles) {
+  const folders = metafiles
+    .flatMap(({ inputs }) => Object.keys(inputs))
+    .flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
+  const texts = [...new Set(folders)].sort().map((folder) => {
+    const { name, license, author } = JSON.parse(read(folder, 'package.json'));
+    const file = readdirSync(join(root, folder)).find((one) => /^licen[cs]e/i.test(one));
+    const text = file ? read(folder, file) : `${license}, ${author?.name ?? author}\n`;
+    return `${name}\n\n${text}`;
+  });
+  writeFileSync(join(root, 'dist/licenses.txt'), texts.join('\n---\n\n'));
+}
+
+function read(...path) {
+  return readFileSync(join(root, ...path), 'utf8');
+}

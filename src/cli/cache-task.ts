@@ -1,0 +1,54 @@
+/**
+ * The cache of a run: whether there is one, and where.
+ */
+
+import type { CacheTask } from '../survey/cache/cached.js';
+import { cacheFolder, pruneCache } from '../survey/cache/location.js';
+import { surroundings } from '../survey/cache/surroundings.js';
+import type { Site } from '../survey/site.js';
+import type { SiteOptions } from './options.js';
+import type { Io } from './types.js';
+import { version } from './version.js';
+
+/** A site with fewer pages is checked before its results would be read and compared. */
+const fewestPages = 250;
+
+/** What is checked. */
+export interface CachedRun {
+  site: Site;
+  /** How many. */
+  pages: number;
+  /** All of the site. */
+  whole: boolean;
+  targets: readonly string[];
+  rules: readonly string[] | undefined;
+}
+
+/**
+ * The cache to use; `undefined` where it does not pay, is not wanted, or has no place.
+ */
+export function cacheTask(
+  io: Pick<Io, 'cwd' | 'env'>,
+  options: SiteOptions,
+  { site, pages, whole, targets, rules }: CachedRun,
+): CacheTask | undefined {
+  const { cache = true, cacheLocation: location } = options;
+  if (!cache || (location === undefined && pages < fewestPages)) return undefined;
+  const settings = [targets, rules ?? null];
+  const { cwd, env } = io;
+  const folder = cacheFolder({ root: site.root, settings, location, cwd, env });
+  if (folder === undefined) return undefined;
+  const now = new Date();
+  return {
+    folder,
+    around: surroundings(site.docs, version),
+    today: now.toISOString().slice(0, 10),
+    began: now.getTime(),
+    whole,
+  };
+}
+
+/** Makes room; after the run, when the folder is there. */
+export function endCache({ folder, began }: CacheTask): void {
+  pruneCache(folder, new Date(began));
+}

@@ -1,0 +1,60 @@
+/**
+ * How commands that check end: reports, problems, and the exit status.
+ */
+import type { Finding, Survey } from '../survey/types.js';
+import { count } from './options.js';
+import { type ReportInput, type ReportOptions, writeReports } from './report.js';
+import type { Io, OptionDefinition } from './types.js';
+
+/** What `verdictOptions` give. */
+export interface VerdictOptions {
+  maxWarnings?: number;
+  quiet?: boolean;
+}
+
+/** Options of commands that fail on findings. */
+export const verdictOptions: readonly OptionDefinition[] = [
+  {
+    flags: '-q, --quiet',
+    description: 'report errors only; warnings then only count with `--max-warnings`',
+  },
+  {
+    flags: '--max-warnings <number>',
+    description: 'exit with 0 up to this number of warnings; default: 0',
+    parse: count,
+  },
+];
+
+/**
+ * Writes what was found, and says how it was.
+ *
+ * @returns 2 if something could not be looked at, 1 if there are findings that count, else 0.
+ */
+export async function conclude(
+  io: Io,
+  options: ReportOptions & VerdictOptions,
+  { survey, ...input }: ReportInput,
+): Promise<number> {
+  const { maxWarnings, quiet = false } = options;
+  const warnings = countOf(survey, 'warning');
+  await writeReports(io, options, { ...input, survey: quiet ? errorsOnly(survey) : survey });
+  for (const { message } of survey.problems) io.err(`${message}\n`);
+  if (survey.problems.length > 0) return 2;
+  const tooMany = quiet && maxWarnings === undefined ? false : warnings > (maxWarnings ?? 0);
+  return tooMany || countOf(survey, 'error') > 0 ? 1 : 0;
+}
+
+function countOf({ pages, findings }: Survey, severity: Finding['severity']): number {
+  const counts = (finding: Finding) => !finding.accepted && finding.severity === severity;
+  const onPages = pages.reduce((sum, page) => sum + page.findings.filter(counts).length, 0);
+  return onPages + findings.filter(counts).length;
+}
+
+function errorsOnly(survey: Survey): Survey {
+  const isError = ({ severity }: Finding) => severity === 'error';
+  return {
+    ...survey,
+    pages: survey.pages.map((page) => ({ ...page, findings: page.findings.filter(isError) })),
+    findings: survey.findings.filter(isError),
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * `parity check --shard`: one part of the site, to be put together by `parity merge`.
+ */
+import { resolve } from 'node:path';
+import { askedHash } from '../shard/asked.js';
+import { shardOf } from '../shard/deal.js';
+import { writeShard } from '../shard/read.js';
+import type { ShardNumber } from '../shard/types.js';
+import { UsageError } from './errors.js';
+import type { SiteOptions } from './options.js';
+import type { ReportOptions } from './report.js';
+import { pagesFor, surveyPages } from './survey.js';
+import type { Io } from './types.js';
+import { version } from './version.js';
+import { writeFile } from './write-file.js';
+
+/** What `--shard` and what belongs to it give. */
+export interface ShardOptions {
+  shard?: ShardNumber;
+  output?: string;
+}
+
+/** Reads `1/4`. */
+export function shardNumber(text: string): ShardNumber {
+  const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
+  if (index >= 1 && index <= count) return { index, count };
+  throw new UsageError(
+    `Unexpected part \`${text}\`, expected which of how many, such as \`1/4\` for the first of four`,
+  );
+}
+
+/**
+ * Checks one part, and writes what was found.
+ *
+ * @returns 0: only all parts together say whether there are findings.
+ */
+export async function checkShard(
+  io: Io,
+  options: SiteOptions & ReportOptions & ShardOptions & { shard: ShardNumber },
+  paths: readonly string[],
+): Promise<number> {
+  const { shard, output } = options;
+  for (const name of ['format', 'staged'] as const) {
+    if (options[name] === undefined) continue;
+    throw new UsageError(
+      `Unexpected \`--${name}\` beside \`--shard\`, expected one of them, ` +
+        'choose formats for `parity merge`',
+    );
+  }
+  const { site, files, targets } = pagesFor(io, options, paths);
+  const { survey, scope } = await surveyPages(io, options, paths, (all) => shardOf(all, shard));
+  const asked = askedHash(site, files, targets, scope);
+  const kind = 'remark-parity-shard' as const;
+  const text = writeShard({ kind, version, shard, asked, scope, survey });
+  if (output === undefined) io.out(text);
+  else writeFile(resolve(io.cwd, output), text);
+  io.err(
+    `Checked ${survey.pages.length} of ${files.length} pages: part ${shard.index} of ${shard.count}\n`,
+  );
+  return 0;
+}

@@ -1,0 +1,16 @@
+/**
+ * Guesses from the words of a command line alone whether many pages will be checked.
+ */
+
+/** Commands that look at one page, at few, or at none. */
+const others = new Set(['diff', 'explain', 'help', 'init', 'merge', 'stale']);
+
+/** Options that do, wherever they stand. */
+const small = new Set(['-h', '--help', '-V', '--version', '--staged']);
+
+/** Wrong guesses cost a few milliseconds. */
+export function willSurvey(argv: readonly string[]): boolean {
+  return (
+    !others.has(argv[0] ?? '') && !argv.some((word) => small.has(word) || /\.mdx?$/i.test(word))
+  );
+}
