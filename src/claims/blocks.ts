@@ -1,9 +1,11 @@
 /**
  * The tables and lists of a document, with the headings above them.
  */
+
 import type { List, Nodes, Root, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Place } from '../page/types.js';
+import { plainText } from './plain-text.js';
 
 /** A heading above a block. */
 export interface Above {
@@ -38,7 +40,7 @@ export function blocksOf(tree: Root): Blocks {
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, before } = next;
     if (node.type === 'heading') {
-      const heading = { text: textOf(node).trim(), depth: node.depth, place: node.position };
+      const heading = { text: plainText(node), depth: node.depth, place: node.position };
       above = [...above.filter(({ depth }) => depth < node.depth), heading];
       headings.push(above);
     } else if (node.type === 'table' || node.type === 'list') {

@@ -1,11 +1,13 @@
 /**
  * Names of pages in a cell or item: code, links, and paths in plain text.
  */
+
 import type { Nodes } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { Name } from './page-index.js';
+import { plainText } from './plain-text.js';
 
 const pathLike = /\.(?:mdx?|markdown)$|\/$/i;
+const longest = 1000;
 const inText =
   /(?<![\w@:/.-])[\w.@()[\]-]+(?:\/[\w.@()[\]-]+)*(?:\.(?:mdx?|markdown)\b|\/(?![\w/]))/gi;
 
@@ -14,7 +16,7 @@ export function namesIn(nodes: readonly Nodes[]): Name[] {
   const names: Name[] = [];
   for (const node of nodes) collect(node, names);
   const whole = nodes
-    .map((node) => textOf(node))
+    .map((node) => plainText(node))
     .join('')
     .trim();
   if (whole !== '' && whole.length < 80) names.push({ text: whole, strong: false });
@@ -25,6 +27,8 @@ function collect(node: Nodes, names: Name[]): void {
   if (node.type === 'inlineCode') {
     names.push({ text: node.value, strong: isPath(node.value) });
   } else if (node.type === 'text') {
+    // Longer text is prose, and looking for paths in it may take long.
+    if (node.value.length > longest) return;
     for (const [text] of node.value.matchAll(inText)) names.push({ text, strong: true });
   } else if (node.type === 'link') {
     const before = names.length;
@@ -40,5 +44,5 @@ function collect(node: Nodes, names: Name[]): void {
 }
 
 function isPath(text: string): boolean {
-  return pathLike.test(text) && !/[\r\n]/.test(text) && text.length < 300;
+  return pathLike.test(text) && !/[\r\n:*?<>|"]/.test(text) && text.length < 300;
 }

@@ -1,13 +1,14 @@
 /**
  * Reads what a document claims of pages.
  */
+
 import type { List, Nodes, Root } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId } from '../page/types.js';
 import { type Above, type Block, blocksOf } from './blocks.js';
 import { namesIn } from './names.js';
 import type { PageIndex } from './page-index.js';
+import { plainText } from './plain-text.js';
 import { readCounts } from './read-counts.js';
 import { leadNodes, readItems } from './read-list.js';
 import { columnsOf, readRows } from './read-table.js';
@@ -89,7 +90,7 @@ function* shortTexts(
     const first = node.type === 'table' ? node.children.map(({ children }) => children[0]) : [];
     const items = node.type === 'list' ? node.children.map(({ children }) => children[0]) : first;
     for (const item of items) {
-      const text = item ? textOf(item) : '';
+      const text = item ? plainText(item) : '';
       if (text.length < 60) yield text;
     }
   }
@@ -97,7 +98,7 @@ function* shortTexts(
 
 function topicsOf({ children }: List, reading: Reading): ExclusionClaim[] {
   return children.flatMap(({ children: [first] }) =>
-    topic(first, first ? leadOf(textOf(first)) : '', reading),
+    topic(first, first ? leadOf(plainText(first)) : '', reading),
   );
 }
 

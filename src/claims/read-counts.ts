@@ -56,11 +56,13 @@ function statusHeaders(
   for (let row = 0; row < rows; row++) {
     const group = nextGroup();
     const label = said[0] === undefined ? (columns[0]?.cells[row]?.text ?? '') : '';
-    const found = label === '' ? undefined : reading.index.find(label);
+    const folder = folderIn(
+      columns.flatMap(({ cells }, at) => (said[at] === undefined ? (cells[row] ?? []) : [])),
+      reading,
+    );
     const language = languageIn(label, reading.registry);
     const isAll = label === '' || language !== undefined || /^\W*(?:total|all|sum)\b/i.test(label);
-    if (!isAll && !found?.folder) continue;
-    const folder = found?.folder ? { name: label, pages: found.pages } : undefined;
+    if (!isAll && !folder) continue;
     for (const [index, column] of columns.entries()) {
       const one = said[index];
       if (one === undefined) continue;
@@ -70,6 +72,15 @@ function statusHeaders(
     }
   }
   return claims;
+}
+
+/** The folder that cells name. */
+function folderIn(cells: readonly Cell[], { index }: Reading): CountClaim['folder'] {
+  for (const { text } of cells) {
+    const found = text === '' ? undefined : index.find(text);
+    if (found?.folder) return { name: text, pages: found.pages };
+  }
+  return undefined;
 }
 
 function labelOf(text: string, { isName, legend }: Reading): Said | 'total' | undefined {

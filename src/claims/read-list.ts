@@ -2,10 +2,11 @@
  * Reads the claims of a list: pages with a checkbox, a status, or under the heading of one, and things
  * to do.
  */
+
 import type { List, ListItem, Nodes } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { Place } from '../page/types.js';
 import { namesIn } from './names.js';
+import { plainText } from './plain-text.js';
 import { type Context, placeInside, type Reading, statusIn, subjectsOf } from './reading.js';
 import { boxSays } from './status-words.js';
 import type { RowClaim, StatusClaim } from './types.js';
@@ -19,7 +20,7 @@ export function readItems(list: List, context: Context, reading: Reading): RowCl
 function readItem(item: ListItem, context: Context, reading: Reading): RowClaim | undefined {
   const [first] = item.children;
   if (first?.type !== 'paragraph') return undefined;
-  const text = textOf(first).trim();
+  const text = plainText(first);
   const lead = leadOf(text);
   const nodes = leadNodes(first.children);
   const place = placeInside(first);

@@ -1,11 +1,12 @@
 /**
  * Reads the claims of a table.
  */
+
 import type { Table, TableCell } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { LanguageId, Place } from '../page/types.js';
 import { missingItems } from './missing-items.js';
 import { namesIn } from './names.js';
+import { plainText } from './plain-text.js';
 import { type Context, placeInside, type Reading, statusIn, subjectsOf } from './reading.js';
 import type { RowClaim, StatusClaim, Written } from './types.js';
 import { type ColumnRole, languageIn, languagesIn, leadOf, priorityIn, roleOf } from './words.js';
@@ -28,14 +29,14 @@ export interface Column {
 export function columnsOf(table: Table, { registry }: Reading): Column[] {
   const [head, ...body] = table.children;
   return (head?.children ?? []).map((cell, index) => {
-    const header = textOf(cell).trim();
+    const header = plainText(cell);
     return {
       header,
       role: roleOf(header),
       language: languageIn(header, registry),
       cells: body.map(({ children }) => {
         const node = children[index];
-        return node && { node, text: textOf(node).trim(), place: placeInside(node) };
+        return node && { node, text: plainText(node), place: placeInside(node) };
       }),
     };
   });

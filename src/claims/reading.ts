@@ -60,18 +60,22 @@ export function contextOf(above: readonly Above[], reading: Reading): Context {
 
 /** `Complete (5)` and `Complete: 5 pages` are `Complete`. */
 export function withoutCount(text: string): string {
-  return text.replace(countAtEnd, '');
+  return text.length > longest ? text : text.replace(countAtEnd, '');
 }
+
+/** Longer headings name no status. */
+const longest = 200;
 
 const countAtEnd = /\s*(?:[([](\d+)(?:\s+\p{L}+)?[)\]]|[:–—-]\s*(\d+)(?:\s+\p{L}+)?)\s*$/u;
 
 /** The count at the end of a heading. */
 export function countIn(text: string): number | undefined {
-  const match = countAtEnd.exec(text);
+  const match = text.length > longest ? undefined : countAtEnd.exec(text);
   return match ? Number(match[1] ?? match[2]) : undefined;
 }
 
 function folderIn(text: string, { find }: PageIndex): string | undefined {
+  if (text.length > longest) return undefined;
   const [name] = /(?<![\w:/.])[\w.()[\]-]+(?:\/[\w.()[\]-]+)*\/(?!\w)/.exec(text) ?? [];
   return name !== undefined && find(name)?.folder ? name : undefined;
 }

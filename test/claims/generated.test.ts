@@ -79,9 +79,9 @@ describe('a document made from a survey', () => {
         const folder = siteOf(texts);
         expect(told(faultsOf(folder, write(draftIn(folder), style, apart)))).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
-  });
+  }, 60_000);
 
   const folder = site({
     ...somePages,
@@ -139,9 +139,9 @@ describe('a document made from a survey', () => {
         }
         expect(faultsOf(folder, write(other, style, apart)).length).toBeGreaterThan(0);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
-  });
+  }, 60_000);
 });
 
 const corpus = new URL('../../../shared/corpus/genkit/', import.meta.url);
