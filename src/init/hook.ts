@@ -3,6 +3,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isInside, relativePath } from '../site/inside.js';
 
 /** What is run before each commit. */
 export const hookCommand = 'parity check --staged';
@@ -16,33 +17,33 @@ export type HookPlan =
   /** No repository. */
   | { kind: 'none' };
 
-const shell = `#!/bin/sh
-npx --no-install ${hookCommand}
-`;
+/** From the `node_modules` of the project, and never from the network. */
+const run = `npx --no-install ${hookCommand}`;
 
 interface Manager {
   files: readonly string[];
-  add: string;
+  /** @param folder The folder of the site in the repository, with `/`; empty for its top. */
+  add(folder: string): string;
 }
 
 /** Tools that keep hooks in a file of their own. */
 const managers: readonly Manager[] = [
   {
     files: ['lefthook.yml', 'lefthook.yaml', '.lefthook.yml', '.lefthook.yaml'],
-    add: `pre-commit:
+    add: (folder) => `pre-commit:
   commands:
     parity:
-      glob: "*.{md,mdx}"
-      run: npx --no-install ${hookCommand}
+${folder === '' ? '' : `      root: ${JSON.stringify(`${folder}/`)}\n`}      glob: "*.{md,mdx}"
+      run: ${run}
 `,
   },
   {
     files: ['.pre-commit-config.yaml', '.pre-commit-config.yml'],
-    add: `  - repo: local
+    add: (folder) => `  - repo: local
     hooks:
       - id: parity
         name: parity
-        entry: npx --no-install ${hookCommand}
+        entry: ${folder === '' ? run : JSON.stringify(`sh -c ${quoted(inFolder(folder))}`)}
         language: system
         files: \\.mdx?$
         pass_filenames: false
@@ -50,20 +51,34 @@ const managers: readonly Manager[] = [
   },
 ];
 
+/** Hooks run at the top of the repository, where the package of the site need not be. */
+function inFolder(folder: string): string {
+  const path = folder.startsWith('-') ? `./${folder}` : folder;
+  return folder === '' ? run : `cd ${quoted(path)} && ${run}`;
+}
+
+/** A word of the shell that stands for itself. */
+function quoted(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
 /**
  * Plans the hook.
  *
+ * @param root Absolute path of the folder of the site, without symbolic links.
  * @param git Absolute paths of the top of the repository and of the folder of its hooks; `undefined`
  *   where there is no repository.
  */
-export function planHook(git: { top: string; hooks: string } | undefined): HookPlan {
+export function planHook(root: string, git: { top: string; hooks: string } | undefined): HookPlan {
   if (!git) return { kind: 'none' };
+  const folder = isInside(git.top, root) ? relativePath(git.top, root) : '';
   for (const { files, add } of managers) {
     const file = files.map((name) => join(git.top, name)).find((path) => existsSync(path));
-    if (file !== undefined) return { kind: 'tell', path: file, add };
+    if (file !== undefined) return { kind: 'tell', path: file, add: add(folder) };
   }
   const husky = join(git.top, '.husky');
   const path = join(existsSync(husky) ? husky : git.hooks, 'pre-commit');
-  if (!existsSync(path)) return { kind: 'write', path, text: shell };
-  return { kind: 'tell', path, add: `npx --no-install ${hookCommand}\n` };
+  const line = `${inFolder(folder)}\n`;
+  if (!existsSync(path)) return { kind: 'write', path, text: `#!/bin/sh\n${line}` };
+  return { kind: 'tell', path, add: line };
 }

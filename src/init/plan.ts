@@ -1,7 +1,7 @@
 /**
  * What `parity init` writes, and what it leaves to people. Nothing that is there is overwritten.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { configFiles } from '../config/load.js';
 import { configName, configText, type Settings } from './config-file.js';
@@ -47,7 +47,7 @@ export function planInit(root: string, choices: Choices, git: GitFolders): InitP
   const plan: InitPlan = { files: [], notes: [] };
   planConfig(root, choices, plan);
   if (choices.script) planScript(root, plan);
-  if (choices.hook) addHook(planHook(git), plan);
+  if (choices.hook) addHook(planHook(realpathSync(root), git), plan);
   return plan;
 }
 
