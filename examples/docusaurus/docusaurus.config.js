@@ -12,8 +12,8 @@ export default {
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
 
-  // The badge: this line, and nothing else.
-  plugins: ['remark-parity/docusaurus'],
+  // The badge, and a page with the status of all pages: this line, and nothing else.
+  plugins: [['remark-parity/docusaurus', { dashboard: true }]],
 
   markdown: {
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },

@@ -21,7 +21,7 @@ export default defineConfig({
     starlight({
       title: 'Sandpiper',
       description: 'Feature flags for teams that ship every day.',
-      plugins: [parity({ sidebar: true })],
+      plugins: [parity({ sidebar: true, dashboard: { languages: 'all' } })],
       components: { PageTitle: './src/components/PageTitle.astro' },
       customCss: ['./src/styles.css'],
       sidebar: [

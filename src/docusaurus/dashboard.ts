@@ -34,9 +34,16 @@ export function docusaurusDashboard(
   urlOf: (path: string) => string | undefined,
 ): DocusaurusDashboard {
   const { siteDir, baseUrl = '/', generatedFilesDir = join(siteDir, '.docusaurus') } = context;
-  const isFile = context.siteConfig?.trailingSlash === false;
+  const trailingSlash = context.siteConfig?.trailingSlash;
+  const isFile = trailingSlash === false;
   const { base } = badgeConfigs(badgeOptions);
-  const make = () => siteDashboard({ root: siteDir, config: base, options, urlOf });
+  const make = () =>
+    siteDashboard({
+      root: siteDir,
+      config: base,
+      options,
+      urlOf: (path) => withSlash(urlOf(path), trailingSlash),
+    });
   const stated = resolveConfig(undefined, base, { cwd: siteDir }).badge.statusPage;
   // It is none of the pages that Docusaurus knows, and so no link that it could check.
   const address = `pathname://${baseUrl}${options.path}${isFile ? '' : '/'}`;
@@ -70,4 +77,10 @@ export function docusaurusDashboard(
     },
     refresh,
   };
+}
+
+/** Addresses of pages as they are built: Docusaurus sees to their ends only in its own links. */
+function withSlash(url: string | undefined, trailingSlash: boolean | undefined) {
+  if (url === undefined || url === '/' || trailingSlash === undefined) return url;
+  return trailingSlash ? url.replace(/\/*$/, '/') : url.replace(/\/+$/, '');
 }

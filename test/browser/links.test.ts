@@ -18,12 +18,14 @@ describe.each(sites)('$name', (site) => {
     for (const [path, { missing }] of Object.entries(site.expected)) {
       if (missing.length === 0) continue;
       await page.goto(path, { waitUntil: 'domcontentloaded' });
-      const found = await page.locator('.parity-badge__link').evaluateAll((all) =>
-        all.map((link) => ({
-          text: link.textContent ?? '',
-          href: (link as HTMLAnchorElement).href,
-        })),
-      );
+      const found = await page
+        .locator('.parity-badge__item .parity-badge__link')
+        .evaluateAll((all) =>
+          all.map((link) => ({
+            text: link.textContent ?? '',
+            href: (link as HTMLAnchorElement).href,
+          })),
+        );
       expect({ path, links: found.map(({ text }) => text) }).toEqual({ path, links: missing });
       links.push(...found.map((link) => ({ page: path, ...link })));
     }
@@ -52,6 +54,23 @@ describe.each(sites)('$name', (site) => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  test('the badge leads to the dashboard, and the dashboard to the pages', async () => {
+    const page = await visit.open(partialPage(site));
+    const own = new URL(page.url()).pathname;
+    const href = await page.locator('.parity-badge__more a').first().getAttribute('href');
+    expect(href).toBe('/parity/');
+    await page.goto('/parity/');
+    expect(await page.locator('h1').textContent()).toBe('SDK language parity');
+    await page.getByRole('button', { name: 'Show all gaps' }).click();
+    const links = page.getByRole('link', { name: 'Page on the site' });
+    const addresses = await links.evaluateAll((all) =>
+      all.map((link) => link.getAttribute('href')),
+    );
+    expect(addresses).toContain(own);
+    const answers = await Promise.all(addresses.map((address) => page.request.get(`${address}`)));
+    expect(answers.filter((answer) => !answer.ok()).map((answer) => answer.url())).toEqual([]);
   });
 
   test('a click on a missing section leads to it', async () => {
