@@ -7,6 +7,7 @@ import type { Report, Totals } from './types.js';
 
 /** What `--format json` writes: `schema/report.schema.json` describes it. Pages come last. */
 export interface PortableReport extends Omit<Survey, 'root' | 'pages'> {
+  $schema: string;
   /** Version of this shape: who can read one report of version 1 can read all of them. */
   version: 1;
   /** What made it. */
@@ -27,6 +28,7 @@ export function portableReport(
 ): PortableReport {
   const { root, docs, source, targets, labels, pages, findings, problems } = survey;
   return {
+    $schema: 'https://unpkg.com/remark-parity/schema/report.schema.json',
     version: 1,
     tool: { name: 'remark-parity', version },
     totals,
@@ -40,6 +42,6 @@ export function portableReport(
       path,
       message: message.replaceAll(root + sep, ''),
     })),
-    pages: pages.map(({ files: _, traits: __, ...page }) => page),
+    pages: pages.map(({ path, page, files: _, traits: __, ...rest }) => ({ path, page, ...rest })),
   };
 }

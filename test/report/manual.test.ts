@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { readManual } from '../../src/cli/manual.js';
-import { ruleNames } from '../../src/config/rule-names.js';
+import { settingNames } from '../../src/config/rule-names.js';
 import { manualOfRule, manualOfSiteCheck } from '../../src/report/manual.js';
 
-test.each(ruleNames)('%s has a manual with a sentence that says what it is for', (name) => {
+test.each(settingNames)('%s has a manual with a sentence that says what it is for', (name) => {
   const manual = readManual(name);
   expect(manual?.summary).toMatch(/^[A-Z][^\n]*\.$/);
   expect(manual?.text).not.toMatch(/^<!--|^# /);
