@@ -2,19 +2,17 @@
  * Pages as they are at a revision, beside those of the working tree.
  */
 import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
-import { openBlobs } from '../git/blobs.js';
 import type { Repository } from '../git/git.js';
+import { oldTexts } from '../git/old-texts.js';
 import type { ChangedFile } from '../git/working-tree.js';
 import { compileGlobs } from '../page/scope/path-pattern.js';
 import { givenPartials } from '../site/given-partials.js';
 import { isInside, relativePath } from '../site/inside.js';
+import { isMarkdown } from '../survey/markdown-file.js';
 import type { Site } from '../survey/site.js';
 import { surveySite } from '../survey/survey.js';
 import type { PageSurvey, Survey, SurveyProblem } from '../survey/types.js';
 import type { PagePair } from './compare.js';
-
-const extensions = new Set(['.md', '.mdx']);
 
 /** What was found at the revision. */
 export interface BasePages {
@@ -63,30 +61,6 @@ export async function surveyBase(
     after: page,
   }));
   return { pairs: [...pairs, ...added], problems: survey.problems };
-}
-
-/** Old texts of what may be a page or a partial; `undefined` for what was not there. */
-export async function oldTexts(
-  repository: Repository,
-  changes: readonly ChangedFile[],
-): Promise<Map<string, string | undefined>> {
-  const texts = new Map<string, string | undefined>();
-  const blobs = openBlobs(repository);
-  try {
-    for (const { file } of changes) if (isMarkdown(file)) texts.set(file, undefined);
-    await Promise.all(
-      changes.map(async ({ oldFile, oldHash }) => {
-        if (oldHash && isMarkdown(oldFile)) texts.set(oldFile, await blobs.read(oldHash));
-      }),
-    );
-  } finally {
-    blobs.close();
-  }
-  return texts;
-}
-
-function isMarkdown(file: string): boolean {
-  return extensions.has(extname(file).toLowerCase());
 }
 
 /** Whether a file that is not there any more would be a page of the site. */

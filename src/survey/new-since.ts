@@ -6,7 +6,7 @@ import { commitOf, mergeBase, mergeHeads } from '../git/revision.js';
 import type { Env } from '../git/run-git.js';
 import { type StagedFile, stagedFiles } from '../git/staged.js';
 import { changesSince } from '../git/working-tree.js';
-import { type NewOnly, onlyNew } from './since.js';
+import { type NewOnly, onlyNew, type SurveyPages } from './since.js';
 import type { Site } from './site.js';
 import type { Survey } from './types.js';
 
@@ -22,19 +22,20 @@ export interface Staged {
  * not brought by it.
  *
  * @param after Of the staged pages.
- * @param rules Names of the only rules that ran.
+ * @param surveyPages Surveys pages as `after` was surveyed.
  * @throws {GitError} If git cannot tell.
  */
 export async function newInCommit(
   { repository, changes, readText }: Staged,
   site: Site,
   after: Survey,
-  rules?: readonly string[],
+  surveyPages: SurveyPages,
 ): Promise<NewOnly> {
-  let { survey, known } = await onlyNew(repository, site, after, { changes, readText, rules });
+  const ways = { readText, surveyPages };
+  let { survey, known } = await onlyNew(repository, site, after, { changes, ...ways });
   for (const commit of await mergeHeads(repository)) {
     const own = await stagedFiles(repository, [...site.docs, site.root], commit);
-    const found = await onlyNew(repository, site, survey, { changes: own, readText, rules });
+    const found = await onlyNew(repository, site, survey, { changes: own, ...ways });
     survey = found.survey;
     known += found.known;
   }
@@ -51,10 +52,13 @@ export async function newSince(
   revision: string,
   site: Site,
   after: Survey,
-  { env, rules }: { env: Env; rules?: readonly string[] | undefined },
+  { env, surveyPages }: { env: Env; surveyPages: SurveyPages },
 ): Promise<NewOnly> {
   const repository = await openRepository(site.docs[0] ?? site.root, env);
   const commit = await mergeBase(repository, await commitOf(repository, revision), 'HEAD');
   const changes = await changesSince(repository, commit, [...site.docs, site.root]);
-  return onlyNew(repository, site, after, { changes, rules });
+  const found = await onlyNew(repository, site, after, { changes, surveyPages });
+  // Of the whole site nobody knows what could be told then.
+  const findings = after.findings.filter(({ rule }) => rule === 'stale-baseline');
+  return { ...found, survey: { ...found.survey, findings } };
 }

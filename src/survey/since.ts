@@ -3,13 +3,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { oldTexts } from '../diff/base-pages.js';
 import type { Repository } from '../git/git.js';
+import { oldTexts } from '../git/old-texts.js';
 import type { ChangedFile } from '../git/working-tree.js';
 import { givenPartials } from '../site/given-partials.js';
+import type { TextSource } from './check-file.js';
 import { newFindings } from './new-findings.js';
 import type { Site } from './site.js';
-import { surveySite } from './survey.js';
 import type { Finding, PageSurvey, Survey } from './types.js';
 
 /** How pages were before. */
@@ -18,9 +18,12 @@ export interface Since {
   changes: readonly ChangedFile[];
   /** Text of a page that does not differ, where it is not what the file holds. */
   readText?: ((file: string) => string) | undefined;
-  /** Names of the only rules to run. */
-  rules?: readonly string[] | undefined;
+  /** Surveys pages as `after` was surveyed. */
+  surveyPages: SurveyPages;
 }
+
+/** Surveys files by their absolute paths, with texts that are not those on disk. */
+export type SurveyPages = (files: readonly string[], texts: TextSource) => Promise<Survey>;
 
 /** A survey without what was there before. */
 export interface NewOnly {
@@ -40,7 +43,7 @@ export async function onlyNew(
   repository: Repository,
   site: Site,
   after: Survey,
-  { changes, readText, rules }: Since,
+  { changes, readText, surveyPages }: Since,
 ): Promise<NewOnly> {
   const texts = await oldTexts(repository, changes);
   const moved = new Map(changes.map(({ file, oldFile }) => [file, oldFile]));
@@ -56,9 +59,7 @@ export async function onlyNew(
     (file): file is string =>
       file !== undefined && !(texts.has(file) && texts.get(file) === undefined),
   );
-  const before = await surveySite(site, there, {
-    targets: after.targets,
-    rules,
+  const before = await surveyPages(there, {
     readText: (file) => texts.get(file) ?? readText?.(file) ?? readFileSync(file, 'utf8'),
     givenPartial: givenPartials(texts),
   });

@@ -4,12 +4,13 @@ import { settingNames } from '../../config/rule-names.js';
 import { conclude, type VerdictOptions, verdictOptions } from '../conclude.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
+import { type NewOptions, newOnly, newOptions } from '../new-only.js';
 import { pathsArgument, type SiteOptions, siteOptions, words } from '../options.js';
 import { type ReportOptions, reportOptions, requestsOf } from '../report.js';
 import { checkShard, type ShardOptions, shardNumber } from '../shard.js';
 import { survey } from '../survey.js';
 
-type Options = SiteOptions & ReportOptions & VerdictOptions & ShardOptions;
+type Options = SiteOptions & ReportOptions & VerdictOptions & ShardOptions & NewOptions;
 
 export default defineCommand<Options>({
   name: 'check',
@@ -31,6 +32,23 @@ Pages are files that end in \`.md\` or \`.mdx\`. Passed over are hidden files, \
 \`ignore\` of the configuration, \`.gitignore\`, or \`.remarkignore\` name, copies of pages that the
 configuration calls \`generated\`, and \`dist\`, \`build\`, and \`out\` at the root of the site. A file that
 you name is always checked.
+
+## New findings
+
+A commit or a branch need not answer for what was there before:
+
+* \`--staged\` reports what the commit brings. A finding that the page has at \`HEAD\` already is left
+  out, and so is, while a merge is under way, what the other side has already. \`--no-new\` reports all.
+* \`--new main\` reports what is new since the branch left \`main\`: in the working tree, with what is
+  not committed. What only the whole site can tell is left out.
+
+How many were left out is said on standard error. A finding is the same one by page, rule, language, and
+heading path, not by line. A page that git finds to be renamed is the same page, and a heading with a
+slightly other wording is the same heading. Two findings in one place, where there was one, are one new
+finding. If a section, tab, or page that was lacking as a whole is begun, what is left of it is not
+new. The configuration of today counts for both sides. A section that moves below another heading is new.
+
+See [hooks](../hooks.md) and [CI](../ci.md).
 
 ## Several languages
 
@@ -71,6 +89,7 @@ reports and exits as one run does.
   options: [
     ...siteOptions,
     { flags: '--staged', description: 'check what git will commit next' },
+    ...newOptions,
     { flags: '-r, --rule <names>', description: 'run these rules and checks only', parse: rules },
     ...verdictOptions,
     ...reportOptions,
@@ -85,6 +104,7 @@ reports and exits as one run does.
     { command: 'parity', does: 'checks all pages' },
     { command: 'parity check docs/guides', does: 'checks the pages of a folder' },
     { command: 'parity check --staged', does: 'checks what will be committed' },
+    { command: 'parity check --new origin/main', does: 'checks what a branch brings' },
     { command: 'parity check --language python,go', does: 'checks for two languages' },
     { command: 'parity check --rule page-parity', does: 'finds pages that lack the language' },
     {
@@ -94,6 +114,9 @@ reports and exits as one run does.
   ],
   async run({ args, options, io }) {
     const { shard } = options;
+    if (shard && options.new) {
+      throw new UsageError('Unexpected `--new` beside `--shard`, expected one of them');
+    }
     if (shard) return checkShard(io, { ...options, shard }, args);
     if (options.output !== undefined) {
       throw new UsageError(
@@ -103,7 +126,9 @@ reports and exits as one run does.
     }
     requestsOf(io, options);
     const started = performance.now();
-    const { site, survey: found } = await survey(io, options, args);
+    const surveyed = await survey(io, options, args);
+    const { site } = surveyed;
+    const found = await newOnly(io, options, surveyed);
     const elapsed = performance.now() - started;
     return conclude(io, options, { site, survey: found, elapsed });
   },

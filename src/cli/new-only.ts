@@ -1,0 +1,61 @@
+/**
+ * Findings that a commit or a branch did not bring are left out.
+ */
+import type { SurveyPages } from '../survey/since.js';
+import { surveySite } from '../survey/survey.js';
+import type { Survey } from '../survey/types.js';
+import { UsageError } from './errors.js';
+import type { SiteOptions } from './options.js';
+import type { Surveyed } from './survey.js';
+import type { Io, OptionDefinition } from './types.js';
+
+/** What `newOptions` give. */
+export interface NewOptions {
+  /** A revision; `false` if all findings were asked for. */
+  new?: string | false;
+}
+
+/** Options of commands that can leave out what is not new. */
+export const newOptions: readonly OptionDefinition[] = [
+  {
+    flags: '--new <revision>',
+    description:
+      'report only what is new since a revision, or since the branch left it; default with `--staged`: `HEAD`',
+  },
+  { flags: '--no-new', description: 'with `--staged`: report what was there before, too' },
+];
+
+/**
+ * The survey without what was there before, if that was asked for.
+ *
+ * @throws {UsageError} If the options do not go together.
+ * @throws {GitError} If there is no repository, or no such revision.
+ */
+export async function newOnly(
+  io: Io,
+  options: NewOptions & SiteOptions,
+  { site, survey, staged }: Surveyed,
+): Promise<Survey> {
+  const { new: revision } = options;
+  if (staged && typeof revision === 'string' && revision !== 'HEAD') {
+    throw new UsageError(
+      `Unexpected \`--new ${revision}\` beside \`--staged\`, which compares with \`HEAD\`, ` +
+        'expected one of them',
+    );
+  }
+  if (revision === false || (revision === undefined && !staged)) return survey;
+  // What was there is as it was: nothing more to ask git.
+  if (staged && survey.pages.every(({ findings }) => findings.length === 0)) return survey;
+  const { targets } = survey;
+  const surveyPages: SurveyPages = (files, texts) =>
+    surveySite(site, files, { targets, rules: options.rule, ...texts });
+  const { newInCommit, newSince } = await import('../survey/new-since.js');
+  const found = staged
+    ? await newInCommit(staged, site, survey, surveyPages)
+    : await newSince(revision || 'HEAD', site, survey, { env: io.env, surveyPages });
+  if (found.known > 0) {
+    const what = found.known === 1 ? '1 finding that was' : `${found.known} findings that were`;
+    io.err(`Left out ${what} there before\n`);
+  }
+  return found.survey;
+}
