@@ -35,7 +35,7 @@ function checkRow(row: RowClaim, context: CheckContext): Fault[] {
         `Unexpected languages ${quote(languages.text)} of ${quote(name)}, expected ` +
         `${quote(expected(page, languages.ids).join(', '))} because ${list(why)}, correct the cell`,
       place: languages.place,
-      path: pathOf(row, name),
+      path: pathOf(row, name, 'languages'),
       note: `See ${quote(page.path)}`,
     },
   ];

@@ -35,7 +35,7 @@ function checkRow(row: RowClaim, context: CheckContext): Fault[] {
           `Unexpected missing section ${quote(text)} of ${quote(context.nameOf(page))}, expected none ` +
           `because ${label} readers have it${line}, remove it`,
         place,
-        path: pathOf(row, context.nameOf(page)),
+        path: pathOf(row, context.nameOf(page), text),
         language: row.language,
         note: `See ${quote(page.path)}`,
       },

@@ -25,7 +25,7 @@ function absent(row: RowClaim, { text, place, folder }: Subject, context: CheckC
       `${near ? `${quote(near)} or another` : 'a'} ${folder ? 'folder' : 'page'} of ` +
       `${quote(context.facts.docs)}, correct or remove the ${what}`,
     place,
-    path: pathOf(row, text),
+    path: pathOf(row, text, 'page'),
   };
 }
 

@@ -33,7 +33,7 @@ export function checkScope(context: CheckContext): Fault[] {
           `${quote(other.priority.text)} as elsewhere in the document, correct one of them`,
         place: priority.place,
         cause: { reason: `It has ${quote(other.priority.text)} here`, place: other.place },
-        path: pathOf(row, name),
+        path: pathOf(row, name, 'priority'),
       },
     ];
   });
@@ -50,7 +50,7 @@ function excludedFault(row: RowClaim, priority: Written, name: string, out: OutO
       'remove the priority or the exclusion',
     place: priority.place,
     cause: out.place && { reason: 'It is excluded here', place: out.place },
-    path: pathOf(row, name),
+    path: pathOf(row, name, 'priority'),
   };
 }
 

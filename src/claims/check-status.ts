@@ -79,7 +79,7 @@ function wrongStatus(one: Stated, group: readonly Stated[], context: CheckContex
       reason: `It is ${claimName(another.claim)} here`,
       place: placeOf(another.row, another.claim),
     },
-    path: pathOf(row, name),
+    path: pathOf(row, name, 'status'),
     language: claim.language,
     note: `See ${quote(page.path)}`,
   };
@@ -105,7 +105,7 @@ function twoStatuses(first: Stated, second: Stated, context: CheckContext): Faul
       reason: `It is ${claimName(first.claim)} here`,
       place: placeOf(first.row, first.claim),
     },
-    path: pathOf(second.row, name),
+    path: pathOf(second.row, name, 'status'),
     language: second.claim.language,
   };
 }
@@ -169,7 +169,7 @@ function checkFolder(row: RowClaim, claim: OwnStatus, context: CheckContext): Fa
           `${statusName(status)} because for ${label} ${tally(pages)}, ` +
           `${claim.by === 'heading' ? 'move the row' : 'correct the status'}`,
         place: placeOf(row, claim),
-        path: pathOf(row, subject.text),
+        path: pathOf(row, subject.text, 'status'),
         language: claim.language,
       },
     ];

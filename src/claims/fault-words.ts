@@ -31,9 +31,9 @@ export function claimName({ by, said, text }: StatusClaim): string {
 /** What pages and folders are called: without what is common to all of them. */
 export type NameOf = (facts: Pick<PageFacts, 'path' | 'page'>) => string;
 
-/** Headings above a row, and its page: what the fault is about. */
-export function pathOf(row: Pick<RowClaim, 'path'>, name: string): string[] {
-  return [...row.path, name];
+/** Headings above a row, its page, and what is claimed of it: what identifies a fault. */
+export function pathOf(row: Pick<RowClaim, 'path'>, name: string, what: string): string[] {
+  return [...row.path, name, what];
 }
 
 /** Why a page has the status that it has. */

@@ -127,7 +127,7 @@ export interface Fault {
   reason: string;
   place: Place;
   cause?: { reason: string; place: Place } | undefined;
-  /** Headings above, and the page. */
+  /** Headings above, the page, and what is claimed of it. */
   path: string[];
   language?: LanguageId | undefined;
   note?: string | undefined;

@@ -149,7 +149,8 @@ const hand = read('roadmap-2026-02-07.md');
 
 describe.skipIf(hand === undefined)('a roadmap that was written by hand', () => {
   const docs = new URL('docs-2026-02-06/src/content/docs/docs', corpus).pathname;
-  const faults = told(faultsOf(corpus.pathname, hand ?? '', 'roadmap-2026-02-07.md', { docs }));
+  const found = faultsOf(corpus.pathname, hand ?? '', 'roadmap-2026-02-07.md', { docs });
+  const faults = told(found);
   const lines = (hand ?? '').split('\n');
 
   it('has the faults that people found in it, and few more', () => {
@@ -162,6 +163,10 @@ describe.skipIf(hand === undefined)('a roadmap that was written by hand', () => 
     expect(faults.filter((one) => one.includes('Unexpected count `5`'))).toHaveLength(1);
     expect(faults.length).toBeGreaterThan(30);
     expect(faults.length).toBeLessThan(40);
+  });
+
+  it('has no two that a baseline would take for one', () => {
+    expect(new Set(found.map(({ path }) => path.join('\n'))).size).toBe(found.length);
   });
 
   it('has none that is about a line without a page, count, or priority', () => {
@@ -179,3 +184,12 @@ function read(name: string): string | undefined {
     return undefined;
   }
 }
+
+describe.skipIf(hand === undefined)('the example of a generated roadmap', () => {
+  it('has no faults', () => {
+    const folder = new URL('../../examples/genkit/', import.meta.url).pathname;
+    const text = readFileSync(join(folder, 'ROADMAP.md'), 'utf8');
+    expect(text).toContain('parity:begin');
+    expect(told(faultsOf(folder, text))).toEqual([]);
+  });
+});
