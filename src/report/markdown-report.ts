@@ -4,7 +4,7 @@ import { heading, pageLink, table, text, writeMarkdown } from '../markdown/write
 import { plain } from '../rule/words.js';
 import { type FileFindings, filesOf } from './files.js';
 import { textOf, wordsOf } from './markdown-text.js';
-import { counted, startOf, summaryPhrase } from './phrases.js';
+import { counted, grouped, startOf, summaryPhrase } from './phrases.js';
 import { acceptedPhrase } from './pretty-summary.js';
 import type { SourceLink } from './source-link.js';
 import { statuses, statusLabels } from './status.js';
@@ -50,7 +50,7 @@ function languageTable({ totals, survey }: Report): RootContent {
   const rows = totals.languages.map(({ language, statuses: found, findings }) => [
     textOf(plain(survey.labels[language] ?? language)),
     ...[...statuses.map((status) => found[status]), findings].map((number) => [
-      text(number.toLocaleString('en')),
+      text(grouped(number)),
     ]),
   ]);
   const align = head.map((_, at) => (at === 0 ? ('left' as const) : ('right' as const)));

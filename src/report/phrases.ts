@@ -6,7 +6,12 @@ import type { LanguageTotals, Totals } from './types.js';
 
 /** `1 page`, `1,200 pages`. */
 export function counted(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+  return `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** `1,200`. The platform's own way loads what it knows of all languages, which takes 5 ms. */
+export function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** `2 errors and 1 warning`, `no findings`. */
@@ -25,7 +30,7 @@ export function summaryPhrase(totals: Totals): string {
   const on =
     pagesWithFindings === 0 || pagesWithFindings === pages
       ? counted(pages, 'page')
-      : `${pagesWithFindings.toLocaleString('en')} of ${counted(pages, 'page')}`;
+      : `${grouped(pagesWithFindings)} of ${counted(pages, 'page')}`;
   return `${findingsPhrase(totals)} on ${on}`;
 }
 
@@ -33,7 +38,7 @@ export function summaryPhrase(totals: Totals): string {
 export function statusesPhrase({ statuses: found }: LanguageTotals): string {
   return statuses
     .filter((status) => found[status] > 0)
-    .map((status) => `${found[status].toLocaleString('en')} ${statusWords[status]}`)
+    .map((status) => `${grouped(found[status])} ${statusWords[status]}`)
     .join(', ');
 }
 

@@ -1,7 +1,7 @@
 /** The end of what `pretty` prints: numbers, and what to do next. */
 import { plain } from '../rule/words.js';
 import { createPaint } from '../terminal/paint.js';
-import { counted, statusesPhrase, summaryPhrase } from './phrases.js';
+import { counted, grouped, statusesPhrase, summaryPhrase } from './phrases.js';
 import type { FormatSettings, Report } from './types.js';
 
 /** Lines of the summary; one where nothing was found. */
@@ -30,7 +30,7 @@ export function prettySummary(
         `${statusesPhrase(language) || 'no pages'}`,
     ),
     Object.entries(totals.rules)
-      .map(([rule, number]) => `${number.toLocaleString('en')} ${plain(rule)}`)
+      .map(([rule, number]) => `${grouped(number)} ${plain(rule)}`)
       .join(', '),
     ...(accepted === undefined ? [] : [accepted]),
   ];

@@ -112,7 +112,8 @@ function findingLines(
 
 /** `Python: partial, 12 of 26 sections`. */
 function statesOf({ page }: FileFindings, { survey }: Report): string {
-  return (page?.results ?? [])
+  // A partial has no readers of its own.
+  return (page?.partial ? [] : (page?.results ?? []))
     .map(({ language, status, sections: { present, total } }) => {
       const share = status === 'partial' && total > 0 ? `, ${present} of ${total} sections` : '';
       return `${plain(survey.labels[language] ?? language)}: ${statusWords[status]}${share}`;

@@ -4,6 +4,12 @@ import type { FileFindings } from './files.js';
 import { levels } from './sarif-parts.js';
 import type { FormatSettings } from './types.js';
 
+/** What is found without a rule, and so without a manual. */
+const unwritten: Readonly<Record<string, string>> = {
+  syntax: 'Find what keeps a page from being read as Markdown or MDX.',
+  encoding: 'Find pages that are not text in UTF-8.',
+};
+
 /** Rules that have findings, sorted by name. */
 export function sarifRules(
   files: readonly FileFindings[],
@@ -12,13 +18,14 @@ export function sarifRules(
   const rules = new Map<string, ReportingDescriptor>();
   for (const { rule: id, severity, url } of files.flatMap(({ findings }) => findings)) {
     if (rules.has(id)) continue;
-    const { summary, text } = manual(id) ?? { summary: `Finding of ${id}.`, text: undefined };
+    const summaryAlone = unwritten[id] ?? `Finding of ${id}.`;
+    const { summary, text } = manual(id) ?? { summary: summaryAlone, text: summaryAlone };
     rules.set(id, {
       id,
       shortDescription: { text: summary },
       fullDescription: { text: summary },
       ...(url !== undefined && { helpUri: url }),
-      help: { text: text ?? summary, markdown: text ?? summary },
+      help: { text, markdown: text },
       defaultConfiguration: { level: levels[severity] },
       properties: { tags: ['documentation', 'parity'] },
     });
