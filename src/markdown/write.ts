@@ -55,6 +55,14 @@ export function table(
   };
 }
 
+/** Many sites read `:name` and `:::` as directives. */
+const noDirectives: Options = {
+  unsafe: [
+    { character: ':', inConstruct: 'phrasing', after: '[^\\s/:]' },
+    { atBreak: true, character: ':', after: ':' },
+  ],
+};
+
 /** In MDX braces hold code, `<` starts an element, and there are no `<https://…>`. */
 const mdxText: Options = {
   resourceLink: true,
@@ -74,6 +82,10 @@ export function writeMarkdown(children: RootContent[], format: 'md' | 'mdx' = 'm
   const root: Root = { type: 'root', children };
   return toMarkdown(root, {
     bullet: '-',
-    extensions: [gfmToMarkdown({ tablePipeAlign: false }), ...(format === 'mdx' ? [mdxText] : [])],
+    extensions: [
+      gfmToMarkdown({ tablePipeAlign: false }),
+      noDirectives,
+      ...(format === 'mdx' ? [mdxText] : []),
+    ],
   });
 }

@@ -51,7 +51,7 @@ function lineOf(group: readonly Action[], plan: Plan): PhrasingContent[] {
   const { page } = first;
   const owner = ownerOf(first);
   const end = [
-    ...(owner === undefined ? [] : authorText(` (${owner})`)),
+    ...(owner === undefined ? [] : [text(' '), ...authorText(`(${owner})`)]),
     ...notesOf(first).flatMap((note) => [text(' — '), ...authorText(note)]),
   ];
   if (group.length > 1) {
