@@ -25,16 +25,29 @@ for (const stream of [stdout, stderr]) {
 }
 
 const { runProgram } = await import('./program.js');
-process.exitCode = await runProgram(argv, {
+const status = await runProgram(argv, {
   cwd: process.cwd(),
   out: (text) => void stdout.write(text),
   err: (text) => void stderr.write(text),
   colour: { out: takesColour(stdout), err: takesColour(stderr) },
   interactive: Boolean(stdin.isTTY && stderr.isTTY && !env.CI),
-  columns: stdout.columns,
+  // A terminal that does not tell its width, such as one of `docker run -t`, has 0.
+  columns: stdout.columns === 0 ? 80 : stdout.columns,
   env,
   threads,
 });
+process.exitCode = status;
+await Promise.all([stdout, stderr].map(written));
+// Threads would be waited for, and memory be tidied up: 20 ms.
+process.exit();
+
+/** When all that was given to a stream has left this process, or nobody will ever read it. */
+function written(stream: NodeJS.WriteStream): Promise<void> | undefined {
+  if (stream.writableLength === 0 || stream.destroyed) return undefined;
+  return new Promise((resolve) => {
+    stream.once('drain', resolve).once('close', resolve).once('error', () => resolve());
+  });
+}
 
 function takesColour(stream: NodeJS.WriteStream): boolean {
   if (env.NO_COLOR) return false;

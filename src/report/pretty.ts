@@ -95,7 +95,7 @@ function findingLines(
   const paint = createPaint(settings.colour);
   const narrow = columns - hang < 30;
   const indent = ' '.repeat(narrow ? 4 : hang);
-  const width = columns - indent.length;
+  const width = Math.max(columns - indent.length, 20);
   const name = plain(finding.rule);
   const rule = link(paint('dim', name), finding.url, settings);
   const text = wrap(plain(finding.message), width);
