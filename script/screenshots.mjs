@@ -1,13 +1,16 @@
 /**
- * Pictures of the badge on the built example sites, into `docs/images`.
+ * Pictures of the badge on the built example sites, and of a dashboard, into `docs/images`.
  *
+ * `starlight`, `docusaurus` or `dashboard` as argument takes only those.
  * `PARITY_SITE_STARLIGHT` and `PARITY_SITE_DOCUSAURUS` name other builds than those in `examples`.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import sirv from 'sirv';
+import { makeDashboard } from './dashboard-site.mjs';
 import { root } from './pack.mjs';
 
 const images = join(root, 'docs/images');
@@ -41,13 +44,16 @@ const sites = [
   },
 ];
 /** Bytes of a picture, so that a README loads soon. */
-const most = 80_000;
+const most = 110_000;
 
 const executablePath = process.env.PARITY_CHROMIUM ?? '/usr/bin/chromium';
 const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
 const browser = await chromium.launch({ executablePath, args });
 await mkdir(images, { recursive: true });
+const only = process.argv[2];
+if (only === undefined || only === 'dashboard') await shootDashboard();
 for (const site of sites) {
+  if (only !== undefined && only !== site.name) continue;
   const { name, page } = site;
   const folder = process.env[`PARITY_SITE_${name.toUpperCase()}`];
   const server = createServer(sirv(folder ?? join(root, 'examples', name, site.output)));
@@ -65,6 +71,24 @@ for (const site of sites) {
   server.close();
 }
 await browser.close();
+
+/** The dashboard, with a page open that lacks a few sections. */
+async function shootDashboard() {
+  const { file, remove } = makeDashboard();
+  for (const colorScheme of ['light', 'dark']) {
+    const viewport = { width: 1000, height: 960 };
+    const page = await (await browser.newContext({ colorScheme, viewport })).newPage();
+    await page.goto(pathToFileURL(file).href);
+    await page.locator('.matrix summary', { hasText: 'agents.mdx' }).click();
+    await page.evaluate(() => {
+      document.activeElement?.blur();
+      scrollTo(0, 0);
+    });
+    await page.mouse.move(0, 0);
+    await shoot(`dashboard-${colorScheme}`, page);
+  }
+  remove();
+}
 
 /** Opens a page with all lists of its badges open. */
 async function open(path, options) {

@@ -3,6 +3,7 @@
  */
 import type { Gap } from '../page/types.js';
 import { list, plain } from '../rule/words.js';
+import { reasonOf } from '../status/lacking.js';
 import type { LanguageResult, PageSurvey } from '../survey/types.js';
 import { type Html, html, words } from './html.js';
 import { link } from './link.js';
@@ -38,7 +39,7 @@ export function gapsOf(page: PageSurvey, dashboard: Dashboard): Html | undefined
   const blocks = told.map((result) => {
     const at = survey.targets.indexOf(result.language);
     const gaps = result.gaps.map((gap) => html`<li>${gapOf(gap, page, dashboard)}`);
-    return html`<div class="l${at}"><p><b>${labelOf(result.language, survey)}</b> ${words(result.why)}</p>${
+    return html`<div class="l${at}"><p><b>${labelOf(result.language, survey)}</b> ${words(reasonOf(result))}</p>${
       gaps.length > 0 ? html`<ul>${gaps}</ul>` : undefined
     }</div>`;
   });

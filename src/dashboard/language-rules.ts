@@ -4,7 +4,7 @@
 import { plain } from '../rule/words.js';
 
 /** Space of a page's name and of a language, in rem. */
-const space = { page: 17, language: 9 };
+const space = { page: 17, language: 9.5 };
 
 /**
  * Rules: to show one language alone, and to name it in each cell where there is no room for columns.

@@ -2,7 +2,7 @@
  * The matrix of pages by languages: a table for each folder, so that browsers need to lay out only
  * those that can be seen.
  */
-import { countedPages } from '../status/counts.js';
+import { type Counts, countedPages } from '../status/counts.js';
 import type { Overview, StatusPage } from '../status/overview.js';
 import type { PageSurvey } from '../survey/types.js';
 import { gapsOf } from './gaps.js';
@@ -33,7 +33,7 @@ export function matrix(overview: Overview, dashboard: Dashboard): Html {
 <thead><tr><th scope="col"><h3>${name}${range && html` <i>${range}</i>`}</h3>${overview.languages.map(
         ({ label }, at) => {
           const own = counts[at];
-          const share = own && html`<i>${own.pages.complete}/${countedPages(own)}</i>`;
+          const share = own && shareIn(own);
           return html`<th scope="col">${words(label)} ${share}`;
         },
       )}</thead>
@@ -62,6 +62,12 @@ function rowOf(
   const more = gaps && html`<tr class="g"><td colspan="${languages.length + 1}">${gaps}`;
   return html`<tbody data-s="${statuses}"><tr><th scope="row">${head}${title}${row.cells.map(cell)}${more}
 `;
+}
+
+/** Complete pages of those that count; nothing where none does. */
+function shareIn(counts: Counts): Html | undefined {
+  const all = countedPages(counts);
+  return all === 0 ? undefined : html`<i>${counts.pages.complete}/${all}</i>`;
 }
 
 function byFolder(pages: readonly StatusPage[]): Map<string, StatusPage[]> {

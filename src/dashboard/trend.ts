@@ -42,8 +42,8 @@ function summary(points: readonly TrendPoint[], language: LanguageId): Html {
   if (!first || !own) return html`no pages`;
   const before = first.counts[language];
   const now = percent(shareOf(own));
-  if (points.length === 1 || !before) return html`<i>${now} of pages complete</i>`;
-  return html`<i>${percent(shareOf(before))} → ${now} of pages complete</i>`;
+  if (points.length === 1 || !before) return html`<i>${now} complete</i>`;
+  return html`<i>${percent(shareOf(before))} → ${now} complete</i>`;
 }
 
 function plot(points: readonly TrendPoint[], language: LanguageId, highest: number): Html {
