@@ -78,6 +78,10 @@ const pages: Record<string, (count: number) => string> = {
       (at) =>
         `## About ${word(at)}\n\n<Lang lang="js">\n\n${text(at)}\n\n</Lang>\n\n<Lang lang="python">\n\n${at ? 'Coming soon.' : text(at)}\n\n</Lang>`,
     ),
+  'headings with many blanks in them': (count) => {
+    const all = (name: string) => `## About${' '.repeat(count * 20)}${name}`;
+    return articles({ js: all('one'), python: all('another') });
+  },
   'nested headings': (count) =>
     articles({
       js: sections(count, (at) => `${'#'.repeat((at % 6) + 1)} About ${word(at)}\n\n${text(at)}`),

@@ -16,7 +16,8 @@ export interface HeadingKey {
 /** Takes numbering, `Optional:` and a closing colon off a heading. */
 export function trimHeading(heading: string): string {
   return heading
-    .replace(/\s*\{#[^}]*\}\s*$/, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?\{#[^{}]*\} ?$/, '')
     .replace(/^\s*(?:(?:step|part|section)\s+)?(?:\d+(?:\.\d+)*|[ivx]+)\s*[.):–—-]\s+/i, '')
     .replace(/^\s*(?:step|part)\s+\d+\s+/i, '')
     .replace(/^optional\s*[:–—-]\s*|\s*[([]optional[)\]]\s*$/i, '')

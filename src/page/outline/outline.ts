@@ -28,9 +28,10 @@ export function createHeadingText(): HeadingText {
   return (node) => {
     let text = texts.get(node);
     if (text === undefined) {
+      // Blanks first: from each of many the next pattern would look to the end.
       text = textOf(node)
-        .replace(/\s*\{#[^}]*\}\s*$/, '')
         .replace(/\s+/g, ' ')
+        .replace(/ ?\{#[^{}]*\} ?$/, '')
         .trim();
       texts.set(node, text);
     }
