@@ -58,7 +58,7 @@ export function table(
 /** Many sites read `:name` and `:::` as directives. */
 const noDirectives: Options = {
   unsafe: [
-    { character: ':', inConstruct: 'phrasing', after: '[^\\s/:]' },
+    { character: ':', inConstruct: 'phrasing', after: '[\\w\\u00a0-\\uffff-]' },
     { atBreak: true, character: ':', after: ':' },
   ],
 };
