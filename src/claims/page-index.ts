@@ -134,12 +134,15 @@ function keyOf(name: string): string {
     .replace(/^https?:\/\/[^/]*/i, '')
     .replace(/[?#].*$/s, '')
     .replaceAll('\\', '/');
-  return decoded(path)
-    .toLowerCase()
-    .replace(/^(?:\.{0,2}\/+)+/, '')
-    .replace(/\/+$/, '')
-    .replace(/\.(?:mdx?|markdown|html?)$/, '')
-    .replace(/(?:^|\/)(?:index|readme)$/, '');
+  return (
+    decoded(path)
+      .toLowerCase()
+      .replace(/^(?:\.{0,2}\/+)+/, '')
+      .replace(/\/+$/, '')
+      .replace(/\.(?:mdx?|markdown|html?)$/, '')
+      // `index` alone stays: the first page of all has no other name.
+      .replace(/\/(?:index|readme)$/, '')
+  );
 }
 
 function decoded(path: string): string {
