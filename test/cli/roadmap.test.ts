@@ -190,6 +190,15 @@ describe('parity roadmap', () => {
     expect(read(folder)).toContain('- **Docs of:** 2024-06-07\n');
   });
 
+  it('counts no roadmap that lies among the pages, and brings no findings there', async () => {
+    const folder = site({ ...plain, 'parity.roadmap.yaml': 'output: docs/roadmap.mdx' });
+    await parity(folder, ['roadmap']);
+    const first = read(folder, 'docs/roadmap.mdx');
+    expect(counts(first).Total).toBe(5);
+    expect((await parity(folder, ['roadmap', '--check'])).status).toBe(0);
+    expect((await parity(folder, ['check', 'docs/roadmap.mdx'])).status).toBe(0);
+  });
+
   it('refuses to leave out a page that cannot be read', async () => {
     const folder = site({ ...plain, 'docs/broken.mdx': '<b>\n\n{' });
     const { status, stderr } = await parity(folder, ['roadmap']);

@@ -83,12 +83,13 @@ or the command cannot run. Then nothing is written.
     if (options.stdout && options.check) {
       throw new UsageError('Unexpected `--check` beside `--stdout`, expected one of them');
     }
-    const found = await survey(io, options);
-    refuseUnreadable(found.survey, io);
+    const surveyed = await survey(io, options);
+    refuseUnreadable(surveyed.survey, io);
     const { readRoadmap } = await import('../../config/read-roadmap.js');
-    const roadmap = readRoadmap(found.site.config);
-    const { targets } = found.survey;
-    const jobs = targets.map((language) => jobFor(language, found, roadmap, options, io));
+    const roadmap = readRoadmap(surveyed.site.config);
+    const { targets } = surveyed.survey;
+    const jobs = targets.map((language) => jobFor(language, targets, roadmap, options, io));
+    const found = { ...surveyed, survey: without(jobs, surveyed.survey) };
     let isDifferent = false;
     // All are made before the first is written.
     const results = await Promise.all(jobs.map((job) => make(job, found, roadmap, options, io)));
@@ -133,7 +134,7 @@ function refuseUnreadable({ pages, problems }: Survey, io: Io): void {
 
 function jobFor(
   language: LanguageId,
-  { survey: { targets } }: Surveyed,
+  targets: readonly LanguageId[],
   { output, directory }: Roadmap,
   options: Options,
   io: Io,
@@ -154,6 +155,13 @@ function jobFor(
   }
   const file = resolve(options.output === undefined ? directory : io.cwd, own);
   return { language, file, format: extension === '.mdx' ? 'mdx' : 'md' };
+}
+
+/** A roadmap that lies among the pages is none of them. */
+function without(jobs: readonly Job[], found: Survey): Survey {
+  const files = new Set(jobs.map(({ file }) => file));
+  const pages = found.pages.filter(({ path }) => !files.has(resolve(found.root, path)));
+  return { ...found, pages };
 }
 
 async function make(
