@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034
 # Where a pull request starts. Sourced: sets `base`, and `common` to what `parity diff` needs for it.
 # A clone that lacks the commits gets them; without `fetch-depth: 0` it has only the last one.
 
@@ -10,7 +11,7 @@ find_base() {
     [ "$(git rev-parse HEAD)" = "${GITHUB_SHA:-}" ]; then
     if [ "$(git rev-parse --is-shallow-repository)" = true ]; then
       git rev-parse --verify --quiet 'HEAD^2^{commit}' >/dev/null ||
-        git fetch --quiet --no-tags --deepen=1 origin || return 1
+        git fetch --quiet --no-tags --depth=2 origin "$GITHUB_SHA" || return 1
     fi
     if git rev-parse --verify --quiet 'HEAD^2^{commit}' >/dev/null; then
       base=$(git rev-parse HEAD^1)
