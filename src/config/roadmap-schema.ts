@@ -1,14 +1,11 @@
 /** The `roadmap` field of the configuration, which may be a file of its own. */
 import { createRequire } from 'node:module';
-import type { InferInput, InferOutput } from 'valibot';
+import type { InferOutput } from 'valibot';
 import { addressSchema, daySchema, isGlob } from './exclusion-schema.js';
 import { either, fields, type Valibot } from './fields.js';
 import { isPlainObject } from './plain.js';
 
 const require = createRequire(import.meta.url);
-
-/** What a team decides of its roadmap; every field is optional. */
-export type RoadmapConfig = InferInput<ReturnType<typeof buildRoadmap>>;
 
 /** A roadmap that was checked. */
 export type CheckedRoadmap = InferOutput<ReturnType<typeof buildRoadmap>>;
