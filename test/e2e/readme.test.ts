@@ -1,20 +1,29 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { remark, root, use } from './remark.js';
+import { root } from './remark.js';
 
-it('quotes findings in the README as remark prints them', () => {
+it('quotes findings in the README as the command prints them', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const excerpt = /<!-- excerpt -->\s+```text\n(.*?)\n```/s.exec(readme)?.[1];
-  const flags = ['--no-config', '--no-ignore', '--no-stdout', '--ext', 'md,mdx'];
-  const { stderr } = remark(root, [...flags, ...use(), 'fixtures/site']);
-  const printed = new Set(stderr.split('\n').map(squeeze));
-  const quoted = (excerpt ?? '').split('\n').map(squeeze).filter(Boolean);
+  const { stdout } = spawnSync(process.execPath, [join(root, 'dist/src/cli/main.js')], {
+    cwd: join(root, 'fixtures/site'),
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH },
+  });
+  const printed = new Set(stdout.split('\n'));
+  const quoted = (excerpt ?? '').split('\n');
   expect(quoted.length).toBeGreaterThan(5);
   expect(quoted.filter((line) => !printed.has(line))).toEqual([]);
 });
 
-/** Columns are as wide as the longest message of the whole run. */
-function squeeze(line: string): string {
-  return line.replaceAll(/ +/g, ' ').trim();
-}
+it('has a row for every command', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const index = readFileSync(join(root, 'docs/commands/README.md'), 'utf8');
+  const rows = [...index.matchAll(/^\| \[`(parity \w+)`\]\((\S+)\) \| (.+) \|$/gm)];
+  expect(rows.length).toBeGreaterThan(9);
+  for (const [, name, page, does] of rows) {
+    expect(readme).toContain(`| [\`${name}\`](docs/commands/${page}) | ${does} |`);
+  }
+});
