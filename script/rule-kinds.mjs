@@ -1,5 +1,5 @@
 /**
- * Checks that a report of remark shows findings of every rule.
+ * Checks that a report of `parity check` shows findings of every rule.
  *
  * Usage: node script/rule-kinds.mjs <file with the output of `npm start`>
  */
@@ -9,7 +9,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { root } from './pack.mjs';
 
 const report = stripVTControlCharacters(readFileSync(process.argv[2], 'utf8'));
-const found = new Set([...report.matchAll(/(\S+) +remark-lint$/gm)].map((match) => match[1]));
+const found = new Set([...report.matchAll(/ {2}([a-z-]+)$/gm)].map((match) => match[1]));
 const rules = readdirSync(join(root, 'rules'))
   .map((name) => name.replace(/\.ts$/, ''))
   .filter((name) => name !== 'index');

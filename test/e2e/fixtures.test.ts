@@ -4,15 +4,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { expectedFindings, type Finding, sortFindings } from './expected.js';
 import { lint, type Report, root } from './remark.js';
 
-const site = 'fixtures/site/src/content/docs';
+const site = 'fixtures/site';
+const docs = 'src/content/docs';
 const engines = ['satteri', 'micromark'];
-const pages = readdirSync(join(root, site), { recursive: true, encoding: 'utf8' })
+const pages = readdirSync(join(root, site, docs), { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.mdx?$/.test(name))
+  .map((name) => `${docs}/${name}`)
+  .concat('ROADMAP.md')
   .sort();
+const paths = [`${site}/${docs}`, `${site}/ROADMAP.md`];
 
 const runs = new Map<string, Report>();
 beforeAll(() => {
-  for (const engine of engines) runs.set(engine, lint([site], { engine }));
+  for (const engine of engines) runs.set(engine, lint(paths, { engine }));
 });
 
 describe.each(engines)('fixture site, read by %s', (engine) => {
@@ -24,7 +28,7 @@ describe.each(engines)('fixture site, read by %s', (engine) => {
   it('lints every page and fails only with --frail', () => {
     expect(runOf(engine).files).toHaveLength(pages.length);
     expect(runOf(engine).status).toBe(0);
-    expect(lint([site], { engine }, ['--frail']).status).toBe(1);
+    expect(lint(paths, { engine }, ['--frail']).status).toBe(1);
   });
 });
 
