@@ -25,7 +25,7 @@ export function newFindings(before: PageSurvey | undefined, after: PageSurvey): 
   const formerKey = (finding: Finding) => former.get(localKey(finding));
   const { opened, closed } = pairUp(same.closed, same.opened, localKey, formerKey);
   const headings = new Set(before.traits.headings);
-  return opened.filter((finding) => !wasHeld(finding, before, closed, headings));
+  return opened.filter((finding) => !wasHeld(finding, { before, after, closed, headings }));
 }
 
 /** Pairs findings by key, each once; what is left on both sides, in order. */
@@ -59,21 +59,32 @@ const holders: ReadonlyMap<string, 'below' | 'here'> = new Map([
   ['no-placeholder', 'here'],
 ]);
 
+interface Compared {
+  before: PageSurvey;
+  after: PageSurvey;
+  /** Findings of before that are not there any more. */
+  closed: readonly Finding[];
+  /** Headings of before. */
+  headings: ReadonlySet<string>;
+}
+
 /** Whether a gap was part of a larger one that is closed now. */
 function wasHeld(
   { rule, language, path }: Finding,
-  before: PageSurvey,
-  closed: readonly Finding[],
-  headings: ReadonlySet<string>,
+  { before, after, closed, headings }: Compared,
 ): boolean {
   if (!holders.has(rule) && rule !== 'code-parity') return false;
   const heading = path.at(-1);
   if (heading !== undefined && !headings.has(heading)) return false;
-  const was = before.results.find((result) => result.language === language);
+  const resultOf = (page: PageSurvey) => page.results.find((one) => one.language === language);
+  const [was, is] = [resultOf(before), resultOf(after)];
   if (was?.status === 'missing') return rule !== 'page-parity';
+  const gained = was && is ? is.sections.present > was.sections.present : false;
   return closed.some((old) => {
     const reach = holders.get(old.rule);
     if (reach === undefined || old.language !== language) return false;
+    // A placeholder with headings of its own stands before them, under the heading above.
+    if (old.rule === 'no-placeholder' && gained) return true;
     if (!old.path.every((one, at) => path[at] === one)) return false;
     return reach === 'below' || old.path.length === path.length;
   });

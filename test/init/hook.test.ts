@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -71,6 +71,18 @@ test('what is told for lefthook and pre-commit is YAML that leads to the same fo
       `${top}/${folder}\n--no-install parity check --staged\n`,
     );
   }
+});
+
+test('the docs have the same recipes', () => {
+  const docs = readFileSync(new URL('../../docs/hooks.md', import.meta.url), 'utf8');
+  for (const file of ['lefthook.yml', '.pre-commit-config.yaml']) {
+    const top = site({ [file]: '' });
+    const plan = planHook(top, { top, hooks: join(top, '.git/hooks') });
+    expect(docs).toContain(plan.kind === 'tell' ? plan.add : file);
+  }
+  const top = site({});
+  const plan = planHook(top, { top, hooks: join(top, '.git/hooks') });
+  expect(docs).toContain(plan.kind === 'write' ? plan.text : undefined);
 });
 
 function toldFor(file: string, folder: string) {

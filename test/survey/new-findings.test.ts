@@ -63,6 +63,21 @@ test('whoever begins to close a large gap is not stopped for the rest of it', ()
   expect(opened(rest + parts, rest + parts + python(section('Retry')))).toEqual([]);
 });
 
+test('whoever begins to replace a placeholder is not stopped for the rest of it', () => {
+  const rest = both('Cache') + both('Batch');
+  const code = '```js\nretry();\n```\n';
+  const whole = js(`${section('Retry')}\n${code}`);
+  const note = `${rest}${whole}${python('## Retry\n\nNot available for Python yet.\n')}`;
+  const begun = `${rest}${whole}${python(section('Retry'))}`;
+  expect(page(note).findings.map(({ rule }) => rule)).toEqual(['no-placeholder']);
+  expect(page(begun).findings.map(({ rule }) => rule)).toEqual(['code-parity']);
+  expect(opened(note, begun)).toEqual([]);
+  expect(opened(rest, begun)).toEqual(['code-parity Retry']);
+  const less = begun.replace(python(section('Batch')), '');
+  // Who drops another section meanwhile is.
+  expect(opened(note, less)).not.toEqual([]);
+});
+
 test('nothing is new on a page that did not change, and nothing is invented', () => {
   const name = fc.constantFrom('Retry', 'Cache', 'Batch', 'Cache 2', 'Caches');
   const part = fc.tuple(fc.constantFrom(js, python, both), name);
