@@ -45,8 +45,8 @@ A commit or a branch need not answer for what was there before:
 How many were left out is said on standard error. A finding is the same one by page, rule, language, and
 heading path, not by line. A page that git finds to be renamed is the same page, and a heading with a
 slightly other wording is the same heading. Two findings in one place, where there was one, are one new
-finding. If a section, tab, or page that was lacking as a whole is begun, what is left of it is not
-new. The configuration of today counts for both sides. A section that moves below another heading is new.
+finding. If a page, section, or tab that was lacking as a whole, or a placeholder, is begun to be filled, what
+is left of it is not new. The configuration of today counts for both sides. A section that moves below another heading is new.
 
 See [hooks](../hooks.md) and [CI](../ci.md).
 
