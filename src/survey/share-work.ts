@@ -32,14 +32,23 @@ export function pagesDone({ counts }: SiteTask): number {
 /** What came of a page, with its index in `files`. */
 export type Dealt = [index: number, outcome: PageOutcome];
 
-/** Works as long as there is something left to take; gives what was done at a time. */
-export function* shareWork(task: SiteTask, source?: TextSource): Generator<Dealt[]> {
+/** Steps between two looks at what else there is to do. */
+const stepsAtOnce = 8;
+
+/**
+ * Works as long as there is something left to take; gives what was done at a time.
+ *
+ * Comes back to the event loop now and then: for messages of other threads and progress, and because
+ * Sätteri gives its memory back only there, 100 kB a page.
+ */
+export async function* shareWork(task: SiteTask, source?: TextSource): AsyncGenerator<Dealt[]> {
   const next = task.cache ? cachedSteps(task, task.cache) : plainSteps(task, source);
-  for (;;) {
+  for (let steps = 1; ; steps++) {
     const dealt = next(Atomics.add(task.counts, taken, 1));
     if (!dealt) return;
     Atomics.add(task.counts, done, dealt.length);
     yield dealt;
+    if (steps % stepsAtOnce === 0) await new Promise<void>((resolve) => setImmediate(resolve));
   }
 }
 

@@ -1,7 +1,6 @@
 /**
  * Surveys a site: every page, for one or several targets.
  */
-import { setImmediate } from 'node:timers/promises';
 import type { LanguageId } from '../page/types.js';
 import { relativePath } from '../site/inside.js';
 import type { CacheTask } from './cache/cached.js';
@@ -60,9 +59,6 @@ export async function surveySite(
   return survey;
 }
 
-/** Steps between two looks at what else there is to do: messages of threads, and progress. */
-const stepsAtOnce = 8;
-
 async function outcomesOf(
   site: Site,
   files: readonly string[],
@@ -79,12 +75,7 @@ async function outcomesOf(
     onPage?.(pagesDone(task), files.length);
   };
   const others = given ? undefined : threads?.share(task, place);
-  let steps = 0;
-  for (const dealt of shareWork(task, given)) {
-    place(dealt);
-    steps++;
-    if (steps % stepsAtOnce === 0) await setImmediate();
-  }
+  for await (const dealt of shareWork(task, given)) place(dealt);
   await others;
   // What a thread took and did not bring back, because it failed.
   return outcomes.map((outcome, index) => outcome ?? checkFile(files[index] as string, page));

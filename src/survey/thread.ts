@@ -12,9 +12,9 @@ const batch = 64;
 // While the main thread still looks for pages.
 loadSatteri();
 
-parentPort?.on('message', (task: SiteTask) => {
+parentPort?.on('message', async (task: SiteTask) => {
   let waiting: Dealt[] = [];
-  for (const dealt of shareWork(task)) {
+  for await (const dealt of shareWork(task)) {
     waiting.push(...dealt);
     if (waiting.length < batch) continue;
     send(waiting);

@@ -27,6 +27,8 @@ const pagesEach = 150;
 const fewestPages = 6;
 /** Each takes memory of its own. */
 const mostThreads = 7;
+/** Half of what Node.js takes: the same speed, with 30 MB less. */
+const maxYoungGenerationSizeMb = 24;
 
 /**
  * @param script Path of the built file of `thread.ts`.
@@ -36,7 +38,7 @@ export function createThreads(script: string, cores: number): Threads {
   const idle: Worker[] = [];
   const most = Math.min(cores - 1, mostThreads);
   const add = () => {
-    const worker = new Worker(script);
+    const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb } });
     worker.unref();
     worker.on('error', () => undefined);
     return worker;
