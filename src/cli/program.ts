@@ -1,8 +1,12 @@
 /**
  * Understands the command line, and runs what it asks for.
  */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
+import { nearest } from '../config/nearest.js';
 import { commands, defaultCommand } from './commands/index.js';
+import { UsageError } from './errors.js';
 import type { CommandDefinition, Io, OptionDefinition } from './types.js';
 import { version } from './version.js';
 
@@ -38,7 +42,7 @@ function describe(error: Error, debug: boolean): string {
   return `Unexpected error: ${error.message}, run again with \`--debug\` to see where it comes from`;
 }
 
-/** Only the command that is asked for is loaded; all of them for help, and to suggest the nearest. */
+/** Only the command that is asked for is loaded; all of them for help. */
 async function createProgram(
   argv: readonly string[],
   io: Io,
@@ -60,19 +64,33 @@ async function createProgram(
       getOutHelpWidth: () => io.columns ?? 80,
       getErrHelpWidth: () => io.columns ?? 80,
     });
-  for (const name of await namesToLoad(argv)) {
+  for (const name of namesToLoad(argv, io)) {
     const load = commands[name];
     if (load) addCommand(program, (await load()).default, io, onStatus);
   }
   return program;
 }
 
-async function namesToLoad(argv: readonly string[]): Promise<readonly string[]> {
+function namesToLoad(argv: readonly string[], { cwd }: Pick<Io, 'cwd'>): readonly string[] {
   const first = argv.find((word) => !word.startsWith('-'));
   if (first !== undefined && Object.hasOwn(commands, first)) return [first];
-  const asksForHelp = argv.some((word) => ['-h', '--help', 'help'].includes(word));
-  const perhapsMisspelt = first !== undefined && !/[./\\]/.test(first);
-  return asksForHelp || perhapsMisspelt ? Object.keys(commands) : [defaultCommand];
+  if (argv.some((word) => ['-h', '--help', 'help'].includes(word))) return Object.keys(commands);
+  if (first !== undefined && first === argv[0]) checkCommand(first, cwd);
+  return [defaultCommand];
+}
+
+/**
+ * What stands first may be a page or folder, or a command that was misspelt.
+ *
+ * @throws {UsageError} If it is neither there nor far from a command.
+ */
+function checkCommand(word: string, cwd: string): void {
+  const near = /[./\\]/.test(word) ? undefined : nearest(word, Object.keys(commands));
+  if (near === undefined || existsSync(resolve(cwd, word))) return;
+  throw new UsageError(
+    `Unexpected command \`${word}\`, expected a command, page, or folder, ` +
+      `did you mean \`parity ${near}\`?`,
+  );
 }
 
 function addCommand(
