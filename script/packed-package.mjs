@@ -4,7 +4,8 @@
  *
  * Usage: node script/packed-package.mjs [folder of pages]
  *
- * Passes if remark loads the plugin by its name, reports findings, and `--frail` makes it exit 1.
+ * Passes if remark loads the plugin by its name, reports findings, and `--frail` makes it exit 1; and if
+ * every command of `parity` works there and on the example sites.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { corpusPages } from './corpus.mjs';
 import { pack, root } from './pack.mjs';
+import { exampleSites, runCommands } from './packed-commands.mjs';
 
 const argument = process.argv[2];
 let pages = argument ? resolve(argument) : corpusPages();
@@ -41,7 +43,11 @@ try {
   if (status !== 1 || findings === 0) {
     throw new Error(`Expected findings and exit status 1, got ${findings} and ${status}`);
   }
-  console.log(`The packed package gives ${findings} findings on ${pages}`);
+  for (const { name, pages: site } of [{ name: 'site', pages }, ...exampleSites]) {
+    console.log(`\n${name}`);
+    console.log(`${runCommands(folder, site, name)} commands work`);
+  }
+  console.log(`\nThe packed package gives ${findings} findings on ${pages}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
