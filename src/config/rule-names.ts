@@ -26,6 +26,7 @@ export type RuleName = (typeof ruleNames)[number];
 export const siteCheckNames = [
   'unused-exclusion',
   'unused-setting',
+  'unused-decision',
   'label-consistency',
   'sync-consistency',
   'stale-baseline',

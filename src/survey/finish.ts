@@ -5,6 +5,7 @@ import { acceptFindings } from '../baseline/accept.js';
 import { compareBaseline } from '../baseline/compare.js';
 import { loadBaseline } from '../baseline/load.js';
 import { documentFindings } from '../claims/document-findings.js';
+import { ConfigError } from '../config/problem.js';
 import type { Site } from './site.js';
 import { siteFindings } from './site-checks/index.js';
 import { staleBaseline } from './site-checks/stale-baseline.js';
@@ -21,18 +22,33 @@ export interface SurveyScope {
 }
 
 /**
- * Adds findings about the site, and marks those that the baseline accepts.
+ * Adds findings about the site, and marks those that the baseline accepts. A baseline or decisions that
+ * cannot be used are a problem of the survey, and hide nothing.
  *
  * @param survey Of all pages that were asked for; it is not changed.
- * @throws {ConfigError} If the baseline cannot be used.
  */
 export function finishSurvey(survey: Survey, site: Site, scope: SurveyScope): Survey {
-  const { rules, whole } = scope;
+  const checked = scope.whole ? attempt(survey, (own) => checkSite(own, site, scope)) : survey;
+  return attempt(checked, (own) => applyBaseline(own, site, scope));
+}
+
+function attempt(survey: Survey, next: (survey: Survey) => Survey): Survey {
+  try {
+    return next(survey);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const problem = { path: undefined, message: error.message };
+    return { ...survey, problems: [...survey.problems, problem] };
+  }
+}
+
+function checkSite(survey: Survey, site: Site, { rules }: SurveyScope): Survey {
   const runs = ({ rule }: { rule: string }) => rules === undefined || rules.includes(rule);
-  const found = whole
-    ? [...siteFindings(survey, site), ...documentFindings(survey, site)].filter(runs)
-    : [];
-  const all = { ...survey, findings: [...survey.findings, ...found] };
+  const found = [...siteFindings(survey, site), ...documentFindings(survey, site)].filter(runs);
+  return { ...survey, findings: [...survey.findings, ...found] };
+}
+
+function applyBaseline(all: Survey, site: Site, scope: SurveyScope): Survey {
   const entries = loadBaseline(site.config.baseline);
   if (!entries) return all;
   const { match, stale } = compareBaseline(entries, all, scope);

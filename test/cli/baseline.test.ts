@@ -186,7 +186,7 @@ describe('a baseline that cannot be used', () => {
     put(root, file, '{\n  "version": 1,\n  "accepted": [\n<<<<<<< ours\n  ]\n}\n');
     for (const command of ['check', 'baseline']) {
       const run = await parity(root, [command]);
-      expect(run).toMatchObject({ status: 2, stdout: '' });
+      expect(run.status).toBe(2);
       expect(run.stderr).toContain(`Cannot use the baseline \`${join(root, file)}:4:1\``);
       expect(run.stderr).toContain('keep the entries of both sides');
     }

@@ -12,6 +12,7 @@ import { settingPlaces } from './setting-place.js';
 import { severityOf } from './severity.js';
 import { syncConsistency } from './sync-consistency.js';
 import { type SiteCheck, type SiteCheckContext, siteFinding } from './types.js';
+import { unusedDecision } from './unused-decision.js';
 import { unusedExclusion } from './unused-exclusion.js';
 import { unusedSetting } from './unused-setting.js';
 
@@ -19,6 +20,7 @@ import { unusedSetting } from './unused-setting.js';
 const checks: Readonly<Record<Exclude<SiteCheckName, 'stale-baseline'>, SiteCheck>> = {
   'unused-exclusion': unusedExclusion,
   'unused-setting': unusedSetting,
+  'unused-decision': unusedDecision,
   'label-consistency': labelConsistency,
   'sync-consistency': syncConsistency,
 };
