@@ -73,7 +73,7 @@ function wrongStatus(one: Stated, group: readonly Stated[], context: CheckContex
   return {
     reason:
       `Unexpected ${what} of ${quote(name)}, expected ${statusName(page.status)} ` +
-      `because ${whyOf(page, label)}, ${other ? 'remove this row' : adviceFor(claim, page.status, context)}`,
+      `because ${whyOf(page, label)}, ${other && row.statuses.length === 1 ? 'remove this row' : adviceFor(claim, page.status, context)}`,
     place: placeOf(row, claim),
     cause: another && {
       reason: `It is ${claimName(another.claim)} here`,

@@ -1,7 +1,7 @@
 /**
- * What a cell says to be missing, piece by piece.
+ * What a cell or an item says to be missing, piece by piece.
  */
-import type { Nodes, TableCell } from 'mdast';
+import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Written } from './types.js';
 
@@ -9,13 +9,19 @@ const marker = /\b(?:missing|lacks|lacking|still needed|to add)\s*:/i;
 /** To look at something is no claim that it is missing. */
 const doubt = /\b(?:verify|check|investigat|audit|confirm|review|may be|might|if )/i;
 
+/** The text before `Missing: …`, where a status may stand. */
+export function beforeMissing(text: string): string {
+  const start = text.search(marker);
+  return start < 0 ? text : text.slice(0, start);
+}
+
 /**
  * Pieces of a cell, each of which may be the heading of a section.
  *
  * @param all The whole cell is about what is missing; else only what follows `Missing:`.
  */
 export function missingItems(
-  cell: (Written & { node?: TableCell }) | undefined,
+  cell: (Written & { node?: Nodes }) | undefined,
   all: boolean,
 ): Written[] {
   if (!cell) return [];

@@ -9,7 +9,7 @@ import { type Above, type Block, blocksOf } from './blocks.js';
 import { namesIn } from './names.js';
 import type { PageIndex } from './page-index.js';
 import { plainText } from './plain-text.js';
-import { readCounts } from './read-counts.js';
+import { readCounts, readListCounts } from './read-counts.js';
 import { leadNodes, readItems } from './read-list.js';
 import { columnsOf, readRows } from './read-table.js';
 import { contextOf, countIn, type Reading, subjectsOf } from './reading.js';
@@ -57,6 +57,7 @@ export function readClaims(tree: Root, options: ClaimOptions): Claims {
       exclusions.push(...topicsOf(node, reading));
     } else {
       rows.push(...readItems(node, context, reading));
+      counts.push(...readListCounts(node, context, reading, () => group++));
     }
   }
   for (const above of headings) counts.push(...headingCount(above, reading, () => group++));

@@ -1,11 +1,13 @@
 /**
- * Reads numbers of pages: a row or a column for each status, and headings that count.
+ * Reads numbers of pages: a row, a column, or an item for each status, and headings that count.
  */
+import type { List } from 'mdast';
 import type { LanguageId } from '../page/types.js';
+import { plainText } from './plain-text.js';
 import type { Cell, Column } from './read-table.js';
-import type { Context, Reading } from './reading.js';
+import { type Context, countIn, placeInside, type Reading, withoutCount } from './reading.js';
 import { readStatus } from './status-words.js';
-import type { CountClaim, Said } from './types.js';
+import type { CountClaim, Said, Written } from './types.js';
 import { languageIn } from './words.js';
 
 /** Reads a table of counts; none if it is another. */
@@ -40,6 +42,28 @@ function statusRows(
         return one === undefined ? [] : claimOf(cell, one, language, undefined, group, context);
       });
     });
+}
+
+/** Reads a list of counts: `* ✅ Complete: 5`; none if it is another. */
+export function readListCounts(
+  { children }: List,
+  context: Context,
+  reading: Reading,
+  nextGroup: () => number,
+): CountClaim[] {
+  const said = children.flatMap(({ children: [first] }) => {
+    if (first?.type !== 'paragraph') return [];
+    const text = plainText(first);
+    const value = countIn(text);
+    const one = value === undefined ? undefined : labelOf(withoutCount(text), reading);
+    const cell = { text: String(value), place: placeInside(first) };
+    return one === undefined ? [] : [{ one, cell }];
+  });
+  if (said.filter(({ one }) => one !== 'total').length < 2) return [];
+  const group = nextGroup();
+  return said.flatMap(({ one, cell }) =>
+    claimOf(cell, one, context.language, undefined, group, context),
+  );
 }
 
 /** `| Folder | ✅ Complete | 🔶 Partial |`: a row for all, a folder, or a language. */
@@ -89,7 +113,7 @@ function labelOf(text: string, { isName, legend }: Reading): Said | 'total' | un
 }
 
 function claimOf(
-  cell: Cell | undefined,
+  cell: Written | undefined,
   said: Said | 'total',
   language: LanguageId,
   folder: CountClaim['folder'],

@@ -5,6 +5,7 @@
 
 import type { List, ListItem, Nodes } from 'mdast';
 import type { Place } from '../page/types.js';
+import { beforeMissing, missingItems } from './missing-items.js';
 import { namesIn } from './names.js';
 import { plainText } from './plain-text.js';
 import { type Context, placeInside, type Reading, statusIn, subjectsOf } from './reading.js';
@@ -29,12 +30,13 @@ function readItem(item: ListItem, context: Context, reading: Reading): RowClaim 
   const priority = context.priority ?? priorityAtStart(text);
   const action = priority !== undefined;
   const status = action ? undefined : statusOf(item, text, lead, place, context, reading);
-  if (!action && !status) return undefined;
+  const missing = action ? [] : missingItems({ node: first, text: rest(text, lead), place }, false);
+  if (!action && !status && missing.length === 0) return undefined;
   return {
     subjects,
     statuses: status ? [{ ...status, language: context.language }] : [],
     languages: undefined,
-    missing: [],
+    missing,
     priority: priority === undefined ? undefined : { text: priority, place },
     lead,
     language: context.language,
@@ -42,6 +44,11 @@ function readItem(item: ListItem, context: Context, reading: Reading): RowClaim 
     place,
     action,
   };
+}
+
+/** What follows the dash or colon after the page. */
+function rest(text: string, lead: string): string {
+  return text.slice(lead.length).replace(/^[\s:–—→-]+/u, '');
 }
 
 /** `[P1] models.mdx`, `P1: models.mdx`. */
@@ -63,7 +70,7 @@ function statusOf(
     if (lead.length < text.length || words.length > 4) return undefined;
     return { said: boxSays(item.checked), text: item.checked ? '[x]' : '[ ]', place, by: 'box' };
   }
-  const after = text.slice(lead.length).replace(/^[\s:–—→-]+/u, '');
+  const after = beforeMissing(rest(text, lead)).trim();
   const own = (after && statusIn(after, reading)) || signOf(lead, reading);
   if (own) return { said: own, text: after || text, place, by: 'cell' };
   return context.status;

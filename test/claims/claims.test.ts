@@ -76,6 +76,9 @@ describe('a status', () => {
       `| Page | JavaScript | Python |\n| - | - | - |\n| queues.md | ✅ | ✅ |\n| workers.md | ✅ | 🟡 |\n` +
       `| limits.md | ${js} | ${python} |\n`;
     expect(lint(matrix('✅', '❌')).filter((one) => one.includes('status'))).toEqual([]);
+    expect(lint(`${matrix('✅', '✅')}\n## Missing\n\n* limits.md\n`)[0]).toMatch(
+      /`complete` and `missing` of `limits.md`, .*, correct the status$/,
+    );
     expect(lint(matrix('❌', '✅')).filter((one) => one.includes('status'))).toEqual([
       expect.stringContaining('`missing` of `limits.md`, expected `complete` because JavaScript'),
       expect.stringContaining('`complete` of `limits.md`, expected `missing` because Python'),
@@ -174,6 +177,16 @@ describe('what does not add up', () => {
     );
   });
 
+  it('are counts in a list', () => {
+    const doc = (complete: number, total: number) =>
+      `* ✅ Complete: ${complete}\n* **Partial** – 1 page\n* Missing (2)\n* N/A: 1\n* Total: ${total}\n\n${all}`;
+    expect(lint(doc(2, 6))).toEqual([]);
+    expect(lint(doc(3, 6))).toEqual([
+      '1 Unexpected count `3` of `complete`, expected `2` because 2 pages are listed so, correct the count',
+      '5 Unexpected total `6`, expected `7`, the sum of the other counts, correct the count',
+    ]);
+  });
+
   it('are counts of folders', () => {
     const doc = (missing: number) =>
       `${all}\n| Folder | Complete | Missing |\n| - | - | - |\n| guides/ | 1 | ${missing} |\n`;
@@ -224,6 +237,16 @@ describe('other claims', () => {
     expect(lint(doc('Fine. **Missing:** stop, `start` (soon)'))).toEqual([
       '13 Unexpected missing section `start` of `workers.md`, expected none because Python readers have it at line 14, remove it',
     ]);
+  });
+
+  it('are missing sections of an item, which are no status', () => {
+    const doc = (items: string) =>
+      `${all}\n## Partial\n\n* workers.md — missing: ${items}\n\n## Complete\n\n* queues.md: js, python\n`;
+    expect(lint(doc('stop, something else'))).toEqual([]);
+    expect(lint(doc('stop, start'))).toEqual([
+      '13 Unexpected missing section `start` of `workers.md`, expected none because Python readers have it at line 14, remove it',
+    ]);
+    expect(lint(`${all}\n* workers.md — missing\n`)[0]).toContain('`missing` and `partial`');
   });
 
   it('are priorities of what is out of scope', () => {
