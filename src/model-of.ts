@@ -107,6 +107,7 @@ export function createContext(
   const model = modelPage(tree, {
     registry,
     target: config.target,
+    meant: config.meant,
     references: config.references,
     components: config.components,
     syncKeys: config.syncKeys,

@@ -7,8 +7,8 @@ import type { ResolvedConfig } from './resolve.js';
 const others = new WeakMap<ResolvedConfig, Map<LanguageId, ResolvedConfig>>();
 
 /**
- * The configuration with another target. Where nothing is said of languages, exclusions and references
- * are about the target that it has.
+ * The configuration with another target. Where nothing is said of languages, exclusions, references,
+ * and annotations are about the target that it has.
  *
  * @param config As resolved, perhaps with `language` as its target already.
  * @param target The target for which `config` was written.
@@ -31,7 +31,8 @@ export function forLanguage(
     const references = config.references?.some((id) => id !== language)
       ? config.references
       : undefined;
-    other = { ...config, target: language, exclusions, references };
+    const meant = config.meant ?? target;
+    other = { ...config, target: language, meant, exclusions, references };
     known.set(language, other);
   }
   return other;

@@ -15,6 +15,8 @@ import type { CheckedConfig } from './schema.js';
 /** A configuration with nothing left open. Treat it as frozen: it is shared between pages. */
 export interface ResolvedConfig {
   target: LanguageId;
+  /** What is not said of any language is about this one; the target if left out. */
+  meant?: LanguageId | undefined;
   /** `undefined`: every other language of the page. */
   references: LanguageId[] | undefined;
   /** What the configuration adds to the languages that are known. */

@@ -39,6 +39,8 @@ import type {
 export interface ModelOptions {
   registry: Registry;
   target: LanguageId;
+  /** Language that annotations speak of where they name none; the target if left out. */
+  meant?: LanguageId | undefined;
   /** Languages to measure against; every other language of the page if left out. */
   references?: readonly LanguageId[] | undefined;
   components: ReadonlyMap<string, string>;
@@ -78,7 +80,7 @@ export function modelPage(root: Root, options: ModelOptions): PageModel {
     path: options.path,
   });
   markNotices(page, registry, options.placeholders);
-  const annotations = readAnnotations(page, registry, target);
+  const annotations = readAnnotations(page, registry, options.meant ?? target);
   const whole = markVariants(page, annotations, target);
   const declared = declaredOf(page, frontmatter, registry);
   const references = fullest(

@@ -24,11 +24,15 @@ export interface Annotations {
   problems: PageProblem[];
 }
 
-/** Reads the comments of a page. */
+/**
+ * Reads the comments of a page.
+ *
+ * @param meant Language that annotations speak of where they name none.
+ */
 export function readAnnotations(
   page: Collected,
   registry: Registry,
-  target: LanguageId,
+  meant: LanguageId,
 ): Annotations {
   const found: Annotations = { attached: [], problems: [] };
   const above = headingsAbove(page, everyone);
@@ -41,7 +45,7 @@ export function readAnnotations(
         found.problems.push(item);
         continue;
       }
-      if (item.languages.length === 0) item.languages = [target];
+      if (item.languages.length === 0) item.languages = [meant];
       const beside = headingBeside(page, block, variant);
       const set = group ?? (beside ? undefined : sets.get(block));
       if (item.kind === 'not-applicable' && set !== undefined) {

@@ -128,7 +128,11 @@ function markBelow(
 export function unusedAnnotations({ attached }: Annotations, target: Projection): PageProblem[] {
   const names = new Set(target.sections.slice(1).map(({ heading }) => plain(heading)));
   return attached.flatMap(({ annotation }) => {
-    if (!annotation.languages.includes(target.language)) annotation.used = true;
+    // For another language than it speaks of, it need not be of use.
+    if (!annotation.languages.includes(target.language)) {
+      annotation.used = true;
+      return [];
+    }
     if (annotation.heading !== undefined && !names.has(plain(annotation.heading))) {
       const what = `of \`${annotation.heading}\``;
       return [problem(annotation, what, 'a heading that the target has', 'correct')];
