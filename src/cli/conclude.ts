@@ -1,6 +1,7 @@
 /**
  * How commands that check end: reports, problems, and the exit status.
  */
+import { counted } from '../report/phrases.js';
 import type { Finding, Survey } from '../survey/types.js';
 import { count } from './options.js';
 import { type ReportInput, type ReportOptions, writeReports } from './report.js';
@@ -37,10 +38,14 @@ export async function conclude(
 ): Promise<number> {
   const { maxWarnings, quiet = false } = options;
   const warnings = countOf(survey, 'warning');
-  await writeReports(io, options, { ...input, survey: quiet ? errorsOnly(survey) : survey });
+  const shown = quiet ? errorsOnly(survey) : survey;
+  await writeReports(io, options, { ...input, survey: shown, errorsOnly: quiet });
   for (const { message } of survey.problems) io.err(`${message}\n`);
   if (survey.problems.length > 0) return 2;
   const tooMany = quiet && maxWarnings === undefined ? false : warnings > (maxWarnings ?? 0);
+  if (tooMany && maxWarnings !== undefined) {
+    io.err(`Unexpected ${counted(warnings, 'warning')}, expected at most ${maxWarnings}\n`);
+  }
   return tooMany || countOf(survey, 'error') > 0 ? 1 : 0;
 }
 
@@ -50,8 +55,9 @@ function countOf({ pages, findings }: Survey, severity: Finding['severity']): nu
   return onPages + findings.filter(counts).length;
 }
 
+/** Errors, and what is accepted, which is counted all the same. */
 function errorsOnly(survey: Survey): Survey {
-  const isError = ({ severity }: Finding) => severity === 'error';
+  const isError = ({ severity, accepted }: Finding) => accepted || severity === 'error';
   return {
     ...survey,
     pages: survey.pages.map((page) => ({ ...page, findings: page.findings.filter(isError) })),

@@ -50,6 +50,8 @@ export interface ReportInput {
   site: Pick<Site, 'root' | 'config'>;
   /** Milliseconds since the command began. */
   elapsed?: number | undefined;
+  /** Warnings were left out. */
+  errorsOnly?: boolean | undefined;
 }
 
 /**
@@ -83,12 +85,12 @@ export function requestsOf(io: Pick<Io, 'cwd'>, { format }: ReportOptions): Form
 export async function writeReports(
   io: Io,
   options: ReportOptions,
-  { survey, site, elapsed }: ReportInput,
+  { survey, site, elapsed, errorsOnly }: ReportInput,
 ): Promise<Totals> {
   const requests = requestsOf(io, options);
   const totals = totalsOf(survey);
   const showAccepted = options.accepted === true;
-  const report: Report = { survey, totals, showAccepted, baseline: baselineOf(site) };
+  const report: Report = { survey, totals, showAccepted, errorsOnly, baseline: baselineOf(site) };
   const general = {
     cwd: io.cwd,
     repository: repositoryOf(survey.root, io.env),
@@ -114,7 +116,7 @@ export async function writeReports(
   }
   if (requests.every(({ file }) => file !== undefined)) {
     const files = requests.map(({ file }) => `\`${file}\``);
-    io.err(`Wrote ${list(files)}: ${summaryPhrase(totals)}\n`);
+    io.err(`Wrote ${list(files)}: ${summaryPhrase(report)}\n`);
   }
   return totals;
 }

@@ -33,7 +33,7 @@ const github: Format = {
     }
     if (hidden > 0) {
       const more = `${counted(hidden, 'more finding')} without an annotation, see the summary of the job`;
-      lines.push(`::notice title=parity::${data(`${summaryPhrase(report.totals)}; ${more}`)}`);
+      lines.push(`::notice title=parity::${data(`${summaryPhrase(report)}; ${more}`)}`);
     }
     return lines.map((line) => `${line}\n`).join('');
   },

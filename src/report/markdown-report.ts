@@ -27,7 +27,7 @@ export function markdownReport(
   const accepted = acceptedPhrase(report);
   const children: RootContent[] = [
     heading(2, [text('Parity')]),
-    paragraph(`${summaryPhrase(totals)}${accepted === undefined ? '' : `, ${accepted}`}.`),
+    paragraph(`${summaryPhrase(report)}${accepted === undefined ? '' : `, ${accepted}`}.`),
   ];
   if (totals.languages.length > 0) children.push(languageTable(report));
   if (all > 0) children.push(findingTable(files, link, most));

@@ -2,7 +2,10 @@
 import { list } from '../rule/words.js';
 import type { Finding } from '../survey/types.js';
 import { statuses, statusWords } from './status.js';
-import type { LanguageTotals, Totals } from './types.js';
+import type { LanguageTotals, Report } from './types.js';
+
+/** What a summary tells of a report. */
+type Told = Pick<Report, 'totals' | 'errorsOnly'>;
 
 /** `1 page`, `1,200 pages`. */
 export function counted(number: number, noun: string): string {
@@ -15,23 +18,24 @@ export function grouped(number: number): string {
 }
 
 /** `2 errors and 1 warning`, `no findings`. */
-export function findingsPhrase({ errors, warnings, infos }: Totals): string {
+function findingsPhrase({ totals: { errors, warnings, infos }, errorsOnly }: Told): string {
   const parts = [
     errors > 0 ? counted(errors, 'error') : '',
     warnings > 0 ? counted(warnings, 'warning') : '',
     infos > 0 ? counted(infos, 'note') : '',
   ].filter((part) => part !== '');
-  return parts.length === 0 ? 'no findings' : list(parts);
+  if (parts.length > 0) return list(parts);
+  return errorsOnly ? 'no errors' : 'no findings';
 }
 
 /** `158 warnings on 55 of 65 pages`, `no findings on 65 pages`. */
-export function summaryPhrase(totals: Totals): string {
-  const { pages, pagesWithFindings } = totals;
+export function summaryPhrase(report: Told): string {
+  const { pages, pagesWithFindings } = report.totals;
   const on =
     pagesWithFindings === 0 || pagesWithFindings === pages
       ? counted(pages, 'page')
       : `${grouped(pagesWithFindings)} of ${counted(pages, 'page')}`;
-  return `${findingsPhrase(totals)} on ${on}`;
+  return `${findingsPhrase(report)} on ${on}`;
 }
 
 /** `10 complete, 16 partial, 39 missing`. */

@@ -19,7 +19,7 @@ export function prettySummary(
   if (open === 0) {
     const style = survey.problems.length > 0 ? undefined : 'green';
     const more = accepted === undefined ? '' : `, ${accepted}`;
-    return [`${paint(style, capital(summaryPhrase(totals)))}${more}${time}`];
+    return [`${paint(style, capital(summaryPhrase(report)))}${more}${time}`];
   }
   const style = totals.errors > 0 ? 'red' : totals.warnings > 0 ? 'yellow' : 'blue';
   const width = settings.columns ?? Number.POSITIVE_INFINITY;
@@ -35,7 +35,7 @@ export function prettySummary(
     ...(accepted === undefined ? [] : [accepted]),
   ];
   return [
-    `${paint(['bold', style], capital(summaryPhrase(totals)))}${time}`,
+    `${paint(['bold', style], capital(summaryPhrase(report)))}${time}`,
     ...details.flatMap((text) =>
       wrap(text, width - 4).map((line, index) => `${index === 0 ? '  ' : '    '}${line}`),
     ),

@@ -8,11 +8,13 @@ import type { LanguageTotals, Totals } from './types.js';
 export function totalsOf({ pages, findings, targets }: Survey): Totals {
   const all = [...pages.flatMap((page) => page.findings), ...findings];
   const open = all.filter(counts);
+  const ofSite = new Set(findings.filter(counts).map(({ file }) => file));
   const ofSeverity = (severity: Finding['severity']) =>
     open.filter((finding) => finding.severity === severity).length;
   return {
     pages: pages.length,
-    pagesWithFindings: pages.filter((page) => page.findings.some(counts)).length,
+    pagesWithFindings: pages.filter((page) => page.findings.some(counts) || ofSite.has(page.path))
+      .length,
     errors: ofSeverity('error'),
     warnings: ofSeverity('warning'),
     infos: ofSeverity('info'),

@@ -11,6 +11,8 @@ export interface Report {
   totals: Totals;
   /** Whether findings that the baseline accepts are written, too. */
   showAccepted: boolean;
+  /** Warnings were left out: where nothing is told there may be some. */
+  errorsOnly?: boolean | undefined;
   /** Path of the baseline, relative to the root, with `/`; `undefined` if there is none. */
   baseline: string | undefined;
 }
