@@ -20,7 +20,11 @@ export interface Compared {
 
 /** Compares; pages are looked for on disk where entries speak of ones that the survey has not. */
 export function compareBaseline(entries: Entries, survey: Survey, scope: SurveyScope): Compared {
-  const isGone = (page: string) => !existsSync(join(survey.root, page));
+  const unread = survey.problems.flatMap(({ path }) => path ?? []);
+  const isUnread = (page: string) =>
+    unread.some((path) => path === '.' || page === path || page.startsWith(`${path}/`));
+  // What lies in a folder that may not be looked into may be there.
+  const isGone = (page: string) => !isUnread(page) && !existsSync(join(survey.root, page));
   const found = foundPages(survey);
   const match = matchEntries(entries, found, isGone);
   const pages = new Set(found.map(({ page }) => page));
