@@ -36,7 +36,12 @@ export function explainFile(
   const forTarget = forLanguage(own, language);
   const config = references ? { ...forTarget, references: [...references] } : forTarget;
   const path = relativePath(site.root, file);
-  const text = readFileSync(file, 'utf8');
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    return { unreadable: `${path}: ${error instanceof Error ? error.message : error}` };
+  }
   const { findings, results } = checkPage(text, file, config);
   if (results.length === 0) {
     const [first] = findings;
