@@ -2,6 +2,7 @@
  * Threads that check pages beside the main one. To start one takes as long as checking some ten
  * pages, so they start before it is known what there is to do, and are kept for the next time.
  */
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Dealt, SiteTask } from './share-work.js';
 
@@ -48,6 +49,7 @@ export function createThreads(script: string, cores: number): Threads {
       if (most > 0 && idle.length === 0) idle.push(add());
     },
     async share(task, onDealt) {
+      optimiseLater();
       const pages = task.files.length;
       if (pages < fewestPages) return;
       const hired = idle.splice(0);
@@ -60,6 +62,17 @@ export function createThreads(script: string, cores: number): Threads {
       );
     },
   };
+}
+
+/**
+ * Has V8 optimise what runs eight times as long as usual before that: it does so in threads of its own,
+ * which take a third of the time of all cores from ours, on a site that is checked before it pays.
+ * On a large one, too, less is optimised for nothing.
+ */
+function optimiseLater(): void {
+  const [major] = process.versions.node.split('.');
+  // Versions that have the flag; others would complain.
+  if (Number(major) <= 24) setFlagsFromString('--interrupt-budget=1000000');
 }
 
 /** Whether the thread lives on. */
