@@ -2,7 +2,7 @@
  * `parity check --shard`: one part of the site, to be put together by `parity merge`.
  */
 import { resolve } from 'node:path';
-import { askedHash } from '../shard/asked.js';
+import { askedHash, settingsHash } from '../shard/asked.js';
 import { shardOf } from '../shard/deal.js';
 import { writeShard } from '../shard/read.js';
 import type { ShardNumber } from '../shard/types.js';
@@ -50,8 +50,9 @@ export async function checkShard(
   const { site, files, targets } = pagesFor(io, options, paths);
   const { survey, scope } = await surveyPages(io, options, paths, (all) => shardOf(all, shard));
   const asked = askedHash(site, files, targets, scope);
+  const settings = settingsHash(site);
   const kind = 'remark-parity-shard' as const;
-  const text = writeShard({ kind, version, shard, asked, scope, survey });
+  const text = writeShard({ kind, version, shard, asked, settings, scope, survey });
   if (output === undefined) io.out(text);
   else writeFile(resolve(io.cwd, output), text);
   io.err(

@@ -23,8 +23,9 @@ export function readShard(text: string): Shard | undefined {
 
 function isShard(value: unknown): value is Shard {
   if (!isObject(value) || value.kind !== 'remark-parity-shard') return false;
-  const { version, shard, asked, scope, survey } = value as Unknown;
+  const { version, shard, asked, settings, scope, survey } = value as Unknown;
   if (typeof version !== 'string' || typeof asked !== 'string' || !isObject(scope)) return false;
+  if (typeof settings !== 'string') return false;
   if (!isObject(shard) || !isCount(shard.index) || !isCount(shard.count)) return false;
   if (shard.index > shard.count || !isObject(survey)) return false;
   return ['targets', 'pages', 'findings', 'problems'].every((key) => Array.isArray(survey[key]));

@@ -18,6 +18,8 @@ export interface Shard {
   shard: ShardNumber;
   /** Hash of what was asked for: pages of the site, configuration, targets, rules. */
   asked: string;
+  /** Hash of the configuration alone. */
+  settings: string;
   scope: SurveyScope;
   /** Without `root`, which is empty. */
   survey: Survey;

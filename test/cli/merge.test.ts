@@ -71,6 +71,12 @@ describe('refuses', () => {
     await refused(folder, [first, second], /made by version 0\.0\.1/);
   });
 
+  test('parts of another site', async () => {
+    const folder = fourPages();
+    const files = (await parts(folder, 2)).map((file) => join(folder, file));
+    await refused(site({ 'docs/a.md': '' }), files, /Unexpected configuration in `[^`]+`/);
+  });
+
   test.each(['', '{}', '[]', 'null', '{"kind":"remark-parity-shard"}'])(
     'a part %j',
     async (text) => {

@@ -1,6 +1,7 @@
 /** `parity merge`: puts the parts of a check together. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { settingsHash } from '../../shard/asked.js';
 import { faultOf, joinShards, type ReadShard } from '../../shard/join.js';
 import { readShard } from '../../shard/read.js';
 import { finishSurvey } from '../../survey/finish.js';
@@ -25,8 +26,8 @@ Run it in the site: the configuration and the baseline are read there.
 
 ## What is refused
 
-Parts of different versions of the package, of different pages, configurations, or options, a part
-that is missing, and one that is there twice.
+Parts of different versions of the package, of different pages, configurations, or options, or of
+another configuration than that of the site, a part that is missing, and one that is there twice.
 
 ## Exit status
 
@@ -55,6 +56,12 @@ As for \`parity check\`.
     if (fault !== undefined) throw new UsageError(fault);
     const site = siteOf(io, options);
     const shards = parts.map(({ shard }) => shard);
+    if (shards.some(({ settings }) => settings !== settingsHash(site))) {
+      throw new UsageError(
+        `Unexpected configuration in \`${site.root}\`, expected that of the parts, ` +
+          'run this in the site, with the `--config` that they were checked with',
+      );
+    }
     const joined = joinShards(shards, site.root);
     const { whole = true, rules } = shards[0]?.scope ?? {};
     const survey = finishSurvey(joined, site, { whole, rules, ci: isCi(io) });
