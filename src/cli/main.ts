@@ -17,12 +17,8 @@ const threads = createThreads(
 );
 if (willSurvey(argv)) threads.start();
 
-/** Who reads our output may have read enough: `parity status | head`. The work is done all the same. */
-for (const stream of [stdout, stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
-  });
-}
+// Told at the end: the work is done all the same.
+for (const stream of [stdout, stderr]) stream.on('error', () => {});
 
 const { runProgram } = await import('./program.js');
 const status = await runProgram(argv, {
@@ -38,6 +34,10 @@ const status = await runProgram(argv, {
 });
 process.exitCode = status;
 await Promise.all([stdout, stderr].map(written));
+if (lost(stdout.errored)) {
+  stderr.write(`Cannot write all of the output: ${stdout.errored.message}\n`);
+  process.exitCode = 2;
+}
 // Threads would be waited for, and memory be tidied up: 20 ms.
 process.exit();
 
@@ -45,8 +45,16 @@ process.exit();
 function written(stream: NodeJS.WriteStream): Promise<void> | undefined {
   if (stream.writableLength === 0 || stream.destroyed) return undefined;
   return new Promise((resolve) => {
-    stream.once('drain', resolve).once('close', resolve).once('error', () => resolve());
+    stream
+      .once('drain', resolve)
+      .once('close', resolve)
+      .once('error', () => resolve());
   });
+}
+
+/** Whether output is not where it should be. Who reads it may have read enough: `parity status | head`. */
+function lost(error: NodeJS.ErrnoException | null): error is NodeJS.ErrnoException {
+  return error !== null && error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED';
 }
 
 function takesColour(stream: NodeJS.WriteStream): boolean {
