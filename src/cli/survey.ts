@@ -155,8 +155,9 @@ export function pagesFor(io: Io, options: SiteOptions, paths: readonly string[] 
     );
   }
   if (files.length === 0 && problems.length === 0) {
+    const places = paths.length > 0 ? paths : site.docs;
     throw new UsageError(
-      `Cannot find pages in ${site.docs.map((path) => `\`${path}\``).join(', ')}, expected files ` +
+      `Cannot find pages in ${places.map((path) => `\`${path}\``).join(', ')}, expected files ` +
         'that end in `.md` or `.mdx`, name a folder or set `docs` in the configuration',
     );
   }

@@ -120,9 +120,12 @@ describe('what was named', () => {
   });
 
   test('says that a folder has no pages', async () => {
-    const { status, stderr } = await parity(site({ 'docs/read.txt': '' }));
+    const folder = site({ 'docs/read.txt': '', 'docs/none/read.txt': '' });
+    const { status, stderr } = await parity(folder);
     expect(status).toBe(2);
-    expect(stderr).toContain('Cannot find pages');
+    expect(stderr).toContain(`Cannot find pages in \`${folder}/docs\``);
+    const named = await parity(folder, ['check', 'docs/none']);
+    expect(named.stderr).toContain('Cannot find pages in `docs/none`');
   });
 
   test('suggests the option that was meant', async () => {
