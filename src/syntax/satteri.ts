@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import type { Root } from 'mdast';
 import { repairTree } from './repair.js';
+import { requireSatteri } from './require-satteri.js';
 
 /** How a page is read. */
 export type Format = 'md' | 'mdx';
@@ -20,7 +20,7 @@ let loaded: Satteri | Error | undefined;
  */
 export function loadSatteri(load?: Load): Satteri | Error {
   if (load) return attempt(load);
-  loaded ??= attempt(createRequire(import.meta.url));
+  loaded ??= attempt(requireSatteri);
   return loaded;
 }
 
