@@ -40,6 +40,11 @@ export function isSyntaxError(error: unknown): error is VFileMessage {
   return error instanceof VFileMessage && error.source === source && error.ruleId === 'syntax';
 }
 
+/** By its fields: a parser that is loaded apart from us has a class of its own. */
+function isMessage(error: unknown): error is VFileMessage {
+  return error instanceof Error && 'reason' in error && 'ruleId' in error;
+}
+
 /** The message for a page that no parser should be asked to read: too deep, too long. */
 export function limitError(what: string, place?: Point, cause?: unknown): VFileMessage {
   return syntaxError(`Cannot read the page: ${what}`, place, cause);
@@ -56,7 +61,7 @@ export function toSyntaxError(error: unknown): VFileMessage {
   if (error instanceof RangeError) {
     return limitError('it is nested too deeply, expected at most 500 levels', undefined, error);
   }
-  if (error instanceof VFileMessage) {
+  if (isMessage(error)) {
     const detail = error.cause instanceof Error ? `: ${error.cause.message}` : '';
     return describe(error.reason + detail, plain(error.place), error);
   }

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { lint, type Report, root } from './remark.js';
+import { lint, type Report, report, root, use } from './remark.js';
 import { workspace } from './workspace.js';
 
 const main = join(root, 'dist/src/cli/main.js');
@@ -54,6 +54,15 @@ function remarkFindings(files: Report['files'], folder: string) {
 }
 
 describe('the same findings at the same places as remark', () => {
+  test('on pages that cannot be read', () => {
+    const broken = { expression: 'A {b', tag: '<Lang lang="js">\n\n<b', closing: '</Lang>' };
+    const files = Object.entries(broken).map(([name, text]) => [`${name}.mdx`, `A\n\n${text}\n`]);
+    const cwd = workspace(Object.fromEntries(files));
+    const theirs = remarkFindings(report(cwd, [...use(), '.']).files, '');
+    expect(theirs.size).toBe(3);
+    expect(findings(cwd)).toEqual(theirs);
+  });
+
   test('on the fixtures', () => {
     const { files } = lint(['fixtures/site']);
     const ours = findings(join(root, 'fixtures/site'));
