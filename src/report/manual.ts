@@ -27,10 +27,13 @@ function lines(page: string): string {
   return page.replaceAll('\r\n', '\n');
 }
 
-/** The first sentence: `Warn when …`. */
+/** The first sentence, as plain text: `Warn when …`. */
 function summaryOf(text: string): string {
   const [first = ''] = text.split('\n\n');
-  const sentence = first.replaceAll('\n', ' ').replace(/^Rule to /, '');
+  const sentence = first
+    .replaceAll('\n', ' ')
+    .replace(/^Rule to /, '')
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1');
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 

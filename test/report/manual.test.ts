@@ -6,6 +6,7 @@ import { manualOfRule, manualOfSiteCheck } from '../../src/report/manual.js';
 test.each(settingNames)('%s has a manual with a sentence that says what it is for', (name) => {
   const manual = readManual(name);
   expect(manual?.summary).toMatch(/^[A-Z][^\n]*\.$/);
+  expect(manual?.summary).not.toContain('](');
   expect(manual?.text).not.toMatch(/^<!--|^# /);
 });
 
