@@ -186,6 +186,7 @@ test.each(['light', 'dark'] as const)(
 test('text of authors stays text', async () => {
   const page = await open();
   await page.getByRole('button', { name: 'Show all gaps' }).click();
+  // biome-ignore lint/performance/useDomNodeTextContent: what is seen, without the style and script.
   const seen = await page.locator('body').innerText();
   // The mark that would turn the line around is gone.
   const text = '</script><script>alert(1)</script><img src=x onerror=alert(2)> "q" {x}';
