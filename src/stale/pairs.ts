@@ -16,11 +16,13 @@ export interface Pair {
 
 /** Pairs of a page as it is. What stands in a partial has a history of its own. */
 export function pairsOf(model: PageModel, version: Version): Pair[] {
-  const { target: language } = model;
+  const { target: language, status } = model;
+  // A note that there is nothing yet is a gap, and cannot be out of date.
+  if (status === 'missing') return [];
   const references = [...model.outlines.keys()].filter((id) => id !== language);
   const [first] = references;
-  const pairs: Pair[] =
-    first === undefined ? [] : [{ language, target: 0, reference: first, index: 0 }];
+  const hasIntro = first !== undefined && !model.outlines.get(language)?.sections[0]?.placeholder;
+  const pairs: Pair[] = hasIntro ? [{ language, target: 0, reference: first, index: 0 }] : [];
   for (const { verdict, place, counterpart, languages } of model.sections) {
     if (verdict !== 'same' && verdict !== 'renamed') continue;
     const target = lineIndex(version, language, counterpart?.place);

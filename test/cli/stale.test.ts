@@ -104,6 +104,14 @@ describe('a section is stale', () => {
 describe('a section is not stale', () => {
   const changed = page(`${changedRetry}\n${cache}`, `${retryPython}\n${cache}`);
 
+  test('if it only says that there is nothing yet', async () => {
+    const repo = repository();
+    const note = python('This is not available for Python yet.');
+    repo.commit('first', { 'docs/a.mdx': js('Call `retry()` when it fails.') + note });
+    repo.commit('pause', { 'docs/a.mdx': js('Call `retry()` later when it fails.') + note });
+    expect(await stale(repo)).toEqual({});
+  });
+
   test('if one commit changed both, or the target changed last', async () => {
     const repo = started();
     const both = page(`${changedRetry}\n${cache}`, `${retryPython} Or pause.\n${cache}`);
