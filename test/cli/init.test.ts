@@ -80,6 +80,13 @@ describe('parity init', () => {
     expect(empty.stderr).toContain('Cannot find pages');
   });
 
+  test('says what to do where it sees no languages', async () => {
+    const text =
+      '<Sdk for="js">\n\n## A\n\nOf A.\n\n</Sdk>\n\n<Sdk for="python">\n\nB.\n\n</Sdk>\n';
+    const { stderr } = await parity(site({ 'docs/a.mdx': text }), ['init', '--yes']);
+    expect(stderr).toContain('name them as `components`');
+  });
+
   test('puts back what it wrote if a file cannot be written', async () => {
     const folder = site({ ...pages, 'package.json': '{}' });
     mkdirSync(join(folder, '.git'));

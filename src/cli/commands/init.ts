@@ -143,7 +143,9 @@ function saw({ pages, languages }: FirstLook, docs: string, framework = 'Markdow
       `  ${label}: on ${own} of them; ${statuses.complete} complete, ${statuses.partial} partial, ` +
       `${statuses.missing} missing; ${gaps} ${gaps === 1 ? 'gap' : 'gaps'}`,
   );
-  const none = '  No page has content for some languages only.';
+  const none =
+    '  No page has content for some languages only, as far as is known here.\n' +
+    '  If elements of your own show it, name them as `components` in the configuration.';
   return `${framework}, ${pages} ${pages === 1 ? 'page' : 'pages'} in ${docs}\n${(lines.length > 0 ? lines : [none]).join('\n')}`;
 }
 
