@@ -6,13 +6,35 @@
 export const placeholderWords = 70;
 
 const noVerb =
-  "(?:(?:is|are|was|were|has|have|does|do|can) ?(?:not|n't|n’t)|isn['’]t|aren['’]t|hasn['’]t|haven['’]t|doesn['’]t|don['’]t|can['’]t|cannot|not|no)";
+  /\b(?:(?:is|are|was|were|has|have|does|do|can) ?(?:not|n't|n’t)|isn['’]t|aren['’]t|hasn['’]t|haven['’]t|doesn['’]t|don['’]t|can['’]t|cannot|not|no)\b/gi;
 
-/** Says by itself that something is still to come. */
+/** More than any of the words below takes, with what follows it, in UTF-16 units. */
+const longest = 40;
+
+/** Words that, shortly after others in the same sentence, say what neither says alone. */
+interface Nearby {
+  first: RegExp;
+  /** Most characters between the two. */
+  within: number;
+  second: RegExp;
+}
+
+/** Say by themselves that something is still to come. */
+const yetNearby: readonly Nearby[] = [
+  {
+    first: noVerb,
+    within: 60,
+    second: /\b(?:yet|currently|at this time|for now|at the moment|so far)\b/i,
+  },
+  {
+    first: /\b(?:yet|currently|presently|still)\b/gi,
+    within: 30,
+    second: /\b(?:not|un)[ -]?(?:available|supported|documented|implemented|possible|written)\b/i,
+  },
+];
+
 const yet = new RegExp(
   [
-    `\\b${noVerb}\\b[^.!?]{0,60}\\b(?:yet|currently|at this time|for now|at the moment|so far)\\b`,
-    `\\b(?:yet|currently|presently|still)\\b[^.!?]{0,30}\\b(?:not|un)[ -]?(?:available|supported|documented|implemented|possible|written)\\b`,
     '\\b(?:currently|presently|still|temporarily) (?:unavailable|unsupported|undocumented|missing)\\b',
     '\\bcoming (?:very )?soon\\b',
     '\\bstay tuned\\b',
@@ -28,9 +50,15 @@ const yet = new RegExp(
 );
 
 /** Says that something is not there; counts only beside the name of the language or as a title. */
+const absentNearby: Nearby = {
+  first: noVerb,
+  within: 40,
+  second:
+    /\b(?:available|supported?|provided?|documented|implemented|offered|exists?|support|equivalent)\b/i,
+};
+
 const absent = new RegExp(
   [
-    `\\b${noVerb}\\b[^.!?]{0,40}\\b(?:available|supported?|provided?|documented|implemented|offered|exists?|support|equivalent)\\b`,
     '\\b(?:unavailable|unsupported|undocumented)\\b',
     '\\bonly (?:available|supported|documented|provided)\\b',
     '\\b(?:available|supported|documented) (?:only )?(?:for|in) (?:[\\w.#+/]+ ?(?:and|or|,)? ?){1,4}only\\b',
@@ -67,8 +95,32 @@ export function readNotice(
   const notApplicable = inapplicable.test(text) && count <= placeholderWords;
   const lower = text.toLowerCase();
   const placeholder =
-    yet.test(text) ||
-    (languageNamed && count <= placeholderWords / 2 && absent.test(text)) ||
+    saysYet(text) ||
+    (languageNamed && count <= placeholderWords / 2 && saysAbsent(text)) ||
     more.some((phrase) => lower.includes(phrase.toLowerCase()));
   return { placeholder: placeholder || notApplicable, notApplicable };
+}
+
+/** Whether a text says by itself that something is still to come. */
+export function saysYet(text: string): boolean {
+  return yet.test(text) || yetNearby.some((pair) => isNear(text, pair));
+}
+
+/** Whether a text says that something is not there. */
+export function saysAbsent(text: string): boolean {
+  return absent.test(text) || isNear(text, absentNearby);
+}
+
+/**
+ * Whether a text has both, in this order. One expression with `[^.!?]{0,60}` between the two says the
+ * same, and takes as long to be compiled as a page to be checked.
+ */
+function isNear(text: string, { first, within, second }: Nearby): boolean {
+  for (const { index, 0: found } of text.matchAll(first)) {
+    const end = index + found.length;
+    const rest = text.slice(end, end + within + longest);
+    const at = rest.search(second);
+    if (at >= 0 && at <= within && !/[.!?]/.test(rest.slice(0, at))) return true;
+  }
+  return false;
 }
