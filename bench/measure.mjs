@@ -1,8 +1,9 @@
 /** Measures whole processes and pieces of code. */
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 
-const hook = new URL('peak-memory.mjs', import.meta.url).href;
+const hook = fileURLToPath(new URL('peak-memory.cjs', import.meta.url));
 
 /**
  * Runs a command of Node once, its output thrown away.
@@ -15,7 +16,7 @@ const hook = new URL('peak-memory.mjs', import.meta.url).href;
 export function run(args, cwd) {
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const child = spawn(process.execPath, ['--import', hook, ...args], {
+    const child = spawn(process.execPath, ['--require', hook, ...args], {
       cwd,
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     });
