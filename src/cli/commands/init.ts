@@ -30,7 +30,8 @@ Looks at the site, says what it found, asks a few questions, shows what it would
 * with \`--baseline\`, the findings of today as accepted ones: see [parity baseline](baseline.md)
 
 It knows sites of Starlight, Docusaurus, VitePress, Mintlify, and MkDocs, also in a folder of a
-monorepo, and plain folders of Markdown.
+monorepo, and plain folders of Markdown. Of MkDocs it finds the pages, but tabs such as
+\`=== "Python"\` are not read yet.
 
 Nothing is overwritten: a configuration, script, or hook that is there stays as it is, and what you
 would have to add to it is printed. A hook of lefthook or pre-commit is told, not written; see
