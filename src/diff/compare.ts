@@ -66,6 +66,7 @@ function pageChange({ before, after }: PagePair, targets: readonly LanguageId[])
     page: page.page,
     path: page.path,
     oldPage: renamed ? before.page : undefined,
+    oldPath: renamed ? before.path : undefined,
     languages: targets.map((language) => languageChange({ before, after }, language)),
   };
 }

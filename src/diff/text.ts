@@ -38,7 +38,7 @@ export function writeText(diff: SiteDiff, colour: boolean): string {
 /** Of one language its status stands beside the page. */
 function pageLines(page: PageChange, { languages }: SiteDiff, paint: Paint): string[] {
   const word = trendWord(page);
-  const from = page.oldPage === undefined ? '' : ` (was ${plain(page.oldPage)})`;
+  const from = page.oldPath === undefined ? '' : ` (was ${plain(page.oldPath)})`;
   const [only, ...more] = page.languages;
   const one = only && more.length === 0;
   const status = one ? `, ${describeStatus(only)}` : '';

@@ -42,6 +42,8 @@ export interface PageChange {
   path: string;
   /** Of a renamed page, its path relative to the docs folder before. */
   oldPage: string | undefined;
+  /** The same, relative to the root. */
+  oldPath: string | undefined;
   languages: LanguageChange[];
 }
 

@@ -174,7 +174,7 @@ test('writes text for a terminal', async () => {
       + section Cache (line 19)
     do cs/better.mdx  better, Missing → Complete
     do cs/gone.mdx  removed, Missing
-    do cs/sub/moved.mdx (was moved.mdx)  renamed, Partial
+    do cs/sub/moved.mdx (was do cs/moved.mdx)  renamed, Partial
 
     Compared with HEAD (0123456789): 2 pages worse, 1 better, 1 new, 1 removed, 1 renamed
     Python: 16 % complete: 1 complete (−1), 3 partial (+2), 2 missing (−1); 3 gaps new, 2 gaps closed

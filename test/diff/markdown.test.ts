@@ -20,7 +20,7 @@ function diffOf(names: readonly string[], word = 'Retry'): SiteDiff {
     const languages = [
       { language: 'python', ...status, trend: 'worse' as const, opened: [gap], closed: [gap] },
     ];
-    return { kind: 'renamed', page, path: page, oldPage: word, languages };
+    return { kind: 'renamed', page, path: page, oldPage: word, oldPath: word, languages };
   });
   const totals = { before: counts, after: counts, opened: 1, closed: 1 };
   return {
