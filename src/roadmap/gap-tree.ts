@@ -10,6 +10,8 @@ export interface GapNode {
   /** All gaps of this kind at this section, the first among them. */
   all: PlannedGap[];
   children: GapNode[];
+  /** Heading of the section; with the one around it where a sibling has the same. */
+  name: string;
 }
 
 /** Puts gaps into the sections that are lacking around them; the order stays. */
@@ -24,11 +26,20 @@ export function gapTree(gaps: readonly PlannedGap[]): GapNode[] {
       twin.all.push(one);
       continue;
     }
-    const node: GapNode = { first: one, all: [one], children: [] };
+    const node: GapNode = { first: one, all: [one], children: [], name: one.gap.heading };
     (parentOf(one.gap, known)?.children ?? roots).push(node);
     known.set(key, node);
   }
-  return roots;
+  const names = new Map<string, number>();
+  for (const { name } of roots) names.set(name, (names.get(name) ?? 0) + 1);
+  return roots.map((node) => ({
+    ...node,
+    name: (names.get(node.name) ?? 0) > 1 ? nameWithParent(node) : node.name,
+  }));
+}
+
+function nameWithParent({ name, first: { gap } }: GapNode): string {
+  return [...gap.path.slice(0, -1).slice(-1), name].join(' > ');
 }
 
 function parentOf({ path, kind }: Gap, known: ReadonlyMap<string, GapNode>): GapNode | undefined {

@@ -4,8 +4,8 @@ import { authorText, table, text } from '../../markdown/write.js';
 import { statusLabels, statusSigns } from '../../report/status.js';
 import { actionsOf } from '../actions.js';
 import type { Plan, PlannedPage } from '../types.js';
-import { gapsInline, lineOf, wantedInline } from './lacking.js';
-import { authorLink, fileLink } from './nodes.js';
+import { gapsInline, wantedInline, wholePage } from './lacking.js';
+import { fileLink } from './nodes.js';
 
 /** A column. */
 interface Column {
@@ -56,8 +56,6 @@ function lacking(page: PlannedPage, plan: Plan): PhrasingContent[] {
   const { status, result, gaps } = page;
   if (status === 'partial') return gapsInline(page, gaps, plan);
   if (status !== 'missing') return status === 'complete' ? [] : authorText(result.why);
-  const [gap] = result.gaps;
-  const line = gap && lineOf(gap);
-  const whole = authorLink('whole page', plan.link(page.page, line));
+  const whole = wholePage(page, plan);
   return result.wanted.length === 0 ? [whole] : [whole, text(': '), ...wantedInline(page, plan)];
 }

@@ -3,7 +3,7 @@ import type { PhrasingContent } from 'mdast';
 import { authorText, text } from '../../markdown/write.js';
 import { countGaps, type GapNode, gapTree } from '../gap-tree.js';
 import type { Plan, PlannedGap, PlannedPage } from '../types.js';
-import { authorLink, commas, many } from './nodes.js';
+import { authorLink, code, commas, many } from './nodes.js';
 
 /** A cell or line names so many; the rest is counted. */
 const most = 4;
@@ -18,31 +18,39 @@ export function gapsInline(
   return shortened(nodes.map((node) => [...gapName(page, node, plan), ...inside(node)]));
 }
 
-const blank = text(' ');
-
 /** A gap with a link to its line: a section, or what it lacks. */
 export function gapName(
   { page }: PlannedPage,
-  { first: { gap }, all: { length: count } }: GapNode,
+  { first: { gap }, all, name }: GapNode,
   { link, label }: Plan,
 ): PhrasingContent[] {
   const section = gap.path.at(-1) ?? '';
   const place = section === '' ? 'the part before the first heading' : section;
-  const linked = authorLink(gap.kind === 'section' ? gap.heading : place, link(page, lineOf(gap)));
+  const linked = authorLink(gap.kind === 'section' ? name : place, link(page, lineOf(gap)));
   switch (gap.kind) {
     case 'tab':
-      return [
-        ...authorText(count > 1 ? `${count} ${label} tabs in` : `a ${label} tab in`),
-        blank,
-        linked,
-      ];
+      return [...tabNames(all, label), text(' in '), linked];
     case 'code':
-      return [text(count > 1 ? `${count} code examples in ` : 'code in '), linked];
+      return [text(all.length > 1 ? `${all.length} code examples in ` : 'code in '), linked];
     case 'placeholder':
       return [text('content for the note in '), linked];
     default:
       return [linked];
   }
+}
+
+/** Tabs of the language where it has none; by label those that it lacks beside its own. */
+function tabNames(all: readonly PlannedGap[], label: string): PhrasingContent[] {
+  const isNamed = ({ gap }: PlannedGap) => gap.reason === 'absent' && gap.heading !== '';
+  const names = [...new Set(all.filter(isNamed).map(({ gap }) => gap.heading))];
+  const others = all.filter((one) => !isNamed(one)).length;
+  const named = [
+    text(names.length > 1 ? 'tabs ' : 'tab '),
+    ...commas(names.map((name) => [code(name)])),
+  ];
+  const unnamed = authorText(others > 1 ? `${others} ${label} tabs` : `a ${label} tab`);
+  if (names.length === 0) return unnamed;
+  return others === 0 ? named : [...unnamed, text(' and '), ...named];
 }
 
 /** Sections that a missing page would need, with links to the lines where others have them. */
@@ -52,6 +60,12 @@ export function wantedInline({ page, result }: PlannedPage, { link }: Plan): Phr
   );
 }
 
+/** The gap that a missing page is, with a link to what it has. */
+export function wholePage({ page, result }: PlannedPage, { link }: Plan): PhrasingContent {
+  const [gap] = result.gaps;
+  return authorLink('whole page', link(page, gap && lineOf(gap)));
+}
+
 /** The line where a gap is. */
 export function lineOf({ place, cause }: PlannedGap['gap']): number | undefined {
   return (place ?? cause)?.start.line;
@@ -59,7 +73,7 @@ export function lineOf({ place, cause }: PlannedGap['gap']): number | undefined 
 
 function inside({ children }: GapNode): PhrasingContent[] {
   const count = countGaps(children);
-  return count === 0 ? [] : [text(` (+${count})`)];
+  return count === 0 ? [] : [text(` (and ${count} below it)`)];
 }
 
 function shortened(parts: readonly PhrasingContent[][]): PhrasingContent[] {
