@@ -72,7 +72,8 @@ async function createProgram(
 }
 
 function namesToLoad(argv: readonly string[], { cwd }: Pick<Io, 'cwd'>): readonly string[] {
-  const first = argv.find((word) => !word.startsWith('-'));
+  const [first, second] = argv.filter((word) => !word.startsWith('-'));
+  if (first === 'help' && second !== undefined) checkHelp(second);
   if (first !== undefined && Object.hasOwn(commands, first)) return [first];
   if (argv.some((word) => ['-h', '--help', 'help'].includes(word))) return Object.keys(commands);
   if (first !== undefined && first === argv[0]) checkCommand(first, cwd);
@@ -93,6 +94,14 @@ function checkCommand(word: string, cwd: string): void {
   );
 }
 
+/** @throws {UsageError} If there is no such command. */
+function checkHelp(name: string): void {
+  if (name === 'help' || Object.hasOwn(commands, name)) return;
+  const near = nearest(name, Object.keys(commands));
+  const advice = near === undefined ? 'run `parity help` for all' : `did you mean \`${near}\`?`;
+  throw new UsageError(`Unexpected command \`${name}\`, expected one of parity, ${advice}`);
+}
+
 function addCommand(
   program: Command,
   definition: CommandDefinition,
@@ -110,11 +119,8 @@ function addCommand(
     command.argument(name, description);
   }
   for (const option of definition.options) command.addOption(optionOf(option));
-  command.action(async (...given: unknown[]) => {
-    const options = command.opts();
-    const args = command.args;
-    onStatus(await definition.run({ args, options, io }));
-    given.length = 0;
+  command.action(async () => {
+    onStatus(await definition.run({ args: command.args, options: command.opts(), io }));
   });
 }
 

@@ -107,6 +107,9 @@ describe('what was named', () => {
     const { status, stderr } = await parity(folder, ['chekc']);
     expect(status).toBe(2);
     expect(stderr).toContain('did you mean `parity check`?');
+    const help = await parity(folder, ['help', 'statsu']);
+    expect(help).toMatchObject({ status: 2, stdout: '' });
+    expect(help.stderr).toContain('did you mean `status`?');
   });
 
   test('says what is not there, and what is no page', async () => {
