@@ -24,10 +24,10 @@ it('names the tabs that a language lacks beside its own, and tells a line once',
   expect(partial([tab('Disk'), tab('Cloud'), tab('Disk')])).toContain(
     '\n- tabs `Disk`, `Cloud` in [Send], line 10\n',
   );
-  expect(partial([tab('Disk'), tab('', 12), { ...tab('Console', 14), reason: 'empty' }])).toContain(
+  expect(partial([tab('Disk'), tab('Send', 12), { ...tab('Console', 14), reason: 'empty' }])).toContain(
     '\n- 2 Python tabs and tab `Disk` in [Send], lines 10, 12, 14\n',
   );
-  expect(partial([tab('')])).toContain('\n- a Python tab in [Send], line 10\n');
+  expect(partial([tab('Send')])).toContain('\n- a Python tab in [Send], line 10\n');
 });
 
 it('tells sections of one name apart by what they lie in', () => {

@@ -41,7 +41,9 @@ export function gapName(
 
 /** Tabs of the language where it has none; by label those that it lacks beside its own. */
 function tabNames(all: readonly PlannedGap[], label: string): PhrasingContent[] {
-  const isNamed = ({ gap }: PlannedGap) => gap.reason === 'absent' && gap.heading !== '';
+  // A set without the language has the heading of its section.
+  const isNamed = ({ gap: { reason, heading, path } }: PlannedGap) =>
+    reason === 'absent' && heading !== (path.at(-1) ?? '');
   const names = [...new Set(all.filter(isNamed).map(({ gap }) => gap.heading))];
   const others = all.filter((one) => !isNamed(one)).length;
   const named = [
