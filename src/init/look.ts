@@ -9,6 +9,7 @@ import { findPages } from '../survey/find-pages.js';
 import { occurringLanguages } from '../survey/occurring.js';
 import { findSite, type Site } from '../survey/site.js';
 import { surveySite } from '../survey/survey.js';
+import type { Survey } from '../survey/types.js';
 import { type LanguageTotals, languageTotals } from './languages.js';
 
 /** What was seen. */
@@ -17,6 +18,8 @@ export interface FirstLook {
   pages: number;
   /** Languages of the site, those on most pages first. */
   languages: LanguageTotals[];
+  /** How variants are written, in words, the most usual first. */
+  dialects: string[];
 }
 
 /** The configuration file that holds for a folder; `undefined` if there is none. */
@@ -49,7 +52,28 @@ export async function firstLook(root: string, docs: string): Promise<FirstLook> 
   const targets: LanguageId[] = occurringLanguages(await surveySite(site, files));
   const survey = await surveySite(site, files, { targets });
   const present = languageTotals(survey).filter(({ pages }) => pages > 0);
-  return { pages: survey.pages.filter(({ partial }) => !partial).length, languages: present };
+  return {
+    pages: survey.pages.filter(({ partial }) => !partial).length,
+    languages: present,
+    dialects: dialectsOf(survey),
+  };
+}
+
+/** What authors call the dialects. */
+const dialectNames: Readonly<Record<string, string>> = {
+  'code-group': 'code groups',
+  component: 'language components',
+  directive: 'directives',
+  tabs: 'tabs',
+};
+
+function dialectsOf({ pages }: Survey): string[] {
+  const counts = new Map<string, number>();
+  for (const { traits } of pages) {
+    for (const id of traits.dialects) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort(([, first], [, second]) => second - first);
+  return sorted.map(([id]) => dialectNames[id] ?? id);
 }
 
 function siteWith(root: string, docs: string): Site {

@@ -33,6 +33,8 @@ export interface PageTraits {
   exclusions: number[];
   /** What the page uses of the configuration, by `settingKey`. */
   settings: string[];
+  /** Ids of the dialects that it is written in, in the order of the page. */
+  dialects: string[];
 }
 
 /** Traits of a page of which nothing is known. */
@@ -42,6 +44,7 @@ export const noTraits: PageTraits = {
   headings: [],
   exclusions: [],
   settings: [],
+  dialects: [],
 };
 
 /** An entry of the configuration, such as one of its `aliases`, as one string. */
@@ -57,6 +60,7 @@ export function traitsOf(model: PageModel, config: ResolvedConfig, text: string)
     headings: headingsOf(model),
     exclusions: exclusionsOf(model),
     settings: settingsOf(model, config, text),
+    dialects: [...new Set(model.variants.map(({ dialect }) => dialect))],
   };
 }
 

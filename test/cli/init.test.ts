@@ -21,6 +21,7 @@ describe('parity init', () => {
     const folder = git(site({ ...pages, 'package.json': before }));
     const { status, stderr, stdout } = await parity(folder, ['init', '--yes']);
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    expect(stderr).toContain('Markdown, 2 pages in docs, with language components\n');
     expect(stderr).toContain('Go: on 1 of them; 1 complete, 0 partial, 1 missing; 1 gap');
     const text = readFileSync(join(folder, 'parity.config.yaml'), 'utf8');
     expect(text).toContain('target: go\n');

@@ -1,5 +1,5 @@
 /** `parity init`: looks at the site, and writes configuration, script, and hook. */
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Answers, Ask } from '../../init/answers.js';
 import type { FirstLook } from '../../init/look.js';
 import type { InitPlan } from '../../init/plan.js';
@@ -121,7 +121,7 @@ async function terminalAsk(): Promise<Ask> {
 
 function givenDocs({ docs }: Options, io: Io, root: string): string | undefined {
   if (docs === undefined) return undefined;
-  return relative(root, join(io.cwd, docs)).replaceAll('\\', '/') || '.';
+  return relative(root, resolve(io.cwd, docs)).replaceAll('\\', '/') || '.';
 }
 
 async function given({ target, script, hook, baseline }: Options, root: string) {
@@ -138,7 +138,11 @@ async function given({ target, script, hook, baseline }: Options, root: string) 
   };
 }
 
-function saw({ pages, languages }: FirstLook, docs: string, framework = 'Markdown'): string {
+function saw(
+  { pages, languages, dialects }: FirstLook,
+  docs: string,
+  framework = 'Markdown',
+): string {
   const lines = languages.map(
     ({ label, pages: own, statuses, gaps }) =>
       `  ${label}: on ${own} of them; ${statuses.complete} complete, ${statuses.partial} partial, ` +
@@ -147,7 +151,9 @@ function saw({ pages, languages }: FirstLook, docs: string, framework = 'Markdow
   const none =
     '  No page has content for some languages only, as far as is known here.\n' +
     '  If elements of your own show it, name them as `components` in the configuration.';
-  return `${framework}, ${pages} ${pages === 1 ? 'page' : 'pages'} in ${docs}\n${(lines.length > 0 ? lines : [none]).join('\n')}`;
+  const how = dialects.length === 0 ? '' : `, with ${dialects.join(', ')}`;
+  const head = `${framework}, ${pages} ${pages === 1 ? 'page' : 'pages'} in ${docs}${how}`;
+  return [head, ...(lines.length > 0 ? lines : [none])].join('\n');
 }
 
 function shown({ files, notes }: InitPlan, { cwd }: Io): string {
