@@ -231,6 +231,7 @@ describe('decisions that cannot be used', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('parity.roadmap.yaml');
     expect(stderr).toContain(expected);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 
   it('in a file that is not there', async () => {

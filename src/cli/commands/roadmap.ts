@@ -84,7 +84,7 @@ or the command cannot run. Then nothing is written.
       throw new UsageError('Unexpected `--check` beside `--stdout`, expected one of them');
     }
     const surveyed = await survey(io, options);
-    refuseUnreadable(surveyed.survey, io);
+    refuseUnreadable(surveyed.survey);
     const { readRoadmap } = await import('../../config/read-roadmap.js');
     const roadmap = readRoadmap(surveyed.site.config);
     const { targets } = surveyed.survey;
@@ -122,14 +122,16 @@ interface Text {
 }
 
 /** A roadmap without some pages would be wrong. */
-function refuseUnreadable({ pages, problems }: Survey, io: Io): void {
+function refuseUnreadable({ pages, problems }: Survey): void {
   const unread = pages.filter(({ results }) => results.length === 0).map(({ path }) => path);
-  for (const { message } of problems) io.err(`${message}\n`);
-  if (unread.length + problems.length === 0) return;
-  const names = unread.map((path) => `\`${path}\``).join(', ');
-  throw new UsageError(
-    `Cannot read ${names || 'all pages'}, expected pages without faults, run \`parity check\` to see them`,
-  );
+  const faults = problems.map(({ message }) => message);
+  if (unread.length > 0) {
+    const names = unread.map((path) => `\`${path}\``).join(', ');
+    faults.push(
+      `Cannot read ${names}, expected pages without faults, run \`parity check\` to see them`,
+    );
+  }
+  if (faults.length > 0) throw new UsageError(faults.join('\n'));
 }
 
 function jobFor(
