@@ -17,8 +17,12 @@ const threads = createThreads(
 );
 if (willSurvey(argv)) threads.start();
 
-// Told at the end: the work is done all the same.
-for (const stream of [stdout, stderr]) stream.on('error', () => {});
+// Told at the end: the work is done all the same. Node forgets the error of standard output soon.
+let failure: NodeJS.ErrnoException | null = null;
+stdout.on('error', (error) => {
+  failure ??= error;
+});
+stderr.on('error', () => {});
 
 const { runProgram } = await import('./program.js');
 const status = await runProgram(argv, {
@@ -34,8 +38,9 @@ const status = await runProgram(argv, {
 });
 process.exitCode = status;
 await Promise.all([stdout, stderr].map(written));
-if (lost(stdout.errored)) {
-  stderr.write(`Cannot write all of the output: ${stdout.errored.message}\n`);
+const unwritten = failure ?? stdout.errored;
+if (lost(unwritten)) {
+  stderr.write(`Cannot write all of the output: ${unwritten.message}\n`);
   process.exitCode = 2;
 }
 // Threads would be waited for, and memory be tidied up: 20 ms.

@@ -148,13 +148,17 @@ describe('a large site', () => {
   });
 });
 
-test.runIf(existsSync('/dev/full'))('says that output was lost on a full disk', () => {
-  const cwd = workspace(large(2));
-  const command = `"${process.execPath}" "${main}" status > /dev/full`;
-  const { status, stderr } = spawnSync('sh', ['-c', command], { cwd, env, encoding: 'utf8' });
-  expect(stderr).toMatch(/^Cannot write all of the output: ENOSPC[^\n]*\n$/);
-  expect(status).toBe(2);
-});
+// The second one goes on working after it has written.
+test.runIf(existsSync('/dev/full')).each(['status', 'roadmap --stdout'])(
+  'says that output of `%s` was lost on a full disk',
+  (words) => {
+    const cwd = workspace(large(2));
+    const command = `"${process.execPath}" "${main}" ${words} > /dev/full`;
+    const { status, stderr } = spawnSync('sh', ['-c', command], { cwd, env, encoding: 'utf8' });
+    expect(stderr).toMatch(/^Cannot write all of the output: ENOSPC[^\n]*\n$/);
+    expect(status).toBe(2);
+  },
+);
 
 test('works on a path with spaces and other letters, through a link, without a home', () => {
   const cwd = workspace({ 'ein Örtchen/package.json': '{}', ...large(12, 'ein Örtchen/docs') });
