@@ -24,9 +24,9 @@ it('names the tabs that a language lacks beside its own, and tells a line once',
   expect(partial([tab('Disk'), tab('Cloud'), tab('Disk')])).toContain(
     '\n- tabs `Disk`, `Cloud` in [Send], line 10\n',
   );
-  expect(partial([tab('Disk'), tab('Send', 12), { ...tab('Console', 14), reason: 'empty' }])).toContain(
-    '\n- 2 Python tabs and tab `Disk` in [Send], lines 10, 12, 14\n',
-  );
+  expect(
+    partial([tab('Disk'), tab('Send', 12), { ...tab('Console', 14), reason: 'empty' }]),
+  ).toContain('\n- 2 Python tabs and tab `Disk` in [Send], lines 10, 12, 14\n');
   expect(partial([tab('Send')])).toContain('\n- a Python tab in [Send], line 10\n');
 });
 
