@@ -1,5 +1,6 @@
 /**
  * Measures speed and memory beside the peers: `npm run bench [-- --quick] [-- --pages <folder>]`.
+ * With `--quick` there are few rounds, and no builds of sites.
  *
  * Whole processes run in turn (A B C, A B C, …), after a first round that does not count; the
  * table has the medians of wall time and of peak memory, and their ratios to remark that only
@@ -51,7 +52,8 @@ await parity();
 await inProcess();
 await manyPages();
 badge();
-await builds();
+// A build takes a minute each time, and once says nothing.
+if (!flags.quick) await builds();
 
 /** Installs the peers once, and the packed package each time. */
 function install() {
@@ -181,7 +183,7 @@ function badge() {
 async function builds() {
   table(
     ['astro build', 's without', 's with', 'ratio', 'ms in the badge', 'of the build'],
-    await siteRows(flags.quick ? 1 : 7),
+    await siteRows(7),
   );
 }
 
