@@ -22,7 +22,6 @@ const tools = join(top, 'tools');
 const env: NodeJS.ProcessEnv = {
   PATH: process.env.PATH,
   HOME: top,
-  npm_config_cache: process.env.npm_config_cache ?? join(process.env.HOME ?? top, '.npm'),
   npm_config_update_notifier: 'false',
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_AUTHOR_NAME: 'Ada',
@@ -39,8 +38,13 @@ beforeAll(() => {
   mkdirSync(tools);
   writeFileSync(join(tools, 'package.json'), '{ "private": true }');
   const packages = ['husky@9', 'lint-staged@16', 'lefthook@2'];
-  // Scripts are not run: that of lefthook looks for a repository.
-  run(tools, 'npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...packages]);
+  // Scripts are not run: that of lefthook looks for a repository. The registry is that of whoever
+  // runs the tests, with its proxies and certificates.
+  execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...packages], {
+    cwd: tools,
+    stdio: 'pipe',
+    timeout: 110_000,
+  });
   symlinkSync(root, join(tools, 'node_modules/remark-parity'));
   symlinkSync(main, join(tools, 'node_modules/.bin/parity'));
   chmodSync(main, 0o755);
