@@ -60,7 +60,7 @@ for (const site of sites) {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const baseURL = `http://127.0.0.1:${server.address().port}`;
   for (const colorScheme of ['light', 'dark']) {
-    const wide = { baseURL, colorScheme, viewport: { width: 1240, height: 400 } };
+    const wide = { baseURL, colorScheme, viewport: { width: 1240, height: 436 } };
     await shoot(`${name}-${colorScheme}`, await open(page, wide));
   }
   const small = { viewport: { width: 360, height: 560 }, deviceScaleFactor: 1.5 };
