@@ -89,3 +89,28 @@ function missing(hash: string): GitError {
       'run `git fsck`, or fetch it if the clone is partial',
   );
 }
+
+/**
+ * Texts of files, all through one process; none is started for no files.
+ *
+ * @param wanted Names of files, of the caller's choice, with the hashes of their content.
+ * @throws {GitError} If the repository lacks one.
+ */
+export async function readBlobs(
+  repository: Repository,
+  wanted: readonly (readonly [name: string, hash: string])[],
+): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  if (wanted.length === 0) return texts;
+  const blobs = openBlobs(repository);
+  try {
+    await Promise.all(
+      wanted.map(async ([name, hash]) => {
+        texts.set(name, await blobs.read(hash));
+      }),
+    );
+  } finally {
+    blobs.close();
+  }
+  return texts;
+}

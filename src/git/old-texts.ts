@@ -2,7 +2,7 @@
  * Texts of files before they changed.
  */
 import { isMarkdown } from '../survey/markdown-file.js';
-import { openBlobs } from './blobs.js';
+import { readBlobs } from './blobs.js';
 import type { Repository } from './git.js';
 import type { ChangedFile } from './working-tree.js';
 
@@ -11,17 +11,13 @@ export async function oldTexts(
   repository: Repository,
   changes: readonly ChangedFile[],
 ): Promise<Map<string, string | undefined>> {
-  const texts = new Map<string, string | undefined>();
-  const blobs = openBlobs(repository);
-  try {
-    for (const { file } of changes) if (isMarkdown(file)) texts.set(file, undefined);
-    await Promise.all(
-      changes.map(async ({ oldFile, oldHash }) => {
-        if (oldHash && isMarkdown(oldFile)) texts.set(oldFile, await blobs.read(oldHash));
-      }),
-    );
-  } finally {
-    blobs.close();
-  }
-  return texts;
+  const files = changes.filter(({ file }) => isMarkdown(file));
+  const absent = files.map(({ file }) => [file, undefined] as const);
+  const old = await readBlobs(
+    repository,
+    changes.flatMap(({ oldFile, oldHash }) =>
+      oldHash && isMarkdown(oldFile) ? [[oldFile, oldHash] as const] : [],
+    ),
+  );
+  return new Map<string, string | undefined>([...absent, ...old]);
 }

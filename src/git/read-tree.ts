@@ -1,7 +1,7 @@
 /**
  * Files at a revision, without a checkout.
  */
-import { openBlobs } from './blobs.js';
+import { readBlobs } from './blobs.js';
 import { fileOf, type GitFolder, gitFolders, pathspecs, type Repository } from './git.js';
 import { git } from './run-git.js';
 
@@ -71,17 +71,8 @@ export async function readTexts(
   repository: Repository,
   files: readonly TreeFile[],
 ): Promise<Map<string, string>> {
-  const texts = new Map<string, string>();
-  if (files.length === 0) return texts;
-  const blobs = openBlobs(repository);
-  try {
-    await Promise.all(
-      files.map(async ({ file, hash }) => {
-        texts.set(file, await blobs.read(hash));
-      }),
-    );
-  } finally {
-    blobs.close();
-  }
-  return texts;
+  return readBlobs(
+    repository,
+    files.map(({ file, hash }) => [file, hash]),
+  );
 }

@@ -2,7 +2,7 @@
  * What is staged: what the next commit changes.
  */
 
-import { openBlobs } from './blobs.js';
+import { readBlobs } from './blobs.js';
 import { type Change, parseChanges, rawOptions } from './changes.js';
 import { fileOf, gitFolders, type Repository } from './git.js';
 import { git } from './run-git.js';
@@ -46,17 +46,10 @@ export async function stagedTexts(
   repository: Repository,
   files: readonly StagedFile[],
 ): Promise<Map<string, string>> {
-  const texts = new Map<string, string>();
-  if (files.length === 0) return texts;
-  const blobs = openBlobs(repository);
-  try {
-    await Promise.all(
-      files.map(async ({ file, hash, kind }) => {
-        if (hash !== undefined && kind !== 'unmerged') texts.set(file, await blobs.read(hash));
-      }),
-    );
-  } finally {
-    blobs.close();
-  }
-  return texts;
+  return readBlobs(
+    repository,
+    files.flatMap(({ file, hash, kind }) =>
+      hash !== undefined && kind !== 'unmerged' ? [[file, hash] as const] : [],
+    ),
+  );
 }
