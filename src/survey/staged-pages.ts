@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openBlobs } from '../git/blobs.js';
+import { readBlobs } from '../git/blobs.js';
 import { parseChanges, rawOptions } from '../git/changes.js';
 import { fileOf, gitFolders, openRepository, type Repository } from '../git/git.js';
 import { git } from '../git/run-git.js';
@@ -93,19 +93,12 @@ async function textsOf(
   for (const [file, text] of await stagedTexts(repository, changes)) texts.set(file, text);
   const places = gitFolders(repository, folders);
   const out = await git(repository, ['diff', ...rawOptions, '--ignore-submodules']);
-  const unstaged = parseChanges(String(out))
-    .map(({ oldPath, oldHash }) => ({ file: fileOf(repository, places, oldPath), hash: oldHash }))
-    .filter(({ file, hash }) => hash !== undefined && isMarkdown(file) && !texts.has(file));
-  if (unstaged.length === 0) return texts;
-  const blobs = openBlobs(repository);
-  try {
-    await Promise.all(
-      unstaged.map(async ({ file, hash = '' }) => texts.set(file, await blobs.read(hash))),
-    );
-  } finally {
-    blobs.close();
-  }
-  return texts;
+  const unstaged = parseChanges(String(out)).flatMap(({ oldPath, oldHash }) => {
+    const file = fileOf(repository, places, oldPath);
+    const isWanted = oldHash !== undefined && isMarkdown(file) && !texts.has(file);
+    return isWanted ? [[file, oldHash] as const] : [];
+  });
+  return new Map([...texts, ...(await readBlobs(repository, unstaged))]);
 }
 
 function conflictOf({ file, kind }: StagedFile, { root }: Site): SurveyProblem[] {
