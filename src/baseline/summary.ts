@@ -1,6 +1,7 @@
 /**
  * What became of a baseline, in words.
  */
+import { many } from '../rule/words.js';
 import type { Update } from './update.js';
 
 /** What is told of an update. */
@@ -19,7 +20,7 @@ export interface Outcome extends Pick<Update, 'added' | 'moved' | 'removed' | 'e
 /** Some lines. */
 export function summarise(outcome: Outcome): string {
   const { file, written, entries, added, moved, removed, stale, open, unread } = outcome;
-  const total = count(entries.length, 'accepted finding');
+  const total = many(entries.length, 'accepted finding');
   const kept = entries.length - added.length - moved;
   const lines = [`${written ? 'Wrote' : 'Nothing to change in'} \`${file}\`: ${total}`];
   const changes = [
@@ -32,23 +33,19 @@ export function summarise(outcome: Outcome): string {
   if (stale > 0) {
     const are = stale === 1 ? 'is' : 'are';
     lines.push(
-      `${count(stale, 'accepted finding')} ${are} not there any more: run \`parity baseline --prune\``,
+      `${many(stale, 'accepted finding')} ${are} not there any more: run \`parity baseline --prune\``,
     );
   }
   if (open > 0) {
     const are = open === 1 ? 'is' : 'are';
-    lines.push(`${count(open, 'finding')} ${are} not accepted: run \`parity baseline\` to accept`);
+    lines.push(`${many(open, 'finding')} ${are} not accepted: run \`parity baseline\` to accept`);
   }
   if (unread > 0) {
-    lines.push(`${count(unread, 'page')} cannot be read: that is not accepted, run \`parity\``);
+    lines.push(`${many(unread, 'page')} cannot be read: that is not accepted, run \`parity\``);
   }
   return `${lines.join('\n')}\n`;
 }
 
 function part(number: number, what: string): string {
   return number > 0 ? `${number} ${what}` : '';
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }

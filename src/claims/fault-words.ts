@@ -2,7 +2,7 @@
  * Words that the checks share.
  */
 import type { Gap, LanguageId, Status } from '../page/types.js';
-import { list, plain, quote } from '../rule/words.js';
+import { list, many, plain, quote } from '../rule/words.js';
 import type { PageFacts, RowClaim, Said, StatusClaim } from './types.js';
 
 const names: Readonly<Record<Status, string>> = {
@@ -78,7 +78,7 @@ function lacks(gaps: readonly Gap[]): string {
 
 /** `1 page`, `3 pages`. */
 export function pagesWord(count: number): string {
-  return `${count} ${count === 1 ? 'page' : 'pages'}`;
+  return many(count, 'page');
 }
 
 /** Statuses that a language has in a document's rows, for what distinguishes them. */

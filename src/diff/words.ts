@@ -1,6 +1,7 @@
 /**
  * Words about differences, the same in all formats.
  */
+import { many } from '../rule/words.js';
 import { isCounted, pageStatuses, percent, shareOf } from '../status/counts.js';
 import { pageStatusLabels } from '../status/words.js';
 import type {
@@ -74,7 +75,7 @@ export function delta(before: number, after: number): string {
 
 /** `1 gap`, `2 gaps`. */
 export function gaps(count: number): string {
-  return `${count} ${count === 1 ? 'gap' : 'gaps'}`;
+  return many(count, 'gap');
 }
 
 const kindWords: Readonly<Record<GapChange['kind'], string>> = {

@@ -1,6 +1,5 @@
 /** Tabs and blocks of a page, in a terminal. */
-import { plain } from '../rule/words.js';
-import { many } from '../status/lacking.js';
+import { many, plain } from '../rule/words.js';
 import { wrap } from '../terminal/text.js';
 import type { Drawing } from './drawing.js';
 import type { ExplainedGroup, Explanation } from './types.js';

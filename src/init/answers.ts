@@ -3,6 +3,7 @@
  * by what was seen.
  */
 import type { LanguageId } from '../page/types.js';
+import { many } from '../rule/words.js';
 import type { FoundSite } from './detect.js';
 import { suggestedTarget } from './languages.js';
 import type { FirstLook } from './look.js';
@@ -63,7 +64,7 @@ export async function otherAnswers(
   const choices = languages.map(({ language, label, pages, gaps }) => ({
     value: language,
     label,
-    hint: `on ${count(pages, 'page')}, ${count(gaps, 'gap')}`,
+    hint: `on ${many(pages, 'page')}, ${many(gaps, 'gap')}`,
   }));
   const target =
     given.target ??
@@ -82,13 +83,8 @@ export async function otherAnswers(
       gaps > 0 &&
       (await agree(
         given.baseline,
-        `Accept the ${count(gaps, 'gap')} of today, so that only new ones fail?`,
+        `Accept the ${many(gaps, 'gap')} of today, so that only new ones fail?`,
         false,
       )),
   };
-}
-
-/** `1 page`, `2 pages`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -41,3 +41,8 @@ export function labels(
 export function an(word: string): string {
   return /^([aeio]|r$|r |f#)/i.test(word) ? `an ${word}` : `a ${word}`;
 }
+
+/** `1 page`, `2 pages`. */
+export function many(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

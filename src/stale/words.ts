@@ -1,6 +1,7 @@
 /**
  * Words about stale sections, the same in all formats.
  */
+import { many } from '../rule/words.js';
 import type { CommitRef, Staleness, StaleReference, StaleSection } from './types.js';
 
 /** More commits than these are counted, not listed. */
@@ -36,8 +37,8 @@ export function summary({ checked, stale }: Staleness): string {
   if (checked.sections === 0) {
     return 'No section was compared: none of the target has words of its own beside another language';
   }
-  const sections = `${checked.sections} ${checked.sections === 1 ? 'section' : 'sections'}`;
-  const all = `${checked.pages} ${checked.pages === 1 ? 'page' : 'pages'}`;
+  const sections = many(checked.sections, 'section');
+  const all = many(checked.pages, 'page');
   if (stale.length === 0) return `None of ${sections} on ${all} is stale`;
   return `${stale.length} of ${sections} ${stale.length === 1 ? 'is' : 'are'} stale, on ${pages} of ${all}`;
 }

@@ -2,7 +2,7 @@
  * What a page lacks, in a few words.
  */
 import type { Gap } from '../page/types.js';
-import { list } from '../rule/words.js';
+import { list, many } from '../rule/words.js';
 import type { LanguageResult } from '../survey/types.js';
 
 /** Numbers of gaps by kind; further reading does not count. */
@@ -34,9 +34,4 @@ function lacking({ section, tab, code, placeholder }: GapCounts): string {
     placeholder > 0 ? `content in place of ${many(placeholder, 'note')}` : '',
   ].filter((part) => part !== '');
   return `lacks ${list(parts)}`;
-}
-
-/** `1 section`, `2 sections`. */
-export function many(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

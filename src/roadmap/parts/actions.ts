@@ -1,11 +1,12 @@
 /** What is to be done, by priority. */
 import type { PhrasingContent } from 'mdast';
 import { authorText, heading, text } from '../../markdown/write.js';
+import { many } from '../../rule/words.js';
 import { type Action, allActions } from '../actions.js';
 import type { Plan } from '../types.js';
 import { folderName } from './folders.js';
 import { gapsInline } from './lacking.js';
-import { bullets, code, fileLink, many, strong } from './nodes.js';
+import { bullets, code, fileLink, strong } from './nodes.js';
 import type { Part } from './types.js';
 
 /** So many pages of a folder that are to be written are one action. */

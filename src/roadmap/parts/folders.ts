@@ -3,9 +3,10 @@ import type { RootContent } from 'mdast';
 import { authorText, heading, table, text } from '../../markdown/write.js';
 import type { Status } from '../../page/types.js';
 import { statuses, statusLabels, statusSigns } from '../../report/status.js';
+import { many } from '../../rule/words.js';
 import type { Plan, PlannedPage } from '../types.js';
 import { pageTable } from './columns.js';
-import { code, escapeHtml, folded, many } from './nodes.js';
+import { code, escapeHtml, folded } from './nodes.js';
 import type { Part } from './types.js';
 
 const folders: Part = {

@@ -1,10 +1,11 @@
 /** What pages lack, section by section. */
 import type { List, PhrasingContent, RootContent } from 'mdast';
 import { authorText, heading, text } from '../../markdown/write.js';
+import { many } from '../../rule/words.js';
 import { countGaps, type GapNode, gapTree } from '../gap-tree.js';
 import type { Decided, Plan, PlannedPage } from '../types.js';
 import { gapName, lineOf } from './lacking.js';
-import { authorLink, bullets, escapeHtml, folded, many } from './nodes.js';
+import { authorLink, bullets, escapeHtml, folded } from './nodes.js';
 import type { Part } from './types.js';
 
 const gaps: Part = {

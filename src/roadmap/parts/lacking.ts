@@ -1,9 +1,10 @@
 /** What pages lack, in lists and cells. */
 import type { PhrasingContent } from 'mdast';
 import { authorText, text } from '../../markdown/write.js';
+import { many } from '../../rule/words.js';
 import { countGaps, type GapNode, gapTree } from '../gap-tree.js';
 import type { Plan, PlannedGap, PlannedPage } from '../types.js';
-import { authorLink, code, commas, many } from './nodes.js';
+import { authorLink, code, commas } from './nodes.js';
 
 /** A cell or line names so many; the rest is counted. */
 const most = 4;

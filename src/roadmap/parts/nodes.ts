@@ -59,8 +59,3 @@ export function folded(summary: string, children: RootContent[]): RootContent[] 
 export function escapeHtml(value: string): string {
   return plain(value).replace(/[&<>"'{}@`*_[\]\\|~:]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
-
-/** `1 section`, `2 sections`. */
-export function many(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}

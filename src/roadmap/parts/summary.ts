@@ -1,10 +1,10 @@
 /** How many pages have which status. */
-
 import { authorText, heading, table, text } from '../../markdown/write.js';
 import type { Status } from '../../page/types.js';
 import { statuses, statusLabels, statusSigns } from '../../report/status.js';
+import { many } from '../../rule/words.js';
 import type { Plan } from '../types.js';
-import { many, paragraph, strong } from './nodes.js';
+import { paragraph, strong } from './nodes.js';
 import type { Part } from './types.js';
 
 const summary: Part = {
