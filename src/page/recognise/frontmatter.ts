@@ -37,7 +37,7 @@ export function isPlainYaml(text: string): boolean {
     if (/^ *(?:#.*)?$/.test(line)) continue;
     let indent = line.search(/[^ ]/);
     let rest = line.slice(indent);
-    while (indent < (levels.at(-1)?.indent ?? 0)) levels.pop();
+    for (; indent < (levels.at(-1)?.indent ?? 0); deeper = false) levels.pop();
     if (indent !== levels.at(-1)?.indent && !deeper) return false;
     for (let item = rest.startsWith('- '); ; item = rest.startsWith('- ')) {
       if (indent !== levels.at(-1)?.indent) levels.push({ indent, list: undefined });

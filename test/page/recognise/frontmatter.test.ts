@@ -16,6 +16,10 @@ describe('isPlainYaml', () => {
     expect(isPlainYaml(text)).toBe(true);
   });
 
+  it.each(['a:\n    b:\n  c: d'])('leaves %j to the parser', (text) => {
+    expect(isPlainYaml(text)).toBe(false);
+  });
+
   it('never takes for plain what the parser refuses', () => {
     const piece = fc.constantFrom(
       ...[
