@@ -8,6 +8,7 @@ import { parseJson } from './parse-json.js';
 import { parseYaml } from './parse-yaml.js';
 import { fileError } from './problem.js';
 import { readText } from './read-config.js';
+import { type EvidencePlan, readFeatures } from './read-features.js';
 import type { ResolvedConfig } from './resolve.js';
 import { type Bug, type CheckedRoadmap, type Decision, roadmapSchema } from './roadmap-schema.js';
 import { show } from './show.js';
@@ -34,6 +35,8 @@ export interface Roadmap {
   folders: ReadonlyMap<string, string>;
   bugs: readonly (Bug & { languages: LanguageId[] })[];
   texts: NonNullable<CheckedRoadmap['texts']>;
+  /** What is to be measured in code. */
+  evidence: EvidencePlan;
 }
 
 /** Where they are looked for if the configuration says nothing. */
@@ -95,9 +98,10 @@ function resolved(
     ...item,
     languages: item.languages ?? [target],
   });
+  const directory = source.file === undefined ? root : dirname(source.file);
   return {
     file: source.file,
-    directory: source.file === undefined ? root : dirname(source.file),
+    directory,
     title: given.title ?? '{language} documentation roadmap',
     intro: given.intro,
     output: given.output ?? 'ROADMAP.md',
@@ -112,5 +116,6 @@ function resolved(
     folders: new Map(Object.entries(given.folders ?? {})),
     bugs: bugs.map(own),
     texts: given.texts ?? {},
+    evidence: readFeatures(given, { registry, target, directory, ...source }),
   };
 }

@@ -1,6 +1,7 @@
 /** The `roadmap` field of the configuration, which may be a file of its own. */
 import { createRequire } from 'node:module';
 import type { InferOutput } from 'valibot';
+import { evidenceSchema, featureSchema, sampleSetSchema } from './evidence-schema.js';
 import { addressSchema, daySchema, isGlob } from './exclusion-schema.js';
 import { either, fields, type Valibot } from './fields.js';
 import { isPlainObject } from './plain.js';
@@ -84,6 +85,15 @@ function buildRoadmap(v: Valibot) {
       record(text(), 'an object from folders to names'),
     ),
     bugs: field('Known bugs.', list(bug(v), 'a list of bugs')),
+    features: field(
+      'Features, with what shows each of them in code.',
+      list(featureSchema(v), 'a list of features'),
+    ),
+    samples: field(
+      'Sets of samples, with what each sample must have.',
+      list(sampleSetSchema(v), 'a list of sets of samples'),
+    ),
+    evidence: field('Where samples and SDKs lie.', evidenceSchema(v)),
     texts: field(
       'What each status means, for the summary.',
       object({

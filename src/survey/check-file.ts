@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { forRules } from '../config/for-rules.js';
 import { ConfigError } from '../config/problem.js';
+import type { EvidencePlan } from '../config/read-features.js';
 import { type ResolvedConfig, resolveConfig } from '../config/resolve.js';
 import type { Config } from '../config/schema.js';
 import type { LanguageId } from '../page/types.js';
@@ -25,6 +26,8 @@ export interface PageTask {
   targets: readonly LanguageId[];
   /** Names of the only rules to run; `undefined`: all that are on. */
   rules: readonly string[] | undefined;
+  /** Features to look for in the code of the pages; `undefined`: nothing is looked for. */
+  evidence?: EvidencePlan | undefined;
 }
 
 /** Where texts come from, if not from the files. */

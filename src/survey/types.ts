@@ -3,6 +3,7 @@
  *
  * Lines and columns are 1-based and offsets 0-based UTF-16 units, as in unist.
  */
+import type { ShownFeature } from '../evidence/types.js';
 import type { SectionCount } from '../page/assess/count.js';
 import type { Gap, LanguageId, Status } from '../page/types.js';
 import type { SectionLine } from './served.js';
@@ -63,6 +64,8 @@ export interface LanguageResult {
 export interface PageRecord {
   /** Title, or the name of the file without extension. */
   title: string;
+  /** Features that its code shows; `undefined` where none are configured or asked for. */
+  shown?: ShownFeature[] | undefined;
   /** It is a partial, which has no readers of its own. */
   partial: boolean;
   /** Languages with content of their own, in order of appearance. */

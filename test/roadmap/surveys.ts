@@ -23,6 +23,7 @@ export function roadmapWith(given: Partial<Roadmap> = {}): Roadmap {
     folders: new Map(),
     bugs: [],
     texts: {},
+    evidence: { features: [], sets: [], samples: [], sdk: [], skip: [], file: undefined },
     ...given,
   };
 }

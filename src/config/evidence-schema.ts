@@ -1,0 +1,265 @@
+/** The fields of a roadmap that say what to look for in code, and where: features, samples, SDKs. */
+import type { GenericSchema, InferOutput } from 'valibot';
+import { isGlob } from './exclusion-schema.js';
+import { either, fields, type Valibot } from './fields.js';
+import { isPlainObject } from './plain.js';
+
+/** Where samples or an SDK lie. */
+export type GivenSource = NonNullable<GivenEvidence['samples']>[number];
+
+/** Where an SDK lies, and what is known of its objects. */
+export type GivenSdk = NonNullable<GivenEvidence['sdk']>[number];
+
+/** The `evidence` field. */
+export type GivenEvidence = InferOutput<ReturnType<typeof evidenceSchema>>;
+
+/** An entry of the `features` field. */
+export type GivenFeature = InferOutput<ReturnType<typeof featureSchema>>;
+
+/** An entry of the `samples` field: a set of samples with what each must have. */
+export type GivenSampleSet = InferOutput<ReturnType<typeof sampleSetSchema>>;
+
+/** What a set of samples must have. */
+export type GivenRequirement = GivenSampleSet['requires'][number];
+
+/** Where a pattern is looked for. */
+export type PatternScope = 'docs' | 'samples' | 'sdk';
+
+/** What to look for in code: text of ast-grep's pattern language, or one of its longer forms. */
+export type CodePattern = string | PatternObject;
+
+/** Long form of a pattern; exactly one of `pattern`, `rule` and `text`. */
+export interface PatternObject {
+  /** In ast-grep's pattern language. */
+  pattern?: string | undefined;
+  /** Code around the pattern that makes it parse; `selector` then says which node of it is meant. */
+  context?: string | undefined;
+  /** Kind of the node that is meant. */
+  selector?: string | undefined;
+  strictness?: 'cst' | 'smart' | 'ast' | 'relaxed' | 'signature' | undefined;
+  /** A rule of ast-grep: `kind`, `regex`, `has`, `inside`, `any`, … */
+  rule?: Record<string, unknown> | undefined;
+  constraints?: Record<string, unknown> | undefined;
+  utils?: Record<string, unknown> | undefined;
+  /** Regular expression of JavaScript, for prompt files and frontmatter; `^` and `$` match at lines. */
+  text?: string | undefined;
+  /** Only in files of these globs, and in fences with such a title. */
+  files?: string | string[] | undefined;
+  /** Only in fences of these names, in docs. */
+  fences?: string | string[] | undefined;
+  /** Default: docs and samples; docs, samples or SDK sources. */
+  in?: PatternScope | PatternScope[] | undefined;
+}
+
+/** The `evidence` field. */
+export function evidenceSchema(v: Valibot) {
+  const { field, list, object, record, text } = fields(v);
+  const kinds = list(text(), 'a list of names');
+  return object({
+    samples: field(
+      'Where samples lie: each folder that `folders` finds is one sample.',
+      list(
+        object({
+          ...source(v),
+          helpers: field(
+            'Folders of modules that samples share, by glob. What a sample imports of them counts ' +
+              'for it, and is told apart from its own code.',
+            globs(v),
+          ),
+        }),
+        'a list of places with samples',
+      ),
+    ),
+    sdk: field(
+      'Where the SDK lies: each folder that `folders` finds is one that imports start from.',
+      list(
+        object({
+          ...source(v),
+          objects: field(
+            'Types of the objects that examples use by name: `ai: Genkit`.',
+            record(text(), 'an object from names of objects to names of types'),
+          ),
+        }),
+        'a list of places with SDK sources',
+      ),
+    ),
+    skip: field('Names of folders that are never looked into, beside the usual ones.', kinds),
+  });
+}
+
+function source(v: Valibot) {
+  const { field, text } = fields(v);
+  return {
+    language: field('Language of the code. Default: the target.', text('the id of a language')),
+    root: field(
+      'Folder that all paths below are relative to, such as a git checkout beside the docs; ' +
+        'relative to the file that this stands in. It may be absent. Default: the folder of the file.',
+      text('the path of a folder'),
+    ),
+    folders: v.pipe(globs(v), v.description('Folders, by glob relative to `root`.')),
+    exclude: field('Folders or files to leave out, by glob relative to `root`.', globs(v)),
+    url: field(
+      'Template of addresses of the files: `https://…/{file}#L{line}`. Default: paths on disk.',
+      text('an address with `{file}`'),
+    ),
+  };
+}
+
+/** An entry of the `features` field. */
+export function featureSchema(v: Valibot) {
+  const { field, list, object, oneOrMore, record, text } = fields(v);
+  const expected = 'a definition such as `Type.method(parameter)`, a pattern object, or `false`';
+  return object({
+    name: v.pipe(text(), v.description('Name for people, unique on its page.')),
+    id: field('What else refers to it by. Default: its name.', text()),
+    page: field(
+      'Pages that document it, by glob relative to the docs folder. Default: all.',
+      oneOrMore('a glob', isGlob),
+    ),
+    code: field(
+      'What shows it in code, by language: a pattern or several, of which one is enough.',
+      record(patterns(v), 'an object from ids of languages to patterns'),
+    ),
+    sdk: field(
+      'What shows that the SDK has it, by language: definitions that must be there, or patterns in ' +
+        'its sources; `false` for what needs nothing of the SDK. Default: the function that the ' +
+        'pattern in `code` calls, with its parameters.',
+      record(
+        v.union(
+          [v.literal(false), text(expected), patternObject(v), list(sdkItem(v), 'a list')],
+          expected,
+        ) as GenericSchema<false | CodePattern | CodePattern[]>,
+        'an object from ids of languages to definitions',
+      ),
+    ),
+    sample: field('Samples that must show it, by glob. Default: any sample.', oneOrMore('a glob')),
+    only: field(
+      'Where it is to be expected: `docs` if samples need not show it, `sdk` if docs need not.',
+      v.picklist(['docs', 'sdk'], 'one of `docs`, `sdk`'),
+    ),
+    excluded: field('Why it is out of scope, if it is.', text()),
+    note: field('What else is to be said.', text()),
+  });
+}
+
+/** An entry of the `samples` field. */
+export function sampleSetSchema(v: Valibot) {
+  const { field, list, object, oneOrMore, text } = fields(v);
+  return object({
+    name: v.pipe(text(), v.description('Name for people.')),
+    folders: v.pipe(
+      oneOrMore('a glob', isGlob),
+      v.description(
+        'Samples by the name of their folder, by glob. A name that no sample has is a sample to write.',
+      ),
+    ),
+    exclude: field('Samples to leave out, by glob.', oneOrMore('a glob', isGlob)),
+    language: field('Language of the samples. Default: the target.', text('the id of a language')),
+    requires: v.pipe(
+      list(requirement(v), 'a list of requirements'),
+      v.minLength(1, 'at least one requirement'),
+      v.description('What each of them must have.'),
+    ),
+    excluded: field('Why it is out of scope, if it is.', text()),
+    note: field('What else is to be said.', text()),
+  });
+}
+
+function requirement(v: Valibot) {
+  const { field, object, oneOrMore, text } = fields(v);
+  return v.pipe(
+    object({
+      feature: field('The feature of that id.', text('the id of a feature')),
+      name: field('Name for people. Default: that of the feature or function.', text()),
+      function: field('A function of that name; `*` stands for any letters.', oneOrMore('a name')),
+      decorator: field(
+        'The function has a decorator that matches one of these patterns.',
+        oneOrMore('a pattern'),
+      ),
+      code: field('Code that matches one of these patterns.', patterns(v)),
+    }),
+    v.partialCheck(
+      [['feature'], ['function'], ['decorator'], ['code']],
+      (value) =>
+        Number(value.feature !== undefined) +
+          Number(value.function !== undefined || value.decorator !== undefined) +
+          Number(value.code !== undefined) ===
+        1,
+      'one of `feature`, `code`, and `function` or `decorator`',
+    ),
+  );
+}
+
+function globs(v: Valibot) {
+  return fields(v).oneOrMore('a glob', isGlob);
+}
+
+function patterns(v: Valibot): GenericSchema<CodePattern | CodePattern[]> {
+  const { list } = fields(v);
+  const one = pattern(v);
+  const expected = 'a pattern or a list of them';
+  const many = v.pipe(list(one, expected), v.minLength(1, 'at least one pattern'));
+  return either(v.union([one, many], expected), one, many) as GenericSchema<
+    CodePattern | CodePattern[]
+  >;
+}
+
+function pattern(v: Valibot): GenericSchema<CodePattern> {
+  const { text } = fields(v);
+  const expected = 'a pattern';
+  const short = text(expected);
+  const long = patternObject(v);
+  return either(
+    v.union([short, long], expected),
+    short,
+    long as never,
+    isPlainObject,
+  ) as GenericSchema<CodePattern>;
+}
+
+function sdkItem(v: Valibot): GenericSchema<CodePattern> {
+  return pattern(v);
+}
+
+function patternObject(v: Valibot): GenericSchema<PatternObject> {
+  const { field, object, oneOrMore, text } = fields(v);
+  const rule = v.looseObject({}, 'a rule of ast-grep');
+  const scopes = v.picklist(['docs', 'samples', 'sdk'], 'one of `docs`, `samples`, `sdk`');
+  const expected = 'a place or a list of them';
+  const several = v.array(scopes, expected);
+  return v.pipe(
+    object({
+      pattern: field('A pattern in ast-grep’s language.', text('a pattern')),
+      context: field('Code in which the pattern stands.', text('code')),
+      selector: field('Kind of the node of `context` that is meant.', text('the kind of a node')),
+      strictness: field(
+        'How exactly code must match.',
+        v.picklist(
+          ['cst', 'smart', 'ast', 'relaxed', 'signature'],
+          'one of `cst`, `smart`, `ast`, `relaxed`, `signature`',
+        ),
+      ),
+      rule: field('A rule of ast-grep, with `kind`, `regex`, `has`, and so on.', rule),
+      constraints: field('Rules for what `$NAME` may be.', rule),
+      utils: field('Rules that `rule` refers to by `matches`.', rule),
+      text: field('A regular expression, for what is no code.', text('a regular expression')),
+      files: field(
+        'Only in such files, and in fences with such a title.',
+        oneOrMore('a glob', isGlob),
+      ),
+      fences: field('Only in fences of such a name.', oneOrMore('a fence name')),
+      in: field(
+        'Where to look: `docs`, `samples`, `sdk`. Default: docs and samples.',
+        either(v.union([scopes, several], expected), scopes, several),
+      ),
+    }),
+    v.check(
+      ({ pattern, context, rule, text }) =>
+        Number((pattern ?? context) !== undefined) +
+          Number(rule !== undefined) +
+          Number(text !== undefined) ===
+        1,
+      'one of `pattern`, `rule`, `text`',
+    ),
+  ) as unknown as GenericSchema<PatternObject>;
+}
