@@ -1,0 +1,56 @@
+/** Reads the rows of a table of features. */
+import type { Table, TableCell } from 'mdast';
+import { plainText } from '../plain-text.js';
+import { placeInside } from '../reading.js';
+import { readStatus } from '../status-words.js';
+import { codeIn } from './code-names.js';
+import type { CellClaim, Column, FeatureClaim, Says } from './types.js';
+
+const feature = /^\W*(?:features?|capabilit(?:y|ies)|functionality|topics?)\W*$/i;
+
+const columns: readonly [Column, RegExp][] = [
+  ['samples', /\bsamples?\b/i],
+  ['sdk', /\bsdks?\b|\bsupport(?:ed)?\b/i],
+  ['docs', /\bdocs?\b|\bdocumentation\b|\bdocumented\b/i],
+];
+
+/** Rows of a table whose first column is headed “Feature”; none of any other. */
+export function readFeatureRows(table: Table, path: string[]): FeatureClaim[] {
+  const [head, ...body] = table.children;
+  const headers = (head?.children ?? []).map(plainText);
+  if (!feature.test(headers[0] ?? '')) return [];
+  const roles = headers.map((header) => columns.find(([, words]) => words.test(header))?.[0]);
+  return body.flatMap((row): FeatureClaim[] => {
+    const [first] = row.children;
+    const name = first ? plainText(first) : '';
+    if (!first || name === '') return [];
+    const cells = row.children.flatMap((cell, index) => {
+      const column = index === 0 ? undefined : roles[index];
+      return column === undefined ? [] : (cellClaim(cell, column) ?? []);
+    });
+    return [{ name, cells, path, place: placeInside(first) }];
+  });
+}
+
+function cellClaim(cell: TableCell, column: Column): CellClaim | undefined {
+  const text = plainText(cell);
+  const says = saysOf(text);
+  if (says === undefined) return undefined;
+  const count = /(?<![\w.])(\d{1,3}) samples?\b/.exec(text)?.[1];
+  return {
+    column,
+    says,
+    text,
+    names: codeIn(cell),
+    count: count === undefined ? undefined : Number(count),
+  };
+}
+
+/** What a sign or word says; `undefined` if it says nothing that could be compared. */
+export function saysOf(text: string): Says | undefined {
+  if (/^\W*[❓❔⁇?]/u.test(text)) return 'unsure';
+  const status = readStatus(text)?.said ?? readStatus(text.trim().split(/\s/)[0] ?? '')?.said;
+  if (!status) return undefined;
+  if (status.key === 'complete') return 'yes';
+  return status.key === 'missing' || status.key === 'open' ? 'no' : 'unsure';
+}
