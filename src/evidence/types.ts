@@ -16,6 +16,8 @@ export interface CodePlace {
   endColumn: number;
   /** First line of what matched, as it stands there, cut if it is long. */
   text: string;
+  /** Index of the source in `Evidence.sources`; `undefined` for a page. */
+  source?: number | undefined;
 }
 
 /** A feature shown on a page, in code of one language. */
@@ -73,7 +75,7 @@ export interface FeatureEvidence {
  * `write-sample`: documented and in the SDK, and no sample shows it; `sdk-gap`: documented for
  * others, and not in the SDK; `not-in-sdk`: documented for the language itself, and not in the SDK;
  * `target-only`: shown for the language only; `not-found`: nowhere, so that the pattern is probably
- * wrong; `excluded`.
+ * wrong; `unknown`: what could tell was not looked at, or not looked for; `excluded`.
  */
 export type FeatureVerdict =
   | 'in-parity'
@@ -83,12 +85,14 @@ export type FeatureVerdict =
   | 'not-in-sdk'
   | 'target-only'
   | 'not-found'
+  | 'unknown'
   | 'excluded';
 
 /** What is to be done for a feature. */
 export type FeatureAction =
   | 'write-docs'
   | 'write-sample'
+  | 'fix-sample'
   | 'fix-docs'
   | 'fix-pattern'
   | 'wait-for-sdk';
@@ -112,7 +116,7 @@ export interface Sample {
   language: LanguageId;
   /** Path of its folder relative to the root of the source, with `/`. */
   folder: string;
-  /** Index of its source in the plan. */
+  /** Index of its source in the plan, and in `Evidence.sources`. */
   source: number;
   files: number;
   /** Sets that it belongs to, by name. */
@@ -159,7 +163,7 @@ export interface SourceReport {
   skipped: { binary: number; huge: number; unreadable: number; outside: number };
 }
 
-/** All that was found. */
+/** All that was found. Sources are those of samples, then those of SDKs, in the order of the plan. */
 export interface Evidence {
   features: FeatureEvidence[];
   samples: Sample[];
