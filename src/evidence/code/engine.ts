@@ -1,0 +1,160 @@
+/** Loads ast-grep and its parsers, which users install for the languages that they need. */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { DynamicLangRegistrations, SgRoot } from '@ast-grep/napi';
+import { UsageError } from '../../cli/errors.js';
+import type { LanguageId } from '../../page/types.js';
+import { codeLanguages } from './languages.js';
+
+type Napi = typeof import('@ast-grep/napi');
+
+/** ast-grep, with parsers for some languages. */
+export interface Engine {
+  /**
+   * Parses code; of JavaScript also TypeScript and JSX.
+   *
+   * @throws {UsageError} If there is no parser for the language.
+   */
+  parse(language: LanguageId, text: string): SgRoot;
+  /** Parses with a parser by its name in ast-grep, such as `Tsx`. */
+  parseAs(parser: string, text: string): SgRoot;
+  /** Names of the parsers of a language, the usual one first; none if it cannot be parsed. */
+  parsers(language: LanguageId): readonly string[];
+  /** The sign that stands for `$` of a pattern where the language does not know `$`. */
+  sign(parser: string): string;
+}
+
+/** What is missing to parse code of a language. */
+export interface MissingParser {
+  language: LanguageId;
+  /** What to install; none if ast-grep has no parser for the language. */
+  packages: string[];
+}
+
+/** Why code of a language cannot be parsed, as the end of a sentence, with what to do. */
+export function explainMissing({ language, packages }: MissingParser): string {
+  if (packages.length > 0) {
+    return `parsers installed for it, run \`npm install --save-dev ${packages.join(' ')}\``;
+  }
+  return `a language that ast-grep parses, use a pattern with \`text\` for \`${language}\``;
+}
+
+/**
+ * Loads ast-grep from the folder of the configuration, else from where this package lies.
+ *
+ * @param languages Languages to parse; nothing is loaded if there are none.
+ * @param from Absolute path of a folder.
+ * @throws {UsageError} With the packages to install.
+ */
+export function loadEngine(languages: Iterable<LanguageId>, from: string): Engine {
+  const wanted = [...new Set(languages)];
+  const { engine, missing } = tryEngine(wanted, from);
+  if (missing.length === 0 && engine) return engine;
+  const reasons = missing.map(
+    (one) => `Unexpected code of \`${one.language}\`, expected ${explainMissing(one)}`,
+  );
+  throw new UsageError(reasons.join('\n'));
+}
+
+/** Like `loadEngine`, with what is missing instead of an error. */
+export function tryEngine(
+  languages: readonly LanguageId[],
+  from: string,
+): { engine: Engine | undefined; missing: MissingParser[] } {
+  const places = [createRequire(join(from, 'package.json')), createRequire(import.meta.url)];
+  const napi = load<Napi>(places, '@ast-grep/napi');
+  if (napi) register(napi, places);
+  const missing = languages.flatMap((language) => {
+    const known = codeLanguages.get(language);
+    if (!known) return { language, packages: [] };
+    const lacks = known.package !== undefined && !(napi && knows(napi, known.parsers[0]));
+    const packages = [...(napi ? [] : ['@ast-grep/napi']), ...(lacks ? [known.package ?? ''] : [])];
+    return packages.length > 0 ? { language, packages } : [];
+  });
+  return { engine: napi && createEngine(napi, places), missing };
+}
+
+function createEngine(napi: Napi, places: readonly NodeJS.Require[]): Engine {
+  const usable = new Map<LanguageId, readonly string[]>();
+  const signs = new Map<string, string>();
+  const parsers = (id: LanguageId): readonly string[] => {
+    let found = usable.get(id);
+    if (!found) {
+      const known = codeLanguages.get(id);
+      found = known?.parsers.filter((name) => knows(napi, name)) ?? [];
+      usable.set(id, found);
+    }
+    return found;
+  };
+  const parse = (id: LanguageId, text: string) => {
+    const [first, second] = parsers(id);
+    if (first === undefined) {
+      const missing = { language: id, packages: codeLanguages.has(id) ? [packageOf(id)] : [] };
+      throw new UsageError(`Unexpected code of \`${id}\`, expected ${explainMissing(missing)}`);
+    }
+    return napi.parse(second !== undefined && hasJsx(text) ? second : first, text);
+  };
+  return {
+    parse,
+    parsers,
+    parseAs: (parser, text) => napi.parse(parser, text),
+    sign(parser) {
+      let sign = signs.get(parser);
+      if (sign === undefined) {
+        sign =
+          load<{ expandoChar?: string }>(places, `@ast-grep/lang-${parser}`)?.expandoChar ?? '$';
+        signs.set(parser, sign);
+      }
+      return sign;
+    },
+  };
+}
+
+/** Tags that end: casts and type arguments have none. */
+function hasJsx(text: string): boolean {
+  return /<\/[\w.:-]*\s*>|\/>/.test(text);
+}
+
+function packageOf(id: LanguageId): string {
+  return codeLanguages.get(id)?.package ?? '@ast-grep/napi';
+}
+
+/** ast-grep takes one registration in a process and ignores all later ones: so all there are. */
+function register(napi: Napi, places: readonly NodeJS.Require[]): void {
+  const registrations: DynamicLangRegistrations = {};
+  for (const { package: name, parsers } of codeLanguages.values()) {
+    if (name === undefined || knows(napi, parsers[0])) continue;
+    const found = load<CodeParser>(places, name);
+    // Its path is a getter that throws where there is no binary for the platform.
+    if (found && hasLibrary(found)) registrations[parsers[0]] = found;
+  }
+  if (Object.keys(registrations).length > 0) napi.registerDynamicLanguage(registrations);
+}
+
+type CodeParser = DynamicLangRegistrations[string];
+
+function hasLibrary(parser: CodeParser): boolean {
+  try {
+    return parser.libraryPath !== '';
+  } catch {
+    return false;
+  }
+}
+
+function knows(napi: Napi, parser: string): boolean {
+  try {
+    napi.kind(parser, 'ERROR');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function load<T>(places: readonly NodeJS.Require[], name: string): T | undefined {
+  for (const require of places) {
+    try {
+      return require(name) as T;
+    } catch {}
+  }
+  return undefined;
+}
