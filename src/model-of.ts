@@ -23,6 +23,10 @@ export interface PageContext {
   config: ResolvedConfig;
   /** Absolute path of the page; `undefined` for text without a file. */
   path: string | undefined;
+  /** The text that the places of the model are in. */
+  text: string;
+  /** Absolute paths of code files that it shows; grows as they are asked for. */
+  shown: string[];
   /** Absolute paths of the partials that it was made of, and of files looked for in vain. */
   files: string[];
 }
@@ -120,5 +124,6 @@ export function createContext(
     exclusions: exclusionsOf(config),
     titleOf: (node) => directiveTitle(text, node),
   });
-  return { model, registry, config, path, files: [...(partials?.files ?? [])] };
+  const files = [...(partials?.files ?? [])];
+  return { model, registry, config, path, text, shown: [], files };
 }

@@ -18,10 +18,7 @@ const source = 'remark-lint';
 const severities = new Set<unknown>([0, 1, 2, false, true, 'off', 'on', 'warn', 'error']);
 
 /** What a rule looks at. */
-export type RuleContext = Pick<
-  ReturnType<typeof contextOf>,
-  'model' | 'registry' | 'config' | 'path' | 'files'
->;
+export type RuleContext = ReturnType<typeof contextOf>;
 
 /** One message of a rule. */
 export interface Report {
