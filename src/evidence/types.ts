@@ -169,4 +169,6 @@ export interface Evidence {
   samples: Sample[];
   matrices: SampleMatrix[];
   sources: SourceReport[];
+  /** Names of languages for people, by id. */
+  labels: Record<LanguageId, string>;
 }
