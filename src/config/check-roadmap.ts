@@ -19,11 +19,11 @@ interface Names {
 /**
  * Decisions and bugs, with ids of languages.
  *
- * @throws {ConfigError} With all names of priorities and languages that are not known, and decisions
- *   that decide nothing.
+ * @throws {ConfigError} With all names of priorities, languages and features that are not known, and
+ *   decisions that decide nothing.
  */
 export function checkRoadmap(
-  { priorities, defaults, decisions = [], bugs = [], output }: CheckedRoadmap,
+  { priorities, defaults, decisions = [], features = [], bugs = [], output }: CheckedRoadmap,
   { registry, names, file = 'roadmap', key }: Names,
 ): { decisions: Decision[]; bugs: Bug[] } {
   const problems: ConfigProblem[] = [];
@@ -47,6 +47,14 @@ export function checkRoadmap(
       fault([...keys, index], `language ${show(name)}`, 'the id of a language', near);
       return name;
     });
+  const known = new Set(features.map(({ id, name }) => id ?? name));
+  const featureIds = (given: string | string[] | undefined, ...keys: (string | number)[]) => {
+    for (const [index, id] of [given ?? []].flat().entries()) {
+      if (known.has(id)) continue;
+      const at = typeof given === 'string' ? keys : [...keys, index];
+      fault(at, `feature ${show(id)}`, 'the id of a feature', nearest(id, [...known]));
+    }
+  };
   if (priorities && names.length === 0) {
     fault(['priorities'], 'object without priorities', 'at least one');
   }
@@ -58,6 +66,7 @@ export function checkRoadmap(
   const checked = {
     decisions: decisions.map((one, index) => {
       priority(one.priority, 'decisions', index, 'priority');
+      featureIds(one.features, 'decisions', index, 'features');
       if ((one.priority ?? one.owner ?? one.note) === undefined) {
         fault(['decisions', index], 'decision that says nothing', '`priority`, `owner` or `note`');
       }

@@ -73,7 +73,7 @@ function buildRoadmap(v: Valibot) {
       }),
     ),
     decisions: field(
-      'Priorities, owners and notes of pages and sections; later ones win.',
+      'Priorities, owners and notes of pages, sections and features; later ones win.',
       list(decision(v), 'a list of decisions'),
     ),
     order: field(
@@ -119,15 +119,16 @@ function decision(v: Valibot) {
         'Sections, by heading or `Parent > Child`; `*` stands for any text.',
         oneOrMore('a heading'),
       ),
+      features: field('Features, by id.', oneOrMore('the id of a feature')),
       priority: field('Name of a priority.', text('the name of a priority')),
       owner: field('Who does it.', text()),
       note: field('What else is to be said.', text()),
       languages: languages(v),
     }),
     v.partialCheck(
-      [['pages'], ['sections']],
-      (value) => value.pages !== undefined || value.sections !== undefined,
-      '`pages` or `sections`',
+      [['pages'], ['sections'], ['features']],
+      ({ pages, sections, features }) => (pages ?? sections ?? features) !== undefined,
+      '`pages`, `sections` or `features`',
     ),
   );
 }

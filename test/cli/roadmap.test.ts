@@ -218,7 +218,11 @@ describe('decisions that cannot be used', () => {
       'decisions: [{pages: a.mdx}]',
       'Unexpected decision that says nothing at `decisions[0]`, expected `priority`, `owner` or `note`',
     ],
-    ['decisions: [{priority: P0}]', 'expected `pages` or `sections`, add one'],
+    ['decisions: [{priority: P0}]', 'expected `pages`, `sections` or `features`, add one'],
+    [
+      '{features: [{name: Retry, id: retry}], decisions: [{features: [rety], priority: P0}]}',
+      'Unexpected feature "rety" at `decisions[0].features[0]`, expected the id of a feature, did you mean `retry`?',
+    ],
     ['decisionss: []', 'did you mean `decisions`?'],
     [
       'bugs: [{bug: It fails, languages: [pyton]}]',
