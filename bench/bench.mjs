@@ -23,6 +23,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { corpusPages } from '../script/corpus.mjs';
 import { pack } from '../script/pack.mjs';
+import { featureRows } from './features.mjs';
 import { median, run } from './measure.mjs';
 import { inventPages, readPages } from './pages.mjs';
 import { manyRows, siteRows as parityRows } from './parity.mjs';
@@ -49,6 +50,7 @@ console.log(`Node ${process.versions.node}, ${cpus().length} cores, ${rounds} ro
 console.log(`${sizes.length} pages, ${kilobytes.toFixed(0)} kB: ${source}\n`);
 await beside();
 await parity();
+await features();
 await inProcess();
 await manyPages();
 badge();
@@ -146,6 +148,12 @@ async function parity() {
   const sizes = flags.quick ? [1000] : [1000, 10_000];
   const rows = await manyRows(work, sizes);
   table(['parity, invented pages', 'wall ms', 'ms per page', 'peak MB'], rows);
+}
+
+/** Features of code, beside the tool that looks for them. */
+async function features() {
+  const rows = await featureRows({ work, here, rounds });
+  if (rows.length > 0) table(['features in docs, samples, SDK', 'wall ms', 'ratio'], rows);
 }
 
 async function inProcess() {
