@@ -1,0 +1,47 @@
+/** Globs of folders below a root. */
+
+import { ConfigError, type ConfigProblem } from '../../config/problem.js';
+import type { CodeSource } from '../../config/read-features.js';
+import { show } from '../../config/show.js';
+import { expandBraces } from '../../page/scope/glob.js';
+
+/** Names of a path, some with `*` and `?`; `**` stands for any number of names. */
+export type GlobParts = readonly string[];
+
+/** Fields with globs relative to the root of a source. */
+export type GlobField = 'folders' | 'exclude' | 'helpers';
+
+/**
+ * Takes globs apart; `\` is a separator as in paths of Windows.
+ *
+ * @param from File of the configuration, for errors.
+ * @throws {ConfigError} With all globs that leave the root.
+ */
+export function splitGlobs(
+  globs: readonly string[],
+  field: GlobField,
+  { at }: Pick<CodeSource, 'at'>,
+  from: string | undefined,
+): GlobParts[] {
+  const problems: ConfigProblem[] = [];
+  const result: GlobParts[] = [];
+  for (const [index, glob] of globs.entries()) {
+    for (const one of expandBraces(glob.replaceAll('\\', '/')) ?? []) {
+      const parts = one.split('/');
+      if (parts[0] === '' || /^[a-z]:/i.test(one) || parts.includes('..')) {
+        problems.push(outside(glob, `${at}.${field}${globs.length > 1 ? `[${index}]` : ''}`));
+        break;
+      }
+      result.push(parts.filter((part) => part !== '' && part !== '.'));
+    }
+  }
+  if (problems.length > 0) throw new ConfigError(from ?? 'roadmap', problems);
+  return result;
+}
+
+function outside(glob: string, path: string): ConfigProblem {
+  const expected = 'a path in the folder of `root`, relative to it, without `..`';
+  const actual = `path ${show(glob)}`;
+  const message = `Unexpected ${actual} at \`${path}\`, expected ${expected}`;
+  return { path, expected, actual, suggestion: undefined, message };
+}

@@ -1,0 +1,92 @@
+/** Finds the folders that globs mean. */
+import { matchesGlob } from '../../page/scope/glob.js';
+import type { GlobParts } from './globs.js';
+import type { Entry, Folder, Tree } from './tree.js';
+
+/** What is not looked into or counted, and who is told. */
+export interface FolderFilter {
+  /** By name; a folder that a glob has by its name is looked into all the same. */
+  isSkipped(entry: Entry): boolean;
+  /** By path. */
+  isExcluded(file: string): boolean;
+  /** Told of each link that leaves the root. */
+  outside(link: Entry): void;
+}
+
+/**
+ * Folders by path, sorted. What matches one glob is not searched for more of the same; `**` does not
+ * follow links.
+ */
+export function matchFolders(
+  tree: Tree,
+  globs: readonly GlobParts[],
+  filter: FolderFilter,
+): Folder[] {
+  const found = new Map<string, Folder>();
+  for (const parts of globs) matchGlob(tree, parts, filter, found);
+  return [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function matchGlob(
+  tree: Tree,
+  parts: GlobParts,
+  filter: FolderFilter,
+  found: Map<string, Folder>,
+): void {
+  const visited = new Set<string>();
+  const matched = new Set<string>();
+  visit(tree.root, 0);
+
+  function visit(folder: Folder, at: number): void {
+    const key = `${at}:${folder.file}`;
+    const part = parts[at];
+    if (visited.has(key) || (part !== undefined && matched.has(folder.file))) return;
+    visited.add(key);
+    if (part === undefined) {
+      if (filter.isExcluded(folder.file)) return;
+      matched.add(folder.file);
+      if (!found.has(folder.file)) found.set(folder.file, folder);
+      return;
+    }
+    if (part === '**') {
+      visit(folder, at + 1);
+      if (matched.has(folder.file)) return;
+    }
+    for (const entry of tree.entriesOf(folder)) {
+      if (entry.kind === 'file') continue;
+      const isNamed = part === entry.name;
+      if (!isNamed && (part === '**' ? entry.kind === 'link' : !matchesGlob(part, entry.name))) {
+        continue;
+      }
+      if (!isNamed && (filter.isSkipped(entry) || entry.isIgnored)) continue;
+      const next = folderOf(tree, entry, isNamed, filter);
+      if (next) visit(next, part === '**' ? at : at + 1);
+    }
+  }
+}
+
+/** The folder of an entry; who names a folder that is ignored wants to see what is in it. */
+function folderOf(
+  tree: Tree,
+  entry: Entry,
+  isNamed: boolean,
+  filter: FolderFilter,
+): Folder | undefined {
+  if (entry.kind === 'folder') {
+    const rules = isNamed ? entry.rules.filter((rule) => !rule(entry.real, true)) : entry.rules;
+    return { ...placeOf(entry), rules, isLink: false };
+  }
+  const target = tree.follow(entry);
+  if (target.kind === 'outside' && target.isFolder) filter.outside(entry);
+  return target.kind === 'folder' ? target.folder : undefined;
+}
+
+/** Without what only entries have. */
+export function placeOf({
+  name,
+  file,
+  path,
+  real,
+}: Entry): Pick<Folder, 'name' | 'file' | 'path' | 'real'> {
+  return { name, file, path, real };
+}

@@ -1,0 +1,23 @@
+/** Samples of one place, with the modules that they share. */
+import type { SampleSource } from '../../config/read-features.js';
+import { openSource } from './open-source.js';
+import type { FoundSamples, SourceOptions } from './types.js';
+
+/**
+ * Each folder with code of the language is one sample.
+ *
+ * @throws {ConfigError} If a glob leaves the root.
+ */
+export function readSamples(source: SampleSource, options: SourceOptions): FoundSamples {
+  const { report, find } = openSource(source, options, 'samples');
+  const folders = find(source.folders, 'folders');
+  const samples = folders.filter(({ files }) => files.some(({ kind }) => kind === 'code'));
+  return {
+    samples: samples.map(({ name, path, files }) => ({
+      sample: { name, language: source.language, folder: path, files: files.length },
+      own: files,
+      helpers: [],
+    })),
+    report,
+  };
+}

@@ -1,0 +1,29 @@
+/** Folders that are made by tools, or hold the code of others. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const usual = new Set([
+  '__pycache__',
+  'bower_components',
+  'build',
+  'coverage',
+  'dist',
+  'env',
+  'node_modules',
+  'obj',
+  'out',
+  'site-packages',
+  'target',
+  'vendor',
+  'venv',
+]);
+
+/**
+ * Whether a folder is not looked into, unless a glob has its name. Python packages may have any name.
+ *
+ * @param skip Further names.
+ */
+export function isSkipped(path: string, name: string, skip: ReadonlySet<string>): boolean {
+  if (name.startsWith('.') || skip.has(name)) return true;
+  return usual.has(name) && !existsSync(join(path, '__init__.py'));
+}
