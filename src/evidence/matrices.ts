@@ -1,0 +1,79 @@
+/** Samples by what sets of them require. */
+import type { Requirement, SampleSet } from '../config/read-features.js';
+import { isShown } from './facts.js';
+import { matchSamples, namesIn } from './sample-names.js';
+import type { Sample, SampleEvidence, SampleMatrix, SampleRow } from './types.js';
+
+/** What a sample has of a requirement. */
+export type RequirementEvidence = Pick<SampleEvidence, 'own' | 'helpers'>;
+
+/** Gives what a sample has of a requirement; `undefined` if it has nothing of it. */
+export type FindRequirement = (
+  sample: Sample,
+  requirement: Requirement,
+) => RequirementEvidence | undefined;
+
+const nothing: RequirementEvidence = { own: [], helpers: [] };
+
+/** Samples that belong to a set. */
+export function samplesOfSet(
+  { language, folders, exclude }: SampleSet,
+  samples: readonly Sample[],
+): Sample[] {
+  const isMeant = matchSamples(folders);
+  const isLeftOut = matchSamples(exclude);
+  return samples.filter((one) => one.language === language && isMeant(one) && !isLeftOut(one));
+}
+
+/**
+ * The matrix of a set: its samples by name, then names that no sample has.
+ *
+ * @param isComplete All places with samples of the language were there, so that what was not found is
+ *   not there.
+ */
+export function matrixOf(
+  set: SampleSet,
+  samples: readonly Sample[],
+  find: FindRequirement,
+  isComplete: boolean,
+): SampleMatrix {
+  const { name, language, requires, excluded, note } = set;
+  const own = samplesOfSet(set, samples);
+  const rows = own.map(
+    (sample): SampleRow => ({
+      sample: sample.name,
+      absent: false,
+      cells: requires.map((one) => find(sample, one) ?? nothing),
+      bugs: sample.bugs,
+    }),
+  );
+  const absent = isComplete ? absentNames(set, own) : [];
+  const others = samples.filter((one) => one.language === language && !own.includes(one));
+  return {
+    name,
+    language,
+    requirements: requires.map(({ name, feature }) => ({ name, feature })),
+    rows: [
+      ...rows,
+      ...absent.map((name) => ({
+        sample: name,
+        absent: true,
+        cells: requires.map(() => nothing),
+        bugs: [],
+      })),
+    ],
+    extra: requires.map((one) =>
+      others.filter((sample) => isShown(find(sample, one) ?? nothing)).map(({ name }) => name),
+    ),
+    excluded,
+    note,
+  };
+}
+
+/** Names that no sample has: samples to write. A glob that finds nothing is told elsewhere. */
+function absentNames({ folders, exclude }: SampleSet, own: readonly Sample[]): string[] {
+  return namesIn(folders)
+    .filter(({ name, isGlob }) => !isGlob && !own.some(matchSamples([name])))
+    .map(({ name }) => name)
+    .filter((name) => !matchSamples(exclude)({ name, folder: name }));
+}

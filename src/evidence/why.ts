@@ -1,0 +1,106 @@
+/** Why a feature has its verdict, in a sentence for people. May hold words of authors. */
+import type { LanguageId } from '../page/types.js';
+import { list, many, plain, quote } from '../rule/words.js';
+import type { FeatureFacts } from './facts.js';
+import type { FeatureEvidence, FeatureVerdict, SampleEvidence } from './types.js';
+
+/** More names than these are counted, not listed. */
+const mostNames = 3;
+
+/** What is told of. */
+export interface Judged {
+  found: FeatureEvidence;
+  facts: FeatureFacts;
+  verdict: FeatureVerdict;
+  language: LanguageId;
+  labels: Readonly<Record<LanguageId, string>>;
+}
+
+/** The sentence, without a full stop. */
+export function whyOf(judged: Judged): string {
+  const { found, facts, verdict } = judged;
+  const { excluded } = found.feature;
+  if (excluded !== undefined) return plain(excluded);
+  const parts =
+    verdict === 'not-found'
+      ? [notFound(judged)]
+      : [docs(judged), sdk(facts), ...samples(facts), ...contradiction(verdict, facts)];
+  return parts.filter((part) => part !== '').join('; ');
+}
+
+function docs({ found, facts, language, labels }: Judged): string {
+  const { references, onOwnPages } = facts;
+  const label = labelOf(language, labels);
+  const others = list(references.map((id) => labelOf(id, labels)));
+  const where = onOwnPages ? 'shown' : 'shown on other pages';
+  switch (facts.docs) {
+    case 'shown':
+      if (references.length > 0) return `shown for ${label} and ${others}`;
+      return hasOthers(found, language)
+        ? `shown for ${label} only`
+        : `shown for ${label}; other languages have no pattern`;
+    case 'elsewhere': {
+      const page = found.elsewhere[language]?.[0]?.file ?? '';
+      if (references.length === 0) return `shown for ${label} only, in ${quote(page)}`;
+      return `${where} for ${others}, and for ${label} in ${quote(page)}`;
+    }
+    case 'missing':
+      return references.length > 0 ? `${where} for ${others}` : 'not in the docs of any language';
+    default:
+      return references.length > 0
+        ? `${where} for ${others}, ${label} has no pattern`
+        : `${label} has no pattern`;
+  }
+}
+
+/** Of a language beside, something was looked for. */
+function hasOthers({ docs }: FeatureEvidence, language: LanguageId): boolean {
+  return Object.keys(docs).some((id) => id !== language);
+}
+
+function sdk({ sdk: state, lacking }: FeatureFacts): string {
+  if (state === 'lacks') return `the SDK has no ${list(lacking.map(quote), 'or')}`;
+  return state === 'has' ? 'the SDK has it' : '';
+}
+
+function samples({ samples: state, shownBy, shownBeside, wanted }: FeatureFacts): string[] {
+  const beside = shownBeside.length > 0 ? [`shown by ${names(shownBeside)}`] : [];
+  if (state === 'missing') {
+    const absent = wanted.filter((one) => one.absent).map(({ name }) => quote(name));
+    const there = wanted.filter((one) => !one.absent).map(({ name }) => quote(name));
+    return [
+      wanted.length === 0 ? 'no sample shows it' : '',
+      there.length > 0 ? `not shown by ${list(there, 'or')}` : '',
+      absent.length > 0 ? `there is no sample ${list(absent, 'or')}` : '',
+      ...(wanted.length === 0 ? [] : beside),
+    ];
+  }
+  const blocked = shownBy.filter(({ blockedBy }) => blockedBy.length > 0);
+  if (blocked.length === 0) return [];
+  const bugs = [...new Set(blocked.flatMap(({ blockedBy }) => blockedBy))].map(quote);
+  const all = blocked.length === shownBy.length ? 'shown only by' : 'shown by';
+  return [`${all} ${names(blocked)}, but blocked by ${list(bugs)}`];
+}
+
+/** Samples that use what the SDK lacks would not run. */
+function contradiction(verdict: FeatureVerdict, facts: FeatureFacts): string[] {
+  const shown = [...facts.shownBy, ...facts.shownBeside];
+  if ((verdict !== 'sdk-gap' && verdict !== 'not-in-sdk') || shown.length === 0) return [];
+  return [`yet ${names(shown)} ${shown.length === 1 ? 'has' : 'have'} it: correct \`sdk\``];
+}
+
+function notFound({ found, facts }: Judged): string {
+  const has = facts.sdk === 'has' ? 'the SDK has it, but ' : '';
+  const looked = facts.samples === 'missing' ? 'neither docs nor samples show' : 'no docs show';
+  return `${has}${looked} it in any language: correct \`${found.feature.at}.code\``;
+}
+
+function names(shown: readonly SampleEvidence[]): string {
+  const all = shown.map(({ sample }) => quote(sample));
+  const more = all.length - mostNames;
+  return list(more > 1 ? [...all.slice(0, mostNames), many(more, 'other')] : all);
+}
+
+function labelOf(id: LanguageId, labels: Readonly<Record<LanguageId, string>>): string {
+  return plain(Object.hasOwn(labels, id) ? (labels[id] ?? id) : id);
+}
