@@ -178,8 +178,7 @@ function requirement(v: Valibot) {
       ),
       code: field('Code that matches one of these patterns.', patterns(v)),
     }),
-    v.partialCheck(
-      [['feature'], ['function'], ['decorator'], ['code']],
+    v.check(
       (value) =>
         Number(value.feature !== undefined) +
           Number(value.function !== undefined || value.decorator !== undefined) +

@@ -1,6 +1,7 @@
 /** Checks a configuration. */
 import type { BaseIssue, BaseSchema } from 'valibot';
 import { nearest } from './nearest.js';
+import { isPlainObject } from './plain.js';
 import { ConfigError, type ConfigProblem, fileError } from './problem.js';
 import { type CheckedConfig, configSchema } from './schema.js';
 import { show, showPath, showText } from './show.js';
@@ -81,6 +82,12 @@ function toProblem(issue: BaseIssue<unknown>, outer: readonly string[]): ConfigP
     return { path, expected, actual, suggestion: undefined, message };
   }
   const { input } = issue;
+  if (issue.type === 'check' && isPlainObject(input)) {
+    const given = Object.keys(input).map((key) => `\`${showText(key).replaceAll('`', "'")}\``);
+    const object = given.length === 0 ? 'empty object' : `object with ${given.join(', ')}`;
+    const message = `Unexpected ${object}${where}, expected ${expected}`;
+    return { path, expected, actual: object, suggestion: undefined, message };
+  }
   const suggestion = typeof input === 'string' ? nearest(input, literals(expected)) : undefined;
   const message = `Unexpected value ${actual}${where}, expected ${expected}${meant(suggestion)}`;
   return { path, expected, actual, suggestion, message };

@@ -85,6 +85,7 @@ const evidence: Evidence = {
     },
   ],
   sources: [],
+  labels: { python: 'Python' },
 };
 
 function compare(text: string, results: FeatureResult[]) {
