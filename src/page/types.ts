@@ -109,6 +109,8 @@ export interface CodeUse {
   variant: number | undefined;
   /** Languages whose readers see it; `undefined` in shared content. */
   languages: LanguageId[] | undefined;
+  /** The partial that it is written in, with its absolute path. */
+  partial?: { path: string; tree: Root } | undefined;
 }
 
 /** A section of one projection. */

@@ -57,7 +57,10 @@ export function checkFile(file: string, task: PageTask, source: TextSource = {})
   try {
     const config = configOf(file, task);
     const text = source.readText?.(file) ?? readFileSync(file, 'utf8');
-    const record = checkPage(text, file, config, task.targets, source);
+    const record = checkPage(text, file, config, task.targets, {
+      givenPartial: source.givenPartial,
+      evidence: task.evidence,
+    });
     return { page: { ...record, path, page: pageName(task, file) } };
   } catch (error) {
     return { problem: problemOf(error, path) };

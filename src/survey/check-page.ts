@@ -5,8 +5,10 @@ import { basename, extname } from 'node:path';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { forLanguage } from '../config/for-language.js';
+import type { EvidencePlan } from '../config/read-features.js';
 import type { ResolvedConfig } from '../config/resolve.js';
-import { createContext, forgetContext, useContext } from '../model-of.js';
+import { shownFeatures } from '../evidence/shown.js';
+import { createContext, forgetContext, type PageContext, useContext } from '../model-of.js';
 import { countSections } from '../page/assess/count.js';
 import type { LanguageId, PageModel } from '../page/types.js';
 import { subjectOf, subjectPath } from '../rule/subject.js';
@@ -27,15 +29,16 @@ const noRules: ReadonlySet<string> = new Set();
  * @param path Absolute path.
  * @param config The configuration of the page.
  * @param targets Languages to check; that of the configuration if left out.
- * @param given Partials that are not as on disk.
+ * @param given Partials that are not as on disk; `evidence`: features to look for in the code.
  * @throws {TypeError} If the options of a rule are wrong.
+ * @throws {ConfigError} If a pattern of a feature is wrong.
  */
 export function checkPage(
   text: string,
   path: string,
   config: ResolvedConfig,
   targets: readonly LanguageId[] = [config.target],
-  given: PageReading = {},
+  given: PageReading & { evidence?: EvidencePlan | undefined } = {},
 ): PageRecord {
   const record: PageRecord = {
     title: basename(path, extname(path)),
@@ -55,9 +58,15 @@ export function checkPage(
     if (!(error instanceof VFileMessage)) throw error;
     return { ...record, findings: [findingOf(error)] };
   }
+  const code = new Set<string>();
   for (const target of targets) {
-    check(record, reading, path, forLanguage(config, target), given);
+    const context = check(record, reading, path, forLanguage(config, target), given);
+    if (given.evidence && !record.shown) {
+      record.shown = [...shownFeatures(context, given.evidence, config.root)];
+    }
+    for (const file of context.shown) code.add(file);
   }
+  if (code.size > 0) record.files = [...new Set([...record.files, ...code])];
   record.findings.sort(byPlace);
   return record;
 }
@@ -68,7 +77,7 @@ function check(
   path: string,
   config: ResolvedConfig,
   given: PageReading,
-): void {
+): PageContext {
   const { tree, text } = reading;
   const context = createContext(tree, text, path, config, given);
   const { model } = context;
@@ -100,6 +109,7 @@ function check(
   const { target: language, status, why, gaps } = model;
   const wanted = wantedSections(model);
   record.results.push({ language, status, why, sections: countSections(model), gaps, wanted });
+  return context;
 }
 
 /** What several targets say in the same words is one finding. */

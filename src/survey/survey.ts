@@ -1,6 +1,7 @@
 /**
  * Surveys a site: every page, for one or several targets.
  */
+import type { EvidencePlan } from '../config/read-features.js';
 import type { LanguageId } from '../page/types.js';
 import { relativePath } from '../site/inside.js';
 import type { CacheTask } from './cache/cached.js';
@@ -16,6 +17,8 @@ export interface SurveyOptions extends TextSource {
   targets?: readonly LanguageId[] | undefined;
   /** Names of the only rules to run; all that are on if left out. */
   rules?: readonly string[] | undefined;
+  /** Features to look for in the code of the pages; nothing is looked for if left out. */
+  evidence?: EvidencePlan | undefined;
   /** Told now and then, for progress. */
   onPage?: ((done: number, total: number) => void) | undefined;
   /** Threads to share the work with; not used where texts are given. */
@@ -63,11 +66,11 @@ async function outcomesOf(
   site: Site,
   files: readonly string[],
   targets: readonly LanguageId[],
-  { rules, onPage, threads, cache, readText, givenPartial }: SurveyOptions,
+  { rules, evidence, onPage, threads, cache, readText, givenPartial }: SurveyOptions,
 ): Promise<PageOutcome[]> {
   const { root, docs, configFile, options } = site;
   const given = readText || givenPartial ? { readText, givenPartial } : undefined;
-  const page = { root, docs, configFile, options, targets, rules };
+  const page = { root, docs, configFile, options, targets, rules, evidence };
   const task: SiteTask = { ...page, files, cache: given ? undefined : cache, counts: newCounts() };
   const outcomes: (PageOutcome | undefined)[] = files.map(() => undefined);
   const place = (dealt: Dealt[]) => {

@@ -37,6 +37,7 @@ export function addCode(walk: Walk, node: Nodes, lang: string | undefined, spot:
     language: lang === undefined ? undefined : options.registry.fence(lang),
     variant: shared ? undefined : spot.variant,
     languages: shared ? undefined : out.masks.languages(spot.mask),
+    partial: walk.partials?.within,
   });
 }
 

@@ -56,7 +56,7 @@ function importsIn(node: Esm): [string, PartialImport][] {
 }
 
 /** `undefined` for what is no JavaScript, which only a parser other than ours lets through. */
-function parse(source: string): Program | undefined {
+export function parse(source: string): Program | undefined {
   const { Parser } = require('acorn') as typeof import('acorn');
   const jsx = require('acorn-jsx') as typeof import('acorn-jsx');
   try {

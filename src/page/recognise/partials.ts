@@ -43,6 +43,8 @@ export interface Partials {
   around: readonly string[];
   /** The page's own import that leads here; nothing in the page itself. */
   from: PartialImport | undefined;
+  /** The partial whose nodes are walked; nothing in the page itself. */
+  within?: { path: string; tree: Root } | undefined;
   page: { nodes: number; problems: Map<PartialImport, PageProblem> };
 }
 
@@ -93,6 +95,7 @@ export function shownBy(walk: Walk, node: Nodes): Shown | undefined {
     imports: partialImports(file.tree),
     partialOf: file.partialOf,
     around: [...partials.around, file.path],
+    within: { path: file.path, tree: file.tree },
     from: partials.from ?? found,
   };
   return {

@@ -38,8 +38,8 @@ export type CachedCheck = (files: readonly string[], bucket: string) => PageOutc
 export function cachedCheck(task: PageTask, cache: CacheTask): CachedCheck {
   const stamps = fileStamps(cache.began);
   const keys = new WeakMap<ResolvedConfig, string | undefined>();
-  const { root, targets, rules } = task;
-  const base = JSON.stringify([cache.around, root, targets, rules ?? null]);
+  const { root, targets, rules, evidence } = task;
+  const base = JSON.stringify([cache.around, root, targets, rules ?? null, evidence ?? null]);
   return (files, name) => {
     const bucketFile = join(cache.folder, `${name}.json`);
     const old = readBucket(bucketFile);

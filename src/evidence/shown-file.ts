@@ -1,0 +1,66 @@
+/**
+ * Reads the code files that pages show.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { ResolvedConfig } from '../config/resolve.js';
+import { fileInside, isInside } from '../site/inside.js';
+import { resolveImport } from '../site/resolve-import.js';
+import { siteRoot } from '../site/roots.js';
+
+/** Larger files are no examples. */
+const mostBytes = 2 * 1024 * 1024;
+
+/** A file, or some lines of it. */
+export interface ShownFile {
+  /** Absolute path. */
+  path: string;
+  text: string;
+  /** Lines before the first one that is shown. */
+  before: number;
+}
+
+/**
+ * Reads a file of the site.
+ *
+ * @param specifier Path as written, perhaps with lines: `./a.py#L3-L10`.
+ * @param importer Absolute path of the page or partial.
+ * @param onPath Told of files that are looked for, be they there or not.
+ * @returns `undefined` for what is not there, is not in the site, or is no text.
+ */
+export function shownFile(
+  specifier: string,
+  importer: string,
+  config: Pick<ResolvedConfig, 'aliases' | 'root'>,
+  onPath: (path: string) => void,
+): ShownFile | undefined {
+  const [, name = specifier, from, dash, to] =
+    /^(.*?)#L?(\d+)(?:(-)(?:L?(\d+))?)?$/.exec(specifier) ?? [];
+  const folder = dirname(importer);
+  const site = siteRoot(folder);
+  const roots = [config.root, ...(site === undefined ? [] : [site])];
+  const found = resolveImport(name, importer, config.aliases);
+  const bare = /^[./\\@~]/.test(name) ? [] : roots.map((root) => join(root, name));
+  for (const path of [...(found?.candidates ?? []), resolve(folder, name), ...bare]) {
+    const root = roots.find((one) => isInside(one, path));
+    if (root === undefined) continue;
+    onPath(path);
+    const text = fileInside(root, path) === 'file' ? readCode(path) : undefined;
+    if (text === undefined) continue;
+    if (from === undefined) return { path, text, before: 0 };
+    const last = dash === undefined ? from : (to ?? Number.POSITIVE_INFINITY);
+    const lines = text.split('\n').slice(Number(from) - 1, Number(last));
+    return { path, text: lines.join('\n'), before: Number(from) - 1 };
+  }
+  return undefined;
+}
+
+function readCode(path: string): string | undefined {
+  try {
+    if (statSync(path).size > mostBytes) return undefined;
+    const text = readFileSync(path, 'utf8');
+    return text.includes('\0') ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
