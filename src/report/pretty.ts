@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { plain } from '../rule/words.js';
 import { relativePath } from '../site/inside.js';
 import type { Finding } from '../survey/types.js';
+import { terminalLink } from '../terminal/link.js';
 import { createPaint, type Style } from '../terminal/paint.js';
 import { type FileFindings, filesOf } from './files.js';
 import { causePhrase, startOf } from './phrases.js';
@@ -121,8 +122,6 @@ function statesOf({ page }: FileFindings, { survey }: Report): string {
     .join(' · ');
 }
 
-/** A link as terminals know it (OSC 8). */
 function link(text: string, url: string | undefined, { hyperlinks }: FormatSettings): string {
-  if (!hyperlinks || url === undefined || !/^(https?|file):\/\/[!-~]+$/.test(url)) return text;
-  return `\u001b]8;;${url}\u0007${text}\u001b]8;;\u0007`;
+  return hyperlinks ? terminalLink(text, url) : text;
 }

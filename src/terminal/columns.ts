@@ -8,6 +8,8 @@ import { cutEnd, cutMiddle, pad, widthOf } from './text.js';
 export interface Cell {
   text: string;
   style?: Style | undefined;
+  /** Puts something around what is left of the text, such as a link. */
+  around?: ((text: string) => string) | undefined;
 }
 
 /** How a column is laid out. */
@@ -39,10 +41,10 @@ export function layOut(
   if (width !== undefined) shrink(columns, widths, width);
   return rows.map((row) => {
     const texts = columns.map((column, at) => {
-      const { text, style } = row[at] ?? { text: '' };
+      const { text, style, around = (cut: string) => cut }: Cell = row[at] ?? { text: '' };
       const cut = (column.cut === 'middle' ? cutMiddle : cutEnd)(text, widths[at] ?? 0);
       const filled = pad(cut, widths[at] ?? 0, column.align);
-      return filled.replace(cut, () => paint(style, cut));
+      return filled.replace(cut, () => around(paint(style, cut)));
     });
     const last = row.findLastIndex(({ text }) => text !== '');
     return texts
