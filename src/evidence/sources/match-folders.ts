@@ -7,8 +7,6 @@ import type { Entry, Folder, Tree } from './tree.js';
 export interface FolderFilter {
   /** By name; a folder that a glob has by its name is looked into all the same. */
   isSkipped(entry: Entry): boolean;
-  /** By path. */
-  isExcluded(file: string): boolean;
   /** Told of each link that leaves the root. */
   outside(link: Entry): void;
 }
@@ -20,22 +18,22 @@ export interface FolderFilter {
 export function matchFolders(
   tree: Tree,
   globs: readonly GlobParts[],
-  filter: FolderFilter,
+  filter: FolderFilter & { isExcluded(file: string): boolean },
 ): Folder[] {
   const found = new Map<string, Folder>();
-  for (const parts of globs) matchGlob(tree, parts, filter, found);
+  for (const parts of globs) {
+    for (const folder of matchGlob(tree, parts, filter)) {
+      if (!filter.isExcluded(folder.file)) found.set(folder.file, folder);
+    }
+  }
   return [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-function matchGlob(
-  tree: Tree,
-  parts: GlobParts,
-  filter: FolderFilter,
-  found: Map<string, Folder>,
-): void {
+function matchGlob(tree: Tree, parts: GlobParts, filter: FolderFilter): Iterable<Folder> {
   const visited = new Set<string>();
-  const matched = new Set<string>();
+  const matched = new Map<string, Folder>();
   visit(tree.root, 0);
+  return matched.values();
 
   function visit(folder: Folder, at: number): void {
     const key = `${at}:${folder.file}`;
@@ -43,9 +41,7 @@ function matchGlob(
     if (visited.has(key) || (part !== undefined && matched.has(folder.file))) return;
     visited.add(key);
     if (part === undefined) {
-      if (filter.isExcluded(folder.file)) return;
-      matched.add(folder.file);
-      if (!found.has(folder.file)) found.set(folder.file, folder);
+      matched.set(folder.file, folder);
       return;
     }
     if (part === '**') {

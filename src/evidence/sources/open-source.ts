@@ -55,13 +55,16 @@ export function openSource(
       const byPath = compileEach(source.exclude);
       const filter: FileFilter = {
         isSkipped: (entry) => isSkipped(entry.real, entry.name, names),
-        isExcluded: (file) => field === 'folders' && byPath.some((matches) => matches(file)),
+        // Who names an excluded folder as a helper means what is in it.
+        isExcluded: (file, top) => byPath.some((matches) => matches(file) && !matches(top.file)),
         isWanted: ({ name, file }, top) =>
           isCode(name) || isNamed(file) || (top.file !== '' && isNamed(below(top, file))),
         outside: (link) => once(link, 'outside'),
         broken: (link) => once(link, 'unreadable'),
       };
-      const folders = matchFolders(tree, parts, filter);
+      const isExcluded = (file: string) =>
+        field === 'folders' && byPath.some((matches) => matches(file));
+      const folders = matchFolders(tree, parts, { ...filter, isExcluded });
       const found = walkFiles(tree, folders, filter);
       const titles = namesOf(
         found.map(({ folder }) => folder),

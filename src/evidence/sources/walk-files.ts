@@ -5,8 +5,9 @@ import type { Entry, Folder, Place, Tree } from './tree.js';
 
 /** What is wanted. */
 export interface FileFilter extends FolderFilter {
-  /** @param top The folder that is being walked. */
+  /** @param top The folder that is being walked; so below. */
   isWanted(file: Pick<Place, 'name' | 'file'>, top: Folder): boolean;
+  isExcluded(file: string, top: Folder): boolean;
   /** Told of each wanted file that a link does not lead to. */
   broken(link: Entry): void;
 }
@@ -45,10 +46,10 @@ export function walkFiles(tree: Tree, folders: readonly Folder[], filter: FileFi
     walk.visited.add(folder.real);
     for (const entry of tree.entriesOf(folder)) {
       if (entry.kind === 'file') {
-        if (filter.isWanted(entry, walk.folder) && !isLeftOut(entry)) {
+        if (filter.isWanted(entry, walk.folder) && !isLeftOut(walk, entry)) {
           walk.files.push(placeOf(entry));
         }
-      } else if (!filter.isSkipped(entry) && !isTop.has(entry.real) && !isLeftOut(entry)) {
+      } else if (!filter.isSkipped(entry) && !isTop.has(entry.real) && !isLeftOut(walk, entry)) {
         if (entry.kind === 'link') walk.links.push(entry);
         else enter(walk, { ...placeOf(entry), rules: entry.rules, isLink: false });
       }
@@ -73,8 +74,8 @@ export function walkFiles(tree: Tree, folders: readonly Folder[], filter: FileFi
     }
   }
 
-  function isLeftOut(entry: Entry): boolean {
-    return filter.isExcluded(entry.file) || entry.isIgnored;
+  function isLeftOut({ folder }: Walk, entry: Entry): boolean {
+    return filter.isExcluded(entry.file, folder) || entry.isIgnored;
   }
 }
 
