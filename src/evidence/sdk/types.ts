@@ -15,7 +15,7 @@ export interface SyntaxNode {
   range(): { start: SyntaxPoint; end: SyntaxPoint };
 }
 
-/** A point in a text; all 0-based. */
+/** A point in a text; all 0-based, in UTF-16 units. */
 export interface SyntaxPoint {
   line: number;
   column: number;
@@ -29,9 +29,9 @@ export interface Parser {
 
 /** A folder that imports start from. */
 export interface SdkFolder {
-  files: readonly SdkFile[];
   /** Path relative to the root of the source, with `/`. */
   path: string;
+  files: readonly SdkFile[];
 }
 
 /** A file of an SDK. */
@@ -47,41 +47,61 @@ export interface SdkFile {
 /** A parameter of a function. */
 export interface Parameter {
   name: string;
-  /** How an argument gets there: by its place, its name, or both; `rest` and `options` take any. */
+  /** How an argument gets there; `rest` and `options` take any number, by place or by name. */
   by: 'place' | 'name' | 'either' | 'rest' | 'options';
   /** Type as written, where one is. */
   type: string | undefined;
 }
 
-/** What a name stands for. */
-export type DefinitionKind = 'function' | 'type' | 'value';
-
-/** A definition in a file. */
+/** A definition in a file. Not serialisable: what is in it is read when it is asked for. */
 export interface Definition {
   name: string;
-  kind: DefinitionKind;
-  /** Of a function, those of all its overloads; `undefined` where it is no function. */
-  parameters: Parameter[] | undefined;
+  kind: 'function' | 'type' | 'value';
+  /** Of a function, without the object that it is called on. */
+  parameters: (() => readonly Parameter[]) | undefined;
   /** Of a type: what it inherits from, as written. */
-  bases: string[];
+  bases: readonly string[];
   /** Of a type. */
-  members: Definitions | undefined;
-  /** Names that stand before it: `@dataclass`. As written, without `@`. */
-  decorators: string[];
-  /** Type of a value as written, where one is. */
+  members: (() => Definitions) | undefined;
+  /** As written, without `@`. */
+  decorators: readonly string[];
+  /** Of a value, and of what a function returns, as written. */
   type: string | undefined;
+  /** Of a value: the name that it is another name of. */
+  alias: string | undefined;
   line: number;
   column: number;
   endLine: number;
   endColumn: number;
 }
 
-/** Definitions by name; the last of a name is first. */
-export type Definitions = Map<string, Definition>;
+/** Definitions by name; several of one name as they stand: overloads, branches. */
+export type Definitions = ReadonlyMap<string, readonly Definition[]>;
+
+/** What stands in a file of an SDK. */
+export interface FileScope {
+  file: SdkFile;
+  definitions: Definitions;
+  /** Names that come from elsewhere. */
+  imports: ReadonlyMap<string, ImportedName>;
+  /** Modules of which all names come, as written. */
+  stars: readonly string[];
+  /** It may have names that nobody can see: made while running, or where it does not parse. */
+  open: boolean;
+}
+
+/** Where a name comes from. */
+export interface ImportedName {
+  /** As written. */
+  module: string;
+  /** `undefined`: the name stands for the module itself. */
+  name: string | undefined;
+}
 
 /** An SDK, whose files are read and parsed when they are asked for. */
 export interface Sdk {
   language: LanguageId;
   folders: readonly SdkFolder[];
-  parser: Parser;
+  /** What a file defines; `undefined` if it cannot be read. Remembered. */
+  scopeOf(file: SdkFile): FileScope | undefined;
 }

@@ -1,6 +1,19 @@
 /** What an SDK must define for a code pattern to work. */
 import type { CodePattern } from '../../config/evidence-schema.js';
 import type { LanguageId } from '../../page/types.js';
+import { argumentNames } from './argument-names.js';
+import { callIn } from './call-in.js';
+
+/** Modules and objects that belong to a language, whatever the SDK. */
+const builtIn: Record<LanguageId, RegExp> = {
+  python:
+    /^(?:asyncio|os|sys|json|re|time|logging|uuid|pathlib|typing|datetime|functools|itertools|contextlib|dataclasses|collections|random|math|print|len|str|int|float|list|dict|set|tuple|range|open|zip|map|filter|enumerate|isinstance|getattr|setattr|super|sum|min|max|sorted|iter|next|anext|aiter|type|repr)(?:\.|$)/,
+  js: /^(?:console|Promise|JSON|Math|Object|Array|String|Number|Date|process|require|fetch|setTimeout|setInterval|structuredClone|Symbol|Error)(?:\.|$)/,
+  go: /^(?:fmt|context|os|log|errors|json|http|strings|time|sync|make|append|len|panic|new|copy|delete)(?:\.|$)/,
+  dart: /^(?:print|Future|Stream|jsonEncode|jsonDecode|DateTime|List|Map|Set|utf8)(?:\.|$)/,
+  java: /^(?:System|List|Map|Set|Objects|Optional|String|Math|Arrays|Collections|CompletableFuture)(?:\.|$)/,
+  csharp: /^(?:Console|Task|Math|String|string|Enumerable|JsonSerializer)(?:\.|$)/,
+};
 
 /**
  * The function that a pattern calls, with the parameters that it names:
@@ -9,6 +22,18 @@ import type { LanguageId } from '../../page/types.js';
  * @returns `undefined` where it cannot be told: rules, text, several calls, functions of the
  *   language itself.
  */
-export function wantedOf(_pattern: CodePattern, _language: LanguageId): string | undefined {
-  return undefined;
+export function wantedOf(pattern: CodePattern, language: LanguageId): string | undefined {
+  const text = typeof pattern === 'string' ? pattern : pattern.pattern;
+  if (text === undefined) return undefined;
+  const call = callIn(text);
+  if (!call) return undefined;
+  const { callee, args } = call;
+  if (Object.hasOwn(builtIn, language) && builtIn[language]?.test(callee)) return undefined;
+  // What a pattern leaves open at the beginning is the object: `$AI.generate`, `$$$.generate`.
+  const names = callee.split('.').filter((name) => !name.startsWith('$'));
+  const name = names.at(-1);
+  if (name === undefined || callee.split('.').at(-1)?.startsWith('$')) return undefined;
+  // Names in lower case before it are objects of whoever wrote the pattern, or modules.
+  const owner = names.length > 1 && /^\p{Lu}/u.test(names.at(-2) ?? '') ? `${names.at(-2)}.` : '';
+  return `${owner}${name}(${argumentNames(args, language).join(', ')})`;
 }

@@ -1,0 +1,208 @@
+/** Reads what a module of Python defines. */
+
+import { once } from '../once.js';
+import type { Definition, Definitions, ImportedName, SyntaxNode } from '../types.js';
+import { readImport } from './read-import.js';
+import { readParameters } from './read-parameters.js';
+import { selfAttributes } from './self-attributes.js';
+
+/** Blocks that stand deeper are no code of people. */
+const deepest = 30;
+
+/** Statements whose blocks have the same names. */
+const nesting = new Set([
+  'ERROR',
+  'block',
+  'case_clause',
+  'elif_clause',
+  'else_clause',
+  'except_clause',
+  'except_group_clause',
+  'finally_clause',
+  'for_statement',
+  'if_statement',
+  'match_statement',
+  'try_statement',
+  'while_statement',
+  'with_statement',
+]);
+
+/** What stands in a block of statements. */
+export interface Block {
+  definitions: Definitions;
+  imports: ReadonlyMap<string, ImportedName>;
+  stars: readonly string[];
+  open: boolean;
+}
+
+interface Reading {
+  text: string;
+  /** The block is that of a class. */
+  inClass: boolean;
+  definitions: Map<string, Definition[]>;
+  imports: Map<string, ImportedName>;
+  stars: string[];
+  open: boolean;
+}
+
+/** What a module, or the body of a class, defines. */
+export function readBlock(text: string, block: SyntaxNode, inClass = false): Block {
+  const reading: Reading = {
+    text,
+    inClass,
+    definitions: new Map(),
+    imports: new Map(),
+    stars: [],
+    open: false,
+  };
+  readStatements(block, reading, 0);
+  if (reading.definitions.has('__getattr__')) reading.open = true;
+  return reading;
+}
+
+function readStatements(block: SyntaxNode, reading: Reading, depth: number): void {
+  if (depth > deepest) {
+    reading.open = true;
+    return;
+  }
+  for (const node of block.children()) readStatement(node, reading, depth);
+}
+
+function readStatement(node: SyntaxNode, reading: Reading, depth: number): void {
+  const kind = node.kind();
+  if (kind === 'function_definition' || kind === 'class_definition') {
+    addDefinition(node, [], reading);
+  } else if (kind === 'decorated_definition') {
+    const decorators = node
+      .children()
+      .filter((child) => child.kind() === 'decorator')
+      .map((child) => textOf(child, reading.text).slice(1).trim());
+    const definition = node.field('definition');
+    if (definition) addDefinition(definition, decorators, reading);
+  } else if (kind === 'expression_statement') {
+    for (const child of node.children()) addAssignment(child, reading);
+  } else if (kind === 'type_alias_statement') {
+    addTargets(node.field('left'), reading, {});
+  } else if (kind === 'import_statement' || kind === 'import_from_statement') {
+    const { names, star } = readImport(node);
+    for (const { local, from } of names) reading.imports.set(local, from);
+    if (star !== undefined) reading.stars.push(star);
+  } else if (nesting.has(kind)) {
+    if (kind === 'for_statement') addTargets(node.field('left'), reading, {});
+    if (kind === 'ERROR') reading.open = true;
+    readStatements(node, reading, depth + 1);
+  }
+}
+
+function addDefinition(node: SyntaxNode, decorators: string[], reading: Reading): void {
+  if (node.kind() === 'class_definition') addClass(node, decorators, reading);
+  else addFunction(node, decorators, reading);
+}
+
+function addFunction(node: SyntaxNode, decorators: string[], reading: Reading): void {
+  const { inClass, text } = reading;
+  const parameters = node.field('parameters');
+  const bound = inClass && !decorators.includes('staticmethod');
+  const value = decorators.some((name) =>
+    /^(?:\w+\.)*\w*property$|\.(?:setter|getter)$/.test(name),
+  );
+  const returned = node.field('return_type');
+  add(node, node.field('name'), reading, {
+    kind: value ? 'value' : 'function',
+    parameters: once(() => (parameters ? readParameters(parameters, text, bound) : [])),
+    decorators,
+    type: returned ? textOf(returned, text) : undefined,
+  });
+}
+
+function addClass(node: SyntaxNode, decorators: string[], reading: Reading): void {
+  const { text } = reading;
+  const given = node.field('superclasses');
+  const body = node.field('body');
+  const bases = (given?.children() ?? [])
+    .filter((child) => child.isNamed() && child.kind() !== 'comment')
+    .map((child) => textOf(child, text));
+  const members = once((): Definitions => {
+    if (!body) return new Map();
+    const block = readBlock(text, body, true);
+    return withAttributes(block, text, body);
+  });
+  add(node, node.field('name'), reading, { kind: 'type', bases, members, decorators });
+}
+
+/** The members of a class with the attributes that its methods set. */
+function withAttributes(block: Block, text: string, body: SyntaxNode): Definitions {
+  const found = new Map(block.definitions);
+  for (const attribute of selfAttributes(text, body.range())) {
+    if (!found.has(attribute.name)) found.set(attribute.name, [attribute]);
+  }
+  // What a class imports is a member, too.
+  for (const name of block.imports.keys()) {
+    if (!found.has(name)) found.set(name, [emptyDefinition(name, body)]);
+  }
+  if (block.open && !found.has('__getattr__')) {
+    found.set('__getattr__', [emptyDefinition('__getattr__', body)]);
+  }
+  return found;
+}
+
+type ValueFields = Partial<Pick<Definition, 'type' | 'alias'>>;
+
+function addAssignment(node: SyntaxNode, reading: Reading): void {
+  if (node.kind() !== 'assignment') return;
+  const type = node.field('type');
+  const right = node.field('right');
+  const alias = right && /^(?:identifier|attribute)$/.test(right.kind()) ? right : undefined;
+  addTargets(node.field('left'), reading, {
+    type: type ? textOf(type, reading.text) : undefined,
+    alias: alias ? textOf(alias, reading.text) : undefined,
+  });
+  if (right) addAssignment(right, reading);
+}
+
+function addTargets(node: SyntaxNode | null, reading: Reading, fields: ValueFields): void {
+  const kind = node?.kind() ?? '';
+  if (node && (kind === 'identifier' || kind === 'type')) {
+    add(node, node, reading, { kind: 'value', ...fields });
+  } else if (/_pattern$|^(?:tuple|list|pattern_list)$/.test(kind)) {
+    for (const child of node?.children() ?? []) addTargets(child, reading, {});
+  }
+}
+
+function add(
+  node: SyntaxNode,
+  nameNode: SyntaxNode | null,
+  { definitions, text }: Reading,
+  fields: Pick<Definition, 'kind'> & Partial<Definition>,
+): void {
+  if (!nameNode) return;
+  const name = textOf(nameNode, text).replace(/\[.*/s, '');
+  const definition = { ...emptyDefinition(name, node, nameNode), ...fields };
+  const known = definitions.get(name);
+  if (known) known.push(definition);
+  else definitions.set(name, [definition]);
+}
+
+function emptyDefinition(name: string, from: SyntaxNode, to = from): Definition {
+  const { start } = from.range();
+  const { end } = to.range();
+  return {
+    name,
+    kind: 'value',
+    parameters: undefined,
+    bases: [],
+    members: undefined,
+    decorators: [],
+    type: undefined,
+    alias: undefined,
+    line: start.line + 1,
+    column: start.column + 1,
+    endLine: end.line + 1,
+    endColumn: end.column + 1,
+  };
+}
+
+function textOf(node: SyntaxNode, text: string): string {
+  const { start, end } = node.range();
+  return text.slice(start.index, end.index);
+}

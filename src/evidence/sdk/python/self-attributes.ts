@@ -1,0 +1,48 @@
+/** Finds attributes that the methods of a class of Python set. */
+import type { Definition, SyntaxPoint } from '../types.js';
+
+const assignments = [
+  /\bself\s*\.\s*([A-Za-z_]\w*)\s*=(?!=)/,
+  /^[ \t]*self\s*\.\s*([A-Za-z_]\w*)\s*:/,
+  /\bself\s*\.\s*([A-Za-z_]\w*)(?=(?:\s*,\s*self\s*\.\s*\w+)+\s*=(?!=))/,
+  /\bas\s+self\s*\.\s*([A-Za-z_]\w*)/,
+];
+const assignment = new RegExp(assignments.map(({ source }) => source).join('|'), 'gm');
+
+/** `self.name = …` and `self.name: Type` in the text of a class, first to last. */
+export function selfAttributes(
+  text: string,
+  { start, end }: { start: SyntaxPoint; end: SyntaxPoint },
+): Definition[] {
+  const body = text.slice(start.index, end.index);
+  const found = new Map<string, Definition>();
+  let line = start.line + 1;
+  let lineStart = start.index - start.column;
+  let at = 0;
+  for (const match of body.matchAll(assignment)) {
+    const name = match.slice(1).find((group) => group !== undefined) ?? '';
+    for (let next = body.indexOf('\n', at); next !== -1 && next < match.index; ) {
+      line++;
+      at = next + 1;
+      lineStart = start.index + at;
+      next = body.indexOf('\n', at);
+    }
+    if (found.has(name)) continue;
+    const column = start.index + match.index - lineStart + 1;
+    found.set(name, {
+      name,
+      kind: 'value',
+      parameters: undefined,
+      bases: [],
+      members: undefined,
+      decorators: [],
+      type: undefined,
+      alias: undefined,
+      line,
+      column,
+      endLine: line,
+      endColumn: column + match[0].trimEnd().length,
+    });
+  }
+  return [...found.values()];
+}

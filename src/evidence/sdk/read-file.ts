@@ -1,0 +1,17 @@
+/** Reads what a file of an SDK defines. */
+import type { LanguageId } from '../../page/types.js';
+import { readBlock } from './python/read-module.js';
+import type { FileScope, Parser, SdkFile } from './types.js';
+
+/** @returns `undefined` if the file cannot be read. */
+export function readFile(
+  file: SdkFile,
+  language: LanguageId,
+  parser: Parser,
+): FileScope | undefined {
+  const text = file.text();
+  if (text === undefined) return undefined;
+  const root = parser.parse(language, text).root();
+  if (language === 'python') return { file, ...readBlock(text, root) };
+  return { file, definitions: new Map(), imports: new Map(), stars: [], open: true };
+}

@@ -1,0 +1,75 @@
+/** Which arguments something takes. */
+import { lineageOf, memberOf, type TypeInScope } from './lineage.js';
+import type { Definition, FileScope, Parameter, Sdk } from './types.js';
+
+/** Which arguments something takes. */
+export interface Signature {
+  parameters: readonly Parameter[];
+  /** It may take others that cannot be seen here. */
+  open: boolean;
+}
+
+/** Decorators that leave the parameters of a function as they are. */
+const harmless =
+  /^(?:\w+\.)*(?:overload|override|final|staticmethod|classmethod|abstractmethod|contextmanager|asynccontextmanager|deprecated|no_type_check|runtime_checkable|property|cached_property|cache|lru_cache)\b/;
+
+/** Decorators, and types to inherit from, that make parameters of the fields of a type. */
+const fieldsByDecorator = /^(?:\w+\.)*(?:dataclass|define|frozen|attrs|s|dataclass_transform)\b/;
+const fieldsByBase = /^(?:\w+\.)*(?:BaseModel|RootModel|BaseSettings|TypedDict|NamedTuple)\b/;
+
+/** Which arguments a definition takes when it is called; `undefined`: nothing is known of it. */
+export function signatureOf(
+  sdk: Sdk,
+  definition: Definition,
+  scope: FileScope,
+): Signature | undefined {
+  if (definition.kind === 'type') return constructorOf(sdk, { type: definition, scope });
+  if (!definition.parameters || definition.kind !== 'function') return undefined;
+  const parameters = definition.parameters();
+  const open =
+    parameters.some(({ by }) => by === 'options') ||
+    definition.decorators.some((decorator) => !harmless.test(decorator));
+  return { parameters, open };
+}
+
+function constructorOf(sdk: Sdk, from: TypeInScope): Signature {
+  const lineage = lineageOf(sdk, from);
+  const { types } = lineage;
+  for (const name of ['__init__', '__new__']) {
+    const found = memberOf(lineage, name);
+    if (!found) continue;
+    const all = found.definitions.flatMap((one) => one.parameters?.() ?? []);
+    const open = all.some(({ by }) => by === 'options');
+    return { parameters: all, open: open || metaclass(types) };
+  }
+  const byField = types.some(
+    ({ type }) =>
+      type.decorators.some((one) => fieldsByDecorator.test(one)) ||
+      type.bases.some((one) => fieldsByBase.test(one)),
+  );
+  const parameters = byField ? types.flatMap(({ type }) => fieldParameters(type)) : [];
+  return { parameters, open: lineage.open && !byField };
+}
+
+function metaclass(types: readonly TypeInScope[]): boolean {
+  return types.some(({ type }) =>
+    type.bases.some((one) => /^metaclass\s*=(?!.*ABCMeta$)/.test(one)),
+  );
+}
+
+function fieldParameters(type: Definition): Parameter[] {
+  return [...(type.members?.() ?? [])].flatMap(([name, [first]]) =>
+    first?.kind === 'value' && first.type !== undefined && !first.parameters
+      ? [{ name, by: 'name', type: first.type } satisfies Parameter]
+      : [],
+  );
+}
+
+/** Whether something takes arguments of such names. */
+export function takes(signature: Signature, names: readonly string[]): boolean {
+  if (signature.open) return true;
+  const known = new Set(
+    signature.parameters.filter(({ by }) => by !== 'rest').map(({ name }) => name),
+  );
+  return names.every((name) => known.has(name));
+}
