@@ -5,9 +5,9 @@
 import { nearest } from '../config/nearest.js';
 import type { EvidencePlan } from '../config/read-features.js';
 import type { LanguageId } from '../page/types.js';
-import { matchPages } from '../roadmap/decide.js';
 import { many, plain, quote } from '../rule/words.js';
 import type { Survey } from '../survey/types.js';
+import { matchPages } from './feature-pages.js';
 import { matchSamples, namesIn } from './sample-names.js';
 import type { Evidence, FeatureResult, Sample, SourceReport } from './types.js';
 

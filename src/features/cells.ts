@@ -1,0 +1,132 @@
+/** What stands in the columns of a feature, the same in a terminal and in Markdown. */
+import { docsState, type FeatureFacts, factsOf } from '../evidence/facts.js';
+import type { CodePlace, Evidence, FeatureResult, SampleEvidence } from '../evidence/types.js';
+import { actionWords, verdictLabels } from '../evidence/verdict-words.js';
+import type { LanguageId } from '../page/types.js';
+import { plain } from '../rule/words.js';
+import { labelOf } from './report.js';
+
+/**
+ * What a sign says: `yes`, `no`, that it is there on other pages, that all samples that show it are
+ * blocked, that nothing was looked for, or that nobody looked.
+ */
+export type Sign = 'yes' | 'no' | 'elsewhere' | 'blocked' | 'none' | 'unknown';
+
+/** A cell. */
+export interface FeatureCell {
+  sign: Sign;
+  /** More than the sign; may hold words of authors. */
+  text: string;
+  /** What it leads to. */
+  place: CodePlace | undefined;
+}
+
+/** Names of samples that a cell has. */
+const mostNames = 3;
+
+/** Signs for people, one column wide. */
+export const cellSigns: Readonly<Record<Sign, string>> = {
+  yes: '✓',
+  no: '✗',
+  elsewhere: '↗',
+  blocked: '!',
+  none: '–',
+  unknown: '?',
+};
+
+/** What the signs say. */
+export const signMeanings: Readonly<Record<Sign, string>> = {
+  yes: 'shown',
+  no: 'not there',
+  elsewhere: 'on other pages only',
+  blocked: 'blocked by a known bug',
+  none: 'nothing to look for',
+  unknown: 'not looked at, or not known',
+};
+
+/** Docs of one language: the first line, and how many more there are. */
+export function docsCell({ evidence }: FeatureResult, language: LanguageId): FeatureCell {
+  const state = docsState(evidence, language);
+  if (state === 'no-pattern') return { sign: 'none', text: '', place: undefined };
+  if (state === 'missing') return { sign: 'no', text: '', place: undefined };
+  const places = (state === 'shown' ? evidence.docs : evidence.elsewhere)[language] ?? [];
+  const [place] = places;
+  const more = places.length > 1 ? ` +${places.length - 1}` : '';
+  const line =
+    state === 'shown' && isOnePage(places) ? `L${place?.line}${more}` : `${places.length}×`;
+  return { sign: state === 'shown' ? 'yes' : 'elsewhere', text: line, place };
+}
+
+function isOnePage(places: readonly CodePlace[]): boolean {
+  return places.every(({ file }) => file === places[0]?.file);
+}
+
+/** Samples that show it, or that should. */
+export function sampleCell(facts: FeatureFacts): FeatureCell {
+  const { samples, shownBy, shownBeside, wanted } = facts;
+  const shown = shownBy.length > 0 ? shownBy : shownBeside;
+  const [first] = shown;
+  const place = first?.own[0] ?? first?.helpers[0];
+  if (samples === 'missing') {
+    return { sign: 'no', text: names(wanted.map(({ name }) => name)), place: undefined };
+  }
+  if (first === undefined) {
+    return { sign: samples === 'unknown' ? 'unknown' : 'none', text: '', place: undefined };
+  }
+  const areBlocked = shown.every(({ blockedBy }) => blockedBy.length > 0);
+  const count = shown.length > 1 ? `${shown.length}: ` : '';
+  const text = `${count}${names(freeFirst(shown).map(({ sample }) => sample))}`;
+  return { sign: areBlocked ? 'blocked' : 'yes', text, place };
+}
+
+function freeFirst(shown: readonly SampleEvidence[]): SampleEvidence[] {
+  return shown.toSorted((one, other) => one.blockedBy.length - other.blockedBy.length);
+}
+
+function names(all: readonly string[]): string {
+  const shown = all.slice(0, mostNames).map(plain);
+  return [...shown, ...(all.length > mostNames ? ['…'] : [])].join(', ');
+}
+
+/** What the SDK has. */
+export function sdkCell({ evidence, language }: FeatureResult, { sdk }: FeatureFacts): FeatureCell {
+  const [first] = evidence.sdk[language] ?? [];
+  const place = sdk === 'has' ? first?.places[0] : undefined;
+  const signs = { has: 'yes', lacks: 'no', unknown: 'unknown', 'not-needed': 'none' } as const;
+  return { sign: signs[sdk], text: '', place };
+}
+
+/** What an action is said by already. */
+const told: Readonly<Record<string, string>> = {
+  'write-docs': 'write-docs',
+  'write-sample': 'write-sample',
+  'sdk-gap': 'wait-for-sdk',
+};
+
+/** What follows: the verdict, and what else is to be done. */
+export function followsOf(
+  { verdict, actions, language }: FeatureResult,
+  evidence: Evidence,
+): string {
+  const label =
+    verdict === 'target-only'
+      ? `${plain(labelOf(evidence, language))} only`
+      : verdictLabels[verdict];
+  const more = actions.filter((one) => one !== told[verdict]).map((one) => actionWords[one]);
+  return [label, ...more].join(', ');
+}
+
+/** What the cells are made from. */
+export function cellsOf(
+  result: FeatureResult,
+  evidence: Evidence,
+  columns: readonly LanguageId[],
+): { docs: FeatureCell[]; samples: FeatureCell; sdk: FeatureCell; follows: string } {
+  const facts = factsOf(result.evidence, evidence, result.language);
+  return {
+    docs: columns.map((id) => docsCell(result, id)),
+    samples: sampleCell(facts),
+    sdk: sdkCell(result, facts),
+    follows: followsOf(result, evidence),
+  };
+}
