@@ -1,35 +1,60 @@
 /**
- * What is to be done, by priority. Actions are derived from gaps, so they close with them.
+ * What is to be done, by priority. Actions are derived from gaps and evidence, so they close with them.
  */
-import type { Plan, PlannedGap, PlannedPage } from './types.js';
+import type { Plan, PlannedFeature, PlannedGap, PlannedPage } from './types.js';
 
 /** What is to be done on one page, with one priority. */
 export interface Action {
   priority: string;
   page: PlannedPage;
-  /** What is to be added; empty where the whole page is to be written. */
+  /** The whole page is to be written. */
+  whole: boolean;
+  /** What is to be added. */
   gaps: PlannedGap[];
+  /** Features that are to be shown, or shown as they are. */
+  features: PlannedFeature[];
 }
 
-/** The actions of a page: one for each priority that its gaps have. */
+/** The actions of a page: one for each priority that its gaps and features have. */
 export function actionsOf(page: PlannedPage): Action[] {
-  const { status, decided, gaps } = page;
-  if (status === 'missing') return [{ priority: decided.priority, page, gaps: [] }];
-  const byPriority = new Map<string, PlannedGap[]>();
-  for (const one of gaps) {
+  const byPriority = new Map<string, Action>();
+  const of = (priority: string): Action => {
+    const known = byPriority.get(priority);
+    if (known) return known;
+    const action: Action = { priority, page, whole: false, gaps: [], features: [] };
+    byPriority.set(priority, action);
+    return action;
+  };
+  if (page.status === 'missing') of(page.decided.priority).whole = true;
+  for (const one of page.gaps) {
     // Further reading alone is no reason to act.
-    if (one.gap.boilerplate) continue;
-    const { priority } = one.decided;
-    byPriority.set(priority, [...(byPriority.get(priority) ?? []), one]);
+    if (!one.gap.boilerplate) of(one.decided.priority).gaps.push(one);
   }
-  return [...byPriority].map(([priority, own]) => ({ priority, page, gaps: own }));
+  for (const one of page.features) of(one.decided.priority).features.push(one);
+  return [...byPriority.values()];
 }
 
-/** All actions by priority, the most urgent first; in each the order of the pages. */
+/** All actions on pages by priority, the most urgent first; in each the order of the pages. */
 export function allActions({ pages, priorities }: Plan): Map<string, Action[]> {
-  const all = pages.flatMap(actionsOf);
-  const byPriority = [...priorities.keys()].map(
-    (name) => [name, all.filter(({ priority }) => priority === name)] as const,
+  return byPriority(pages.flatMap(actionsOf), priorities, ({ priority }) => priority);
+}
+
+/** Features that samples are to show, or to show without a bug in the way, by priority. */
+export function sampleActions({ features, priorities }: Plan): Map<string, PlannedFeature[]> {
+  const toDo = features.filter(
+    ({ isInScope, result: { actions } }) =>
+      isInScope && (actions.includes('write-sample') || actions.includes('fix-sample')),
   );
-  return new Map(byPriority.filter(([, actions]) => actions.length > 0));
+  return byPriority(toDo, priorities, ({ decided }) => decided.priority);
+}
+
+function byPriority<T>(
+  items: readonly T[],
+  priorities: Plan['priorities'],
+  of: (item: T) => string,
+): Map<string, T[]> {
+  const all = [...priorities.keys()].map(
+    (name) => [name, items.filter((item) => of(item) === name)] as const,
+  );
+  return new Map(all.filter(([, own]) => own.length > 0));
 }

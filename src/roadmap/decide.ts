@@ -1,5 +1,5 @@
 /**
- * Which decisions hold for which pages and gaps.
+ * Which decisions hold for which pages, gaps and features.
  */
 import type { Roadmap } from '../config/read-roadmap.js';
 import type { Decision } from '../config/roadmap-schema.js';
@@ -38,9 +38,14 @@ export interface Decide {
   page(page: PageNames, priority: string): Decided;
   /** @param around What was decided of the page. */
   gap(page: PageNames, gap: Gap, around: Decided): Decided;
+  /**
+   * @param pages Those that document it.
+   * @param around What was decided of the gap or page that it lies in.
+   */
+  feature(id: string, pages: readonly PageNames[], around: Decided): Decided;
 }
 
-/** Prepares the decisions about a language: later ones win, and sections win over pages. */
+/** Prepares the decisions about a language: later ones win; sections and features win over pages. */
 export function compileDecisions({ decisions }: Roadmap, language: LanguageId): Decide {
   const compiled = decisions
     .filter(({ languages }) => languages.includes(language))
@@ -48,16 +53,25 @@ export function compileDecisions({ decisions }: Roadmap, language: LanguageId): 
       decision,
       pages: decision.pages === undefined ? () => true : matchPages([decision.pages].flat()),
       gaps: decision.sections === undefined ? undefined : matchGaps([decision.sections].flat()),
+      features: decision.features === undefined ? undefined : [decision.features].flat(),
     }));
   const about = (page: PageNames) => compiled.filter((one) => one.pages(page));
   return {
     page: (page, priority) => {
-      const own = about(page).filter((one) => !one.gaps);
+      const own = about(page).filter((one) => !one.gaps && !one.features);
       return overlay({ priority, owner: undefined, note: undefined }, own);
     },
     gap: (page, gap, around) => {
       const own = about(page).filter((one) => one.gaps?.(gap));
       // The note of the page stands at the page.
+      return overlay({ ...around, note: undefined }, own);
+    },
+    feature: (id, pages, around) => {
+      const own = compiled.filter(
+        (one) =>
+          one.features?.includes(id) &&
+          (one.decision.pages === undefined || pages.some((page) => one.pages(page))),
+      );
       return overlay({ ...around, note: undefined }, own);
     },
   };

@@ -3,11 +3,14 @@
  */
 import type { Exclusion } from '../config/exclusion-schema.js';
 import type { Roadmap } from '../config/read-roadmap.js';
+import type { Evidence } from '../evidence/types.js';
 import type { LanguageId } from '../page/types.js';
+import type { CodeLink } from '../report/code-link.js';
 import type { SourceLink } from '../report/source-link.js';
 import { occurringLanguages } from '../survey/occurring.js';
 import type { LanguageResult, PageSurvey, Survey } from '../survey/types.js';
 import { compileDecisions, type Decide, matchPages } from './decide.js';
+import { planFeatures } from './plan-features.js';
 import type { Plan, PlannedPage } from './types.js';
 
 /** What a roadmap is made of, beside the survey. */
@@ -20,11 +23,14 @@ export interface PlanSettings {
   /** Day of the docs, `YYYY-MM-DD`, where it is known. */
   date: string | undefined;
   link: SourceLink;
+  /** What was found in code; `undefined` where nothing is configured. */
+  evidence?: Evidence | undefined;
+  codeLink?: CodeLink | undefined;
 }
 
 /** Plans the roadmap of a language that was surveyed; partials and unreadable pages are left out. */
 export function planRoadmap(survey: Survey, settings: PlanSettings): Plan {
-  const { roadmap, language, target, exclusions, link } = settings;
+  const { roadmap, language, target, exclusions, link, evidence } = settings;
   const label = survey.labels[language] ?? language;
   const decide = compileDecisions(roadmap, language);
   const order = occurringLanguages(survey);
@@ -35,21 +41,32 @@ export function planRoadmap(survey: Survey, settings: PlanSettings): Plan {
     const name = several ? page.path : page.page;
     return [planPage(page, result, { name, decide, roadmap, order, survey })];
   });
+  const features = evidence
+    ? planFeatures(evidence, { language, pages, decide, priority: roadmap.defaults.partial })
+    : [];
   const { date, ...source } = roadmap.source;
   return {
     language,
     label,
+    labels: { ...evidence?.labels, ...survey.labels },
     title: roadmap.title.replaceAll('{language}', () => label),
     intro: roadmap.intro,
     source: { name: source.name, url: source.url, path: source.path ?? survey.docs.join(', ') },
     date: date ?? settings.date,
-    pages: sortPages(pages, roadmap.order),
+    pages: sortPages(pages, roadmap.order).map((one) => ({
+      ...one,
+      features: features.filter(({ mendedOn }) => mendedOn === one.page),
+    })),
     exclusions: exclusions.filter((one) => (one.languages ?? [target]).includes(language)),
     priorities: roadmap.priorities,
     folders: roadmap.folders,
     bugs: roadmap.bugs.filter((one) => one.languages.includes(language)),
     texts: roadmap.texts,
     link,
+    features,
+    matrices: (evidence?.matrices ?? []).filter((one) => one.language === language),
+    sources: (evidence?.sources ?? []).filter((one) => one.language === language),
+    codeLink: settings.codeLink ?? (() => undefined),
   };
 }
 
@@ -79,6 +96,7 @@ function planPage(page: PageSurvey, result: LanguageResult, settings: PageSettin
     languages: served.map((id) => survey.labels[id] ?? id),
     decided,
     gaps: gaps.map((gap) => ({ gap, decided: decide.gap(page, gap, decided) })),
+    features: [],
   };
 }
 

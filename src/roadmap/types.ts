@@ -3,11 +3,14 @@
  */
 import type { Exclusion } from '../config/exclusion-schema.js';
 import type { Bug } from '../config/roadmap-schema.js';
+import type { FeatureFacts } from '../evidence/facts.js';
+import type { FeatureResult, SampleMatrix, SourceReport } from '../evidence/types.js';
 import type { Gap, LanguageId, Status } from '../page/types.js';
+import type { CodeLink } from '../report/code-link.js';
 import type { SourceLink } from '../report/source-link.js';
 import type { LanguageResult, PageSurvey } from '../survey/types.js';
 
-/** What was decided of a page or gap. */
+/** What was decided of a page, gap or feature. */
 export interface Decided {
   /** Name of a priority: that of the status where nobody decided. */
   priority: string;
@@ -18,6 +21,21 @@ export interface Decided {
 /** A gap with what was decided of it. */
 export interface PlannedGap {
   gap: Gap;
+  decided: Decided;
+}
+
+/** A feature with what was decided of it. */
+export interface PlannedFeature {
+  result: FeatureResult;
+  facts: FeatureFacts;
+  /** `false` if all pages that document it are out of scope. */
+  isInScope: boolean;
+  /** The page that documents it; `undefined` if that is none, or not just one. */
+  page: PageSurvey | undefined;
+  /** The page where its docs are to be written or corrected; `undefined` where nothing is to be done. */
+  mendedOn: PageSurvey | undefined;
+  /** What the page lacks anyway, and would show the feature. */
+  gap: PlannedGap | undefined;
   decided: Decided;
 }
 
@@ -35,6 +53,8 @@ export interface PlannedPage {
   decided: Decided;
   /** In the order of the page; empty unless it is partial. */
   gaps: PlannedGap[];
+  /** Features whose docs are to be written or corrected on the page. */
+  features: PlannedFeature[];
 }
 
 /** The whole, ready to be written. */
@@ -42,6 +62,8 @@ export interface Plan {
   language: LanguageId;
   /** Name of the language. */
   label: string;
+  /** Names of all languages, by id. */
+  labels: Readonly<Record<LanguageId, string>>;
   title: string;
   intro: string | undefined;
   source: { name: string | undefined; url: string | undefined; path: string };
@@ -58,4 +80,11 @@ export interface Plan {
   bugs: Bug[];
   texts: Partial<Record<Status, string | undefined>>;
   link: SourceLink;
+  /** In the order of the configuration; empty if none are configured. */
+  features: PlannedFeature[];
+  /** Sets of samples of the language. */
+  matrices: SampleMatrix[];
+  /** Places of code of the language. */
+  sources: SourceReport[];
+  codeLink: CodeLink;
 }

@@ -2,8 +2,9 @@
 import type { PhrasingContent } from 'mdast';
 import { authorText, heading, text } from '../../markdown/write.js';
 import { many } from '../../rule/words.js';
-import { type Action, allActions } from '../actions.js';
+import { type Action, allActions, sampleActions } from '../actions.js';
 import type { Plan } from '../types.js';
+import { featureItems, type Item, samplesItem } from './feature-actions.js';
 import { folderName } from './folders.js';
 import { gapsInline } from './lacking.js';
 import { bullets, code, fileLink, strong } from './nodes.js';
@@ -15,13 +16,17 @@ const together = 3;
 const actions: Part = {
   name: 'actions',
   write(plan) {
-    const all = allActions(plan);
-    if (all.size === 0) return [];
-    const lists = [...all].flatMap(([priority, own]) => [
-      heading(3, authorText(titleOf(priority, plan))),
-      bullets(grouped(own).map((group) => ({ line: lineOf(group, plan) }))),
-    ]);
-    return [heading(2, [text('Actions by priority')]), ...lists];
+    const pages = allActions(plan);
+    const samples = sampleActions(plan);
+    const lists = [...plan.priorities.keys()].flatMap((priority) => {
+      const items = [
+        ...grouped(pages.get(priority) ?? []).map((group) => itemOf(group, plan)),
+        ...samplesItem(samples.get(priority) ?? [], plan),
+      ];
+      if (items.length === 0) return [];
+      return [heading(3, authorText(titleOf(priority, plan))), bullets(items)];
+    });
+    return lists.length > 0 ? [heading(2, [text('Actions by priority')]), ...lists] : [];
   },
 };
 
@@ -36,8 +41,9 @@ function titleOf(priority: string, { priorities }: Plan): string {
 function grouped(actions: readonly Action[]): Action[][] {
   const groups = new Map<string, Action[]>();
   actions.forEach((action, index) => {
-    const { folder, status, decided } = action.page;
-    const alike = status === 'missing' && folder !== '' && decided.note === undefined;
+    const { folder, decided } = action.page;
+    const isPlain = action.features.length === 0 && decided.note === undefined;
+    const alike = action.whole && folder !== '' && isPlain;
     const key = alike ? `${folder}\n${decided.owner ?? ''}` : `${index}`;
     groups.set(key, [...(groups.get(key) ?? []), action]);
   });
@@ -46,9 +52,9 @@ function grouped(actions: readonly Action[]): Action[][] {
   );
 }
 
-function lineOf(group: readonly Action[], plan: Plan): PhrasingContent[] {
+function itemOf(group: readonly Action[], plan: Plan): Item {
   const [first] = group;
-  if (!first) return [];
+  if (!first) return { line: [] };
   const { page } = first;
   const owner = ownerOf(first);
   const end = [
@@ -56,15 +62,26 @@ function lineOf(group: readonly Action[], plan: Plan): PhrasingContent[] {
     ...notesOf(first).flatMap((note) => [text(' — '), ...authorText(note)]),
   ];
   if (group.length > 1) {
-    return [
-      strong(...authorText(folderName(page.folder, plan))),
-      text(' ('),
-      code(`${page.folder}/`),
-      text(`): write ${share(group, plan)}`),
-      ...end,
-    ];
+    return {
+      line: [
+        strong(...authorText(folderName(page.folder, plan))),
+        text(' ('),
+        code(`${page.folder}/`),
+        text(`): write ${share(group, plan)}`),
+        ...end,
+      ],
+    };
   }
-  return [strong(fileLink(page, plan)), ...todo(first, plan), ...end];
+  const name = strong(fileLink(page, plan));
+  const own = todo(first, plan);
+  const features = featureItems(first, plan);
+  const [only, ...more] = features;
+  // One thing to do is one line.
+  if (own.length === 0 && only && more.length === 0) {
+    return { line: [name, text(': '), ...only.line, ...end] };
+  }
+  const below = features.length > 0 ? { below: bullets(features) } : {};
+  return { line: [name, ...(own.length > 0 ? [text(': '), ...own] : []), ...end], ...below };
 }
 
 /** The audit of the folder names them. */
@@ -76,15 +93,15 @@ function share(group: readonly Action[], { pages }: Plan): string {
     : `${group.length} of the ${all} pages that are missing`;
 }
 
-function todo({ page, gaps }: Action, plan: Plan): PhrasingContent[] {
-  if (page.status !== 'missing') return [text(': add '), ...gapsInline(page, gaps, plan)];
+function todo({ page, whole, gaps }: Action, plan: Plan): PhrasingContent[] {
+  if (!whole) return gaps.length > 0 ? [text('add '), ...gapsInline(page, gaps, plan)] : [];
   const { length } = page.result.wanted;
-  return [text(`: write the page${length > 0 ? `, ${many(length, 'section')}` : ''}`)];
+  return [text(`write the page${length > 0 ? `, ${many(length, 'section')}` : ''}`)];
 }
 
-function ownerOf({ page, gaps }: Action): string | undefined {
+function ownerOf({ page, whole, gaps }: Action): string | undefined {
   const owners = new Set(gaps.map(({ decided }) => decided.owner));
-  return gaps.length === 0
+  return whole
     ? page.decided.owner
     : [...owners].filter((owner) => owner !== undefined).join(', ') || undefined;
 }

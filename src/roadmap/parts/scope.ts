@@ -1,13 +1,15 @@
 /** What is out of scope, and why. */
-import type { List, PhrasingContent } from 'mdast';
+import type { List, PhrasingContent, RootContent } from 'mdast';
 import type { Exclusion } from '../../config/exclusion-schema.js';
 import { authorText, heading, text } from '../../markdown/write.js';
+import type { Plan } from '../types.js';
 import { bullets, code, commas, strong } from './nodes.js';
 import type { Part } from './types.js';
 
 const scope: Part = {
   name: 'scope',
-  write({ exclusions, label }) {
+  write(plan) {
+    const { exclusions, label } = plan;
     const decided = exclusions.filter(({ status }) => status !== 'not-applicable');
     const given = exclusions.filter(({ status }) => status === 'not-applicable');
     return [
@@ -15,6 +17,7 @@ const scope: Part = {
       ...(given.length > 0
         ? [heading(2, authorText(`Not applicable to ${label}`)), listOf(given)]
         : []),
+      ...inCode(plan),
     ];
   },
 };
@@ -23,6 +26,27 @@ export default scope;
 
 function listOf(exclusions: readonly Exclusion[]): List {
   return bullets(exclusions.map((one) => ({ line: lineOf(one) })));
+}
+
+/** Features and sets of samples, those with one reason together. */
+function inCode({ features, matrices }: Plan): RootContent[] {
+  const byReason = new Map<string, string[]>();
+  const all = [
+    ...features.map(({ result: { evidence } }) => evidence.feature),
+    ...matrices.map(({ name, excluded }) => ({ name: `${name} (samples)`, excluded })),
+  ];
+  for (const { name, excluded } of all) {
+    if (excluded !== undefined) byReason.set(excluded, [...(byReason.get(excluded) ?? []), name]);
+  }
+  if (byReason.size === 0) return [];
+  const items = [...byReason].map(([reason, names]) => ({
+    line: [
+      ...commas(names.map((name) => [strong(...authorText(name))])),
+      text(' — '),
+      ...authorText(reason),
+    ],
+  }));
+  return [heading(2, [text('Features out of scope')]), bullets(items)];
 }
 
 function lineOf(exclusion: Exclusion): PhrasingContent[] {

@@ -1,4 +1,7 @@
-/** How many pages have which status. */
+/** How many pages have which status, and features which verdict. */
+
+import type { RootContent } from 'mdast';
+import { verdictLabels, verdicts } from '../../evidence/verdict-words.js';
 import { authorText, heading, table, text } from '../../markdown/write.js';
 import type { Status } from '../../page/types.js';
 import { statuses, statusLabels, statusSigns } from '../../report/status.js';
@@ -21,6 +24,7 @@ const summary: Part = {
       heading(2, [text('Summary')]),
       table([head, ...rows, total], ['left', 'right', 'left']),
       paragraph(...share(plan)),
+      ...featureCounts(plan),
     ];
   },
 };
@@ -49,4 +53,17 @@ function share(plan: Plan) {
   const percent = Math.floor((complete / all) * 100);
   const words = `${complete} of ${many(all, 'page')} that count`;
   return [strong(text(`${percent} %`)), text(' complete: '), ...authorText(`${words}.`)];
+}
+
+/** `12 features: 7 in parity, 5 write docs.` They add up. */
+function featureCounts({ features, label }: Plan): RootContent[] {
+  if (features.length === 0) return [];
+  const counts = verdicts.flatMap((verdict) => {
+    const own = features.filter(({ result }) => result.verdict === verdict).length;
+    if (own === 0) return [];
+    const words = verdict === 'target-only' ? `Only ${label}` : verdictLabels[verdict];
+    return [`${own} ${words.charAt(0).toLowerCase()}${words.slice(1)}`];
+  });
+  const total = strong(text(many(features.length, 'feature')));
+  return [paragraph(total, text(': '), ...authorText(`${counts.join(', ')}.`))];
 }
