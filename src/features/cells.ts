@@ -106,7 +106,7 @@ const told: Readonly<Record<string, string>> = {
 /** What follows: the verdict, and what else is to be done. */
 export function followsOf(
   { verdict, actions, language }: FeatureResult,
-  evidence: Evidence,
+  evidence: Pick<Evidence, 'labels'>,
 ): string {
   const label =
     verdict === 'target-only'

@@ -1,8 +1,8 @@
 /** Features, page by page: what docs, samples and the SDK show of each, and what follows. */
 import type { PhrasingContent, RootContent } from 'mdast';
-import { actionWords, verdictLabels, verdictSigns } from '../../evidence/verdict-words.js';
+import { verdictSigns } from '../../evidence/verdict-words.js';
+import { followsOf } from '../../features/cells.js';
 import { authorText, heading, table, text } from '../../markdown/write.js';
-import { list } from '../../rule/words.js';
 import type { Plan, PlannedFeature } from '../types.js';
 import { otherDocs, ownDocs, samples, sdk } from './code-cells.js';
 import { lineOf } from './lacking.js';
@@ -89,16 +89,12 @@ function featureTable(own: readonly PlannedFeature[], plan: Plan): RootContent {
 function whatFollows(planned: PlannedFeature, plan: Plan): PhrasingContent[] {
   const { result, gap, decided, isInScope } = planned;
   const { verdict, actions, evidence } = result;
-  const label = verdict === 'target-only' ? `Only ${plan.label}` : verdictLabels[verdict];
-  const rest = actions
-    .filter((action) => action !== verdict && action !== 'wait-for-sdk')
-    .map((action) => actionWords[action]);
   const toDo = isInScope && actions.some((action) => action !== 'wait-for-sdk');
   const notes = [decided.note, evidence.feature.note].filter((note) => note !== undefined);
   return [
-    ...authorText(`${verdictSigns[verdict]} ${label}`),
-    ...(rest.length > 0 ? [text(`; ${list(rest)}`)] : []),
-    ...(isInScope ? [] : [text('; its page is out of scope')]),
+    text(`${verdictSigns[verdict]} `),
+    ...authorText(followsOf(result, plan)),
+    ...(isInScope ? [] : [text(', but its page is out of scope')]),
     ...(toDo ? [text(' ('), ...authorText(decided.priority), text(')')] : []),
     ...(gap && planned.mendedOn
       ? [

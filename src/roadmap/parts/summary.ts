@@ -1,7 +1,8 @@
 /** How many pages have which status, and features which verdict. */
 
 import type { RootContent } from 'mdast';
-import { verdictLabels, verdicts } from '../../evidence/verdict-words.js';
+import { verdicts } from '../../evidence/verdict-words.js';
+import { countFeatures, lowerLabel } from '../../features/counts.js';
 import { authorText, heading, table, text } from '../../markdown/write.js';
 import type { Status } from '../../page/types.js';
 import { statuses, statusLabels, statusSigns } from '../../report/status.js';
@@ -58,12 +59,13 @@ function share(plan: Plan) {
 /** `12 features: 7 in parity, 5 write docs.` They add up. */
 function featureCounts({ features, label }: Plan): RootContent[] {
   if (features.length === 0) return [];
-  const counts = verdicts.flatMap((verdict) => {
-    const own = features.filter(({ result }) => result.verdict === verdict).length;
-    if (own === 0) return [];
-    const words = verdict === 'target-only' ? `Only ${label}` : verdictLabels[verdict];
-    return [`${own} ${words.charAt(0).toLowerCase()}${words.slice(1)}`];
-  });
+  const { verdicts: numbers } = countFeatures(features.map(({ result }) => result));
+  const counts = verdicts
+    .filter((verdict) => numbers[verdict] > 0)
+    .map((verdict) => {
+      const words = verdict === 'target-only' ? `only ${label}` : lowerLabel(verdict);
+      return `${numbers[verdict]} ${words}`;
+    });
   const total = strong(text(many(features.length, 'feature')));
   return [paragraph(total, text(': '), ...authorText(`${counts.join(', ')}.`))];
 }
