@@ -1,6 +1,7 @@
 /**
  * What commands that look at the site share: finding it, its pages, and surveying them.
  */
+import type { EvidencePlan } from '../config/read-features.js';
 import type { Config } from '../config/schema.js';
 import type { LanguageId } from '../page/types.js';
 import { findPages } from '../survey/find-pages.js';
@@ -41,10 +42,17 @@ export async function survey(
   io: Io,
   options: SiteOptions,
   paths: readonly string[] = [],
+  wishes: SurveyWishes = {},
 ): Promise<Surveyed> {
-  const surveyed = await surveyPages(io, options, paths);
+  const surveyed = await surveyPages(io, options, paths, undefined, wishes);
   const { survey: found, site, scope } = surveyed;
   return { ...surveyed, survey: finishSurvey(found, site, scope) };
+}
+
+/** What a survey is to find beside the usual. */
+export interface SurveyWishes {
+  /** Features that the code of pages shows, where the roadmap has any. */
+  features?: boolean;
 }
 
 /** Which of the pages to survey. */
@@ -61,6 +69,7 @@ export async function surveyPages(
   options: SiteOptions,
   paths: readonly string[] = [],
   choose: ChoosePages = (files) => files,
+  wishes: SurveyWishes = {},
 ): Promise<Surveyed> {
   if (options.all && options.language) {
     throw new UsageError('Unexpected `--language` beside `--all`, expected one of them');
@@ -69,14 +78,22 @@ export async function surveyPages(
   const { site, files, targets, problems } = pagesFor(io, options, paths);
   const scope = { whole: paths.length === 0, rules: options.rule, ci: isCi(io) };
   const chosen = choose(files);
+  const evidence = wishes.features ? await featuresOf(site) : undefined;
   const run = (languages: readonly LanguageId[]) =>
-    runSurvey(io, options, { site, files: chosen, targets: languages, scope });
+    runSurvey(io, options, { site, files: chosen, targets: languages, scope }, { evidence });
   let found = await run(targets);
   if (options.all) {
     const languages = occurringLanguages(found);
     if (languages.join() !== targets.join()) found = await run(languages);
   }
   return { site, survey: withProblems(found, problems), scope };
+}
+
+/** Pages are only looked through for features if there are any. */
+async function featuresOf({ config }: Site): Promise<EvidencePlan | undefined> {
+  const { planOf } = await import('../evidence/plan-of.js');
+  const plan = planOf(config);
+  return plan.features.length > 0 ? plan : undefined;
 }
 
 interface Run {
