@@ -6,6 +6,7 @@
  */
 import type { RuleName } from '../src/config/rule-names.js';
 import codeParity from './code-parity.js';
+import featureParity from './feature-parity.js';
 import fenceLanguage from './fence-language.js';
 import noBrokenPartial from './no-broken-partial.js';
 import noEmptyVariant from './no-empty-variant.js';
@@ -46,6 +47,12 @@ export const rules: readonly RuleEntry[] = [
   },
   { name: 'tab-parity', plugin: tabParity, severity: 'warn', why: 'the readers lack a tab' },
   { name: 'code-parity', plugin: codeParity, severity: 'warn', why: 'the readers lack an example' },
+  {
+    name: 'feature-parity',
+    plugin: featureParity,
+    severity: 'off',
+    why: 'it needs features, which say what code shows what',
+  },
   {
     name: 'no-placeholder',
     plugin: noPlaceholder,

@@ -4,6 +4,7 @@ export const ruleNames = [
   'section-parity',
   'tab-parity',
   'code-parity',
+  'feature-parity',
   'no-placeholder',
   'no-empty-variant',
   'no-unknown-language',

@@ -3,7 +3,7 @@
  */
 import type { CodePattern } from '../config/evidence-schema.js';
 import type { EvidencePlan } from '../config/read-features.js';
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId, Place } from '../page/types.js';
 import { compilePatterns, type PatternItem, type PatternSet } from './code/compile.js';
 import { mayMatch, type PatternMatch, searchCode } from './code/search.js';
 import {
@@ -33,7 +33,13 @@ export interface CodeMatch extends PatternMatch {
 }
 
 const compiled = new WeakMap<EvidencePlan, DocsPatterns>();
-const known = new WeakMap<CodeContext['model'], WeakMap<EvidencePlan, ShownFeature[]>>();
+/** A feature with its place on the page; none where a plugin made the code. */
+export interface PlacedFeature {
+  shown: ShownFeature;
+  place: Place;
+}
+
+const known = new WeakMap<CodeContext['model'], WeakMap<EvidencePlan, PlacedFeature[]>>();
 
 /**
  * All features that the code of a page shows, to readers of which language, in the order of the
@@ -47,8 +53,17 @@ export function shownFeatures(
   context: CodeContext,
   plan: EvidencePlan,
   from: string,
-): readonly ShownFeature[] {
-  const byPlan = known.get(context.model) ?? new WeakMap<EvidencePlan, ShownFeature[]>();
+): ShownFeature[] {
+  return placedFeatures(context, plan, from).map(({ shown }) => shown);
+}
+
+/** The same, with places for messages. */
+export function placedFeatures(
+  context: CodeContext,
+  plan: EvidencePlan,
+  from: string,
+): readonly PlacedFeature[] {
+  const byPlan = known.get(context.model) ?? new WeakMap<EvidencePlan, PlacedFeature[]>();
   known.set(context.model, byPlan);
   let shown = byPlan.get(plan);
   if (!shown) {
@@ -140,7 +155,7 @@ function once(matches: CodeMatch[]): CodeMatch[] {
     });
 }
 
-function found({ key, language, code, text, ...at }: CodeMatch): ShownFeature {
+function found({ key, language, code, text, ...at }: CodeMatch): PlacedFeature {
   const place = code.place(at, { line: at.endLine, column: at.endColumn });
   const { start, end } = place ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
   const shown: ShownFeature = {
@@ -154,5 +169,5 @@ function found({ key, language, code, text, ...at }: CodeMatch): ShownFeature {
   };
   const { imported } = code;
   if (imported) shown.imported = { path: imported.path, line: imported.before + at.line };
-  return shown;
+  return { shown, place };
 }

@@ -62,7 +62,7 @@ export function checkPage(
   for (const target of targets) {
     const context = check(record, reading, path, forLanguage(config, target), given);
     if (given.evidence && !record.shown) {
-      record.shown = [...shownFeatures(context, given.evidence, config.root)];
+      record.shown = shownFeatures(context, given.evidence, config.root);
     }
     for (const file of context.shown) code.add(file);
   }

@@ -3,6 +3,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { describe, expect, it, vi } from 'vitest';
 import { rules } from '../../rules/index.js';
+import { resolveConfig } from '../../src/config/resolve.js';
 import { createRegistry } from '../../src/page/languages/languages.js';
 import type { ExclusionMatch, Gap, PageModel } from '../../src/page/types.js';
 import { at, fakeGap, fakePage } from './fake-page.js';
@@ -10,7 +11,14 @@ import { at, fakeGap, fakePage } from './fake-page.js';
 const page = vi.hoisted(() => ({ model: undefined as unknown }));
 
 vi.mock('../../src/rule/model.js', () => ({
-  contextOf: () => ({ model: page.model, registry: createRegistry() }),
+  contextOf: () => ({
+    model: page.model,
+    registry: createRegistry(),
+    config: resolveConfig('/nowhere/page.md'),
+    text: '',
+    files: [],
+    shown: [],
+  }),
 }));
 
 describe('messages about gaps', () => {
