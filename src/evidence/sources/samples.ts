@@ -1,5 +1,6 @@
 /** Samples of one place, with the modules that they share. */
 import type { SampleSource } from '../../config/read-features.js';
+import { helperFinder } from './helpers.js';
 import { openSource } from './open-source.js';
 import type { FoundSamples, SourceOptions } from './types.js';
 
@@ -11,12 +12,13 @@ import type { FoundSamples, SourceOptions } from './types.js';
 export function readSamples(source: SampleSource, options: SourceOptions): FoundSamples {
   const { report, find } = openSource(source, options, 'samples');
   const folders = find(source.folders, 'folders');
+  const helpersOf = helperFinder(source.language, find(source.helpers, 'helpers'));
   const samples = folders.filter(({ files }) => files.some(({ kind }) => kind === 'code'));
   return {
     samples: samples.map(({ name, path, files }) => ({
       sample: { name, language: source.language, folder: path, files: files.length },
       own: files,
-      helpers: [],
+      helpers: helpersOf(files),
     })),
     report,
   };

@@ -1,0 +1,42 @@
+/** What samples import of modules that they share. */
+import type { LanguageId } from '../../page/types.js';
+import { importLanguages } from './imports/index.js';
+import { reach } from './imports/reach.js';
+import type { ImportLanguage, Modules, ModuleText } from './imports/types.js';
+import type { HelperFile, SourceFile, SourceFolder } from './types.js';
+
+/**
+ * For files of a sample, what they reach of the helpers, also through others. For languages whose
+ * imports are not read that is nothing.
+ */
+export function helperFinder(
+  language: LanguageId,
+  folders: readonly SourceFolder[],
+): (own: readonly SourceFile[]) => HelperFile[] {
+  const imports = importLanguages.get(language);
+  const files = folders.flatMap((folder) => folder.files);
+  if (!imports || files.length === 0) return () => [];
+  const modules = imports.modules(files, folders);
+  const read = moduleReader(imports);
+  return (own) => reach(own.filter(importsAny(modules)), { modules, read });
+}
+
+/** Reads each file once. */
+function moduleReader({ read }: ImportLanguage): (file: SourceFile) => ModuleText | undefined {
+  const known = new Map<string, ModuleText | undefined>();
+  return (source) => {
+    if (!known.has(source.path)) {
+      const text = source.text();
+      known.set(source.path, text === undefined ? undefined : read(text));
+    }
+    return known.get(source.path);
+  };
+}
+
+/** Most files import nothing of the helpers, and need not be looked at closer. */
+function importsAny({ words }: Modules): (file: SourceFile) => boolean {
+  return (file) => {
+    const text = file.kind === 'code' ? file.text() : undefined;
+    return text !== undefined && words.some((word) => text.includes(word));
+  };
+}

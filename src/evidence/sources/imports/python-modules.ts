@@ -1,0 +1,79 @@
+/** Which module of Python a file is. */
+import { posix } from 'node:path';
+import type { SourceFile, SourceFolder } from '../types.js';
+import { nearestTo } from './nearest-file.js';
+import { pythonLibrary } from './python-library.js';
+import type { Modules } from './types.js';
+
+/**
+ * A module has the names that its path may give it: from the folder above its outermost package, or
+ * from any folder above that. Names of the standard library mean that library.
+ */
+export function pythonModules(
+  files: readonly SourceFile[],
+  folders: readonly SourceFolder[],
+): Modules {
+  const sources = files.filter(({ kind }) => kind === 'code');
+  const byPath = new Map(sources.map((file) => [modulePath(file.file), file]));
+  const packages = new Set(
+    sources.flatMap(({ file }) =>
+      posix.basename(file) === '__init__.py' ? posix.dirname(file) : [],
+    ),
+  );
+  const byName = new Map<string, { file: SourceFile; path: string; root: string }[]>();
+  const words = new Set(folders.map(({ path }) => posix.basename(path)));
+  for (const [path, file] of byPath) {
+    const root = rootOf(path);
+    const name = posix.basename(path);
+    const first = path.slice(root === '.' ? 0 : root.length + 1).split('/')[0];
+    if (first !== undefined) words.add(first);
+    byName.set(name, [...(byName.get(name) ?? []), { file, path, root }]);
+  }
+  return {
+    words: [...words].filter((word) => word !== ''),
+    find(specifier, from) {
+      const [, dots = '', name = ''] = /^(\.*)(.*)$/s.exec(specifier) ?? [];
+      if (dots !== '') return found(byPath.get(relativeModule(dots.length, name, from)));
+      const parts = name.split('.');
+      if (pythonLibrary.has(parts[0] ?? '')) return [];
+      const wanted = `/${parts.join('/')}`;
+      const candidates = (byName.get(parts.at(-1) ?? '') ?? []).filter(
+        ({ path, root }) =>
+          `/${path}`.endsWith(wanted) && path.length - wanted.length <= rootLength(root),
+      );
+      return found(
+        nearestTo(
+          from,
+          candidates.map(({ file }) => file),
+        ),
+      );
+    },
+    inner: (specifier, name) =>
+      /^\.*$/.test(specifier) ? specifier + name : `${specifier}.${name}`,
+  };
+
+  /** The folder above the outermost package that a module is in. */
+  function rootOf(path: string): string {
+    let root = posix.dirname(path);
+    while (packages.has(root)) root = posix.dirname(root);
+    return root;
+  }
+}
+
+/** `a/b.py` is `a/b`, `a/__init__.py` is `a`. */
+function modulePath(file: string): string {
+  return file.replace(/\.pyi?$/, '').replace(/(?:^|\/)__init__$/, '') || '.';
+}
+
+function relativeModule(dots: number, name: string, from: string): string {
+  const up = '../'.repeat(dots - 1);
+  return posix.join(posix.dirname(from), up, name.replaceAll('.', '/')).replace(/\/$/, '');
+}
+
+function rootLength(root: string): number {
+  return root === '.' ? -1 : root.length;
+}
+
+function found(file: SourceFile | undefined): SourceFile[] {
+  return file ? [file] : [];
+}

@@ -1,0 +1,79 @@
+/** Imports, as they stand in files. */
+import type { SourceFile, SourceFolder } from '../types.js';
+
+/** One statement that takes something from another module. */
+export interface Import {
+  /** As the language writes it: `.a.b`, `./a/b.js`, `example.com/a/b`. */
+  specifier: string;
+  /** What is taken by name, and what it is called here; for JavaScript `default`, too. */
+  names: readonly ImportedName[];
+  /** What the module as a whole is called here; may have dots. */
+  whole: string | undefined;
+  /** All names are taken, or it cannot be told which. */
+  isStar: boolean;
+}
+
+export interface ImportedName {
+  name: string;
+  local: string;
+}
+
+/** What a file imports and defines. */
+export interface ModuleText {
+  imports: readonly Import[];
+  /** Names that are read of something: `['x', 'y']` for `flows.x` and `flows.y`, or all. */
+  namesOf(local: string): readonly string[] | 'all';
+  /** Its parts; `undefined` if it counts as a whole. Read when they are first asked for. */
+  parts(): ModuleParts | undefined;
+}
+
+/** Definitions at top level, which count if they are named, and the rest. */
+export interface ModuleParts {
+  blocks: readonly Block[];
+  /** How many there are. */
+  lines: number;
+  /** Names of `names` in the rest, which runs whenever the module is imported. */
+  rest: ReadonlySet<string>;
+  /** All other words of the rest, among them names of what it assigns. */
+  words: ReadonlySet<string>;
+  /** What is known of a name at top level. */
+  names: ReadonlyMap<string, Name>;
+}
+
+/** What a name may mean. */
+export interface Name {
+  blocks: Block[];
+  taken: { specifier: string; name: string; local: string }[];
+  whole: { specifier: string; whole: string }[];
+  /** Another name for the same. */
+  alias: string | undefined;
+}
+
+/** A definition; lines are 1-based, both included. */
+export interface Block {
+  from: number;
+  to: number;
+  /** Names of the module that it uses. */
+  uses: ReadonlySet<string>;
+}
+
+/** What is to be known of the imports of one language. */
+export interface ImportLanguage {
+  read(text: string): ModuleText;
+  /** Knows where modules are. */
+  modules(files: readonly SourceFile[], folders: readonly SourceFolder[]): Modules;
+}
+
+/** Modules in files. */
+export interface Modules {
+  /** Words one of which is in every file that imports any of them. */
+  words: readonly string[];
+  /**
+   * Files of a module; none if it is not one of these.
+   *
+   * @param from Path of the file that imports it, from the root.
+   */
+  find(specifier: string, from: string): readonly SourceFile[];
+  /** Specifier of a module in a module, for languages that take it like a name. */
+  inner?(specifier: string, name: string): string;
+}
