@@ -1,0 +1,29 @@
+/** Where patterns are looked for, and in which files beside code. */
+import type { CodePattern, PatternObject, PatternScope } from '../config/evidence-schema.js';
+
+const usual: readonly PatternScope[] = ['docs', 'samples'];
+
+/** Where a pattern is looked for. */
+export function scopesOf(pattern: CodePattern): readonly PatternScope[] {
+  if (typeof pattern === 'string' || pattern.in === undefined) return usual;
+  return [pattern.in].flat();
+}
+
+/** Patterns that are looked for in a place. */
+export function inScope(
+  patterns: readonly CodePattern[] | undefined,
+  scope: PatternScope,
+): CodePattern[] {
+  return (patterns ?? []).filter((one) => scopesOf(one).includes(scope));
+}
+
+/** Whether it is for what is no code. */
+export function isText(pattern: unknown): pattern is PatternObject {
+  return typeof pattern === 'object' && pattern !== null && 'text' in pattern && !!pattern.text;
+}
+
+/** Globs of the files that patterns for text are for. */
+export function textFiles(patterns: readonly unknown[]): string[] {
+  const globs = patterns.filter(isText).flatMap(({ files }) => (files === undefined ? [] : files));
+  return [...new Set(globs)];
+}

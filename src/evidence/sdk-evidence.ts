@@ -1,0 +1,188 @@
+/** What SDKs have of features. */
+import type { CodePattern } from '../config/evidence-schema.js';
+import type { EvidencePlan, Feature, SdkSource } from '../config/read-features.js';
+import type { LanguageId } from '../page/types.js';
+import { list } from '../rule/words.js';
+import { compilePatterns, type PatternItem, type PatternSet } from './code/compile.js';
+import { type Engine, loadEngine } from './code/engine.js';
+import { codeExtensions } from './code/languages.js';
+import { searchCode } from './code/search.js';
+import { inScope, textFiles } from './pattern-scopes.js';
+import { lookUp } from './sdk/look-up.js';
+import { openSdk } from './sdk/open-sdk.js';
+import { parseWanted } from './sdk/parse-wanted.js';
+import type { Parser, Sdk } from './sdk/types.js';
+import { wantedOf } from './sdk/wanted.js';
+import { findSources } from './sources/find-sources.js';
+import type { SourceFile } from './sources/types.js';
+import type { CodePlace, SdkEvidence, SourceReport } from './types.js';
+
+/** What was found in SDKs. */
+export interface SdksFound {
+  /** In the order of the plan. */
+  sources: SourceReport[];
+  /** `undefined` if no SDK was looked at, or nothing was looked for. */
+  ofFeature(feature: Feature, language: LanguageId): SdkEvidence[] | undefined;
+}
+
+/** Something that an SDK must have: any of some definitions, or a pattern in its sources. */
+type Wanted =
+  | { wanted: string; definitions: string[]; isSure: boolean }
+  | { wanted: string; pattern: CodePattern; at: string };
+
+interface OpenSource {
+  /** Index in the evidence. */
+  index: number;
+  sdk: Sdk;
+  /** Of patterns, by where they stand in the configuration. */
+  places: Map<string, CodePlace[]>;
+}
+
+/**
+ * Looks into all SDKs. Files are only parsed where they may have what is looked for.
+ *
+ * @param first Index of the first source in the evidence.
+ * @throws {ConfigError} If a pattern or a glob is wrong.
+ * @throws {UsageError} If a parser is not installed.
+ */
+export function sdkEvidence(plan: EvidencePlan, from: string, first: number): SdksFound {
+  const wanted = new Map<string, Wanted[]>();
+  const of = (feature: Feature, language: LanguageId) => {
+    const key = `${feature.at} ${language}`;
+    const known = wanted.get(key) ?? wantedBy(feature, language);
+    wanted.set(key, known);
+    return known;
+  };
+  const sources: SourceReport[] = [];
+  const opened = new Map<LanguageId, OpenSource[]>();
+  for (const [at, source] of plan.sdk.entries()) {
+    const { language } = source;
+    const items = plan.features.flatMap((feature) =>
+      patternItems(feature, language, of(feature, language)),
+    );
+    const { folders, report } = findSources(source, optionsOf(source, items, plan), 'sdk');
+    sources.push(report);
+    if (report.state !== 'read') continue;
+    const sdk = openSdk(language, folders, parserOf(language, from));
+    const files = folders.flatMap((folder) => folder.files);
+    const index = first + at;
+    const places = searchFiles(files, items, { index, source, file: plan.file, from });
+    opened.set(language, [...(opened.get(language) ?? []), { index, sdk, places }]);
+  }
+  const found = new Map<string, SdkEvidence[]>();
+  for (const [language, own] of opened) {
+    for (const feature of plan.features) {
+      const items = of(feature, language).flatMap((one) => evidenceOf(one, own));
+      if (items.length > 0) found.set(`${feature.at} ${language}`, items);
+    }
+  }
+  return { sources, ofFeature: ({ at }, language) => found.get(`${at} ${language}`) };
+}
+
+/** Loaded when the first file is parsed: what is looked for may stand in none. */
+function parserOf(language: LanguageId, from: string): Parser {
+  let engine: Engine | undefined;
+  return {
+    parse(id, text) {
+      engine ??= loadEngine([language], from);
+      // The names of kinds are texts, though the types of ast-grep allow for numbers.
+      return engine.parse(id, text) as unknown as ReturnType<Parser['parse']>;
+    },
+  };
+}
+
+function evidenceOf(one: Wanted, sources: readonly OpenSource[]): SdkEvidence[] {
+  const places = sources.flatMap((source) => placesOf(one, source));
+  // What cannot be derived from a pattern may be there all the same.
+  if (places.length === 0 && 'isSure' in one && !one.isSure) return [];
+  return [{ wanted: one.wanted, places }];
+}
+
+/** What a feature needs of the SDK: as it says, else what its patterns call. */
+function wantedBy({ sdk, code, at }: Feature, language: LanguageId): Wanted[] {
+  const given = sdk[language];
+  if (given === false) return [];
+  const patterns = code[language] ?? [];
+  const explicit = (given ?? []).map((one, index): Wanted => {
+    if (typeof one === 'string' && parseWanted(one)) {
+      return { wanted: one, definitions: [one], isSure: true };
+    }
+    const count = given?.length ?? 0;
+    return patternWanted(one, `${at}.sdk.${language}${count > 1 ? `[${index}]` : ''}`);
+  });
+  const inSources = inScope(patterns, 'sdk').map((one) =>
+    patternWanted(one, `${at}.code.${language}`),
+  );
+  if (explicit.length + inSources.length > 0) return [...explicit, ...inSources];
+  const derived = patterns.map((one) => wantedOf(one, language));
+  const definitions = [...new Set(derived.flatMap((one) => one ?? []))];
+  if (definitions.length === 0) return [];
+  const isSure = derived.every((one) => one !== undefined);
+  return [{ wanted: list(definitions, 'or'), definitions, isSure }];
+}
+
+function patternWanted(pattern: CodePattern, at: string): Wanted {
+  const text =
+    typeof pattern === 'string' ? pattern : (pattern.pattern ?? pattern.context ?? pattern.text);
+  return { wanted: text ?? 'a rule', pattern, at };
+}
+
+function patternItems(
+  { name }: Feature,
+  language: LanguageId,
+  all: readonly Wanted[],
+): PatternItem[] {
+  return all.flatMap((one): PatternItem[] => {
+    if (!('pattern' in one)) return [];
+    const { pattern, at } = one;
+    return [{ key: at, language, pattern, label: name, at, scopes: ['sdk'] }];
+  });
+}
+
+function optionsOf(
+  { language }: SdkSource,
+  items: readonly PatternItem[],
+  { skip, file }: EvidencePlan,
+) {
+  return {
+    skip,
+    extensions: codeExtensions(language),
+    files: textFiles(items.map(({ pattern }) => pattern)),
+    from: file,
+  };
+}
+
+interface SearchSettings {
+  index: number;
+  source: SdkSource;
+  file: string | undefined;
+  from: string;
+}
+
+/** Places of patterns by where they stand in the configuration. */
+function searchFiles(
+  files: readonly SourceFile[],
+  items: readonly PatternItem[],
+  { index, source: { language }, file: config, from }: SearchSettings,
+): Map<string, CodePlace[]> {
+  const places = new Map<string, CodePlace[]>();
+  if (items.length === 0) return places;
+  const set: PatternSet = compilePatterns(items, { from, file: config });
+  for (const { file, text: read } of files) {
+    const text = read();
+    if (text === undefined) continue;
+    for (const { key, ...match } of searchCode(set, { text, language, scope: 'sdk', file })) {
+      const known = places.get(key) ?? [];
+      known.push({ ...match, file, source: index });
+      places.set(key, known);
+    }
+  }
+  return places;
+}
+
+function placesOf(one: Wanted, { sdk, index, places }: OpenSource): CodePlace[] {
+  if ('pattern' in one) return places.get(one.at) ?? [];
+  return one.definitions.flatMap((definition) =>
+    lookUp(sdk, definition).map((place) => ({ ...place, source: index })),
+  );
+}
