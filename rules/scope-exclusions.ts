@@ -6,6 +6,10 @@
  * This rule checks that the exclusions of the configuration still hold: that an excluded topic has
  * no content for the target language (Python unless configured), and that its date is to come.
  *
+ * It also warns about code of the target that uses what is excluded, on pages and in sections that are
+ * in scope: where an exclusion has patterns in `code`, as `"$AI.chat($$$)"`, its API should not be in
+ * the examples of other topics.
+ *
  * ## When should I use this?
  *
  * You can use this rule to keep exclusions from outliving their reasons.
@@ -92,9 +96,33 @@
  *   {"label": "output", "name": "not-ok-content.md", "config": {"today": "2026-02-06"}, "parity": {"exclusions": [{"topic": "Mail", "reason": "The service is retired.", "pages": ["*.md"]}]}}
  *
  *   2:1-2:13: Unexpected Python content on the excluded topic `Mail`, expected none, remove the content or the exclusion
+ *
+ * @example
+ *   {"label": "input", "name": "not-ok-code.md", "parity": {"exclusions": [{"topic": "Chat", "reason": "It is deprecated.", "code": {"python": "$AI.chat($$$)"}}]}}
+ *
+ *   ## Keep the history
+ *
+ *   :::js
+ *   ```js
+ *   const chat = ai.chat()
+ *   ```
+ *   :::
+ *
+ *   :::python
+ *   * Start with nothing:
+ *
+ *     ```python
+ *     session = ai.chat(model=model)
+ *     ```
+ *   :::
+ * @example
+ *   {"label": "output", "name": "not-ok-code.md", "parity": {"exclusions": [{"topic": "Chat", "reason": "It is deprecated.", "code": {"python": "$AI.chat($$$)"}}]}}
+ *
+ *   13:15-13:35: Unexpected use of the excluded topic `Chat` in Python code, expected none, remove the code or the exclusion
  */
+import { excludedUses } from '../src/evidence/excluded-code.js';
 import type { ExclusionMatch } from '../src/page/types.js';
-import { defineRule } from '../src/rule/define.js';
+import { defineRule, type Report } from '../src/rule/define.js';
 import { plain, quote } from '../src/rule/words.js';
 
 /** Configuration of `scope-exclusions`. */
@@ -105,28 +133,45 @@ export interface Options {
 
 const scopeExclusions = defineRule<Options>(
   'scope-exclusions',
-  ({ model, registry }, report, options) => {
-    if (model.exclusions.length === 0) return;
+  (context, report, options) => {
+    const { model, registry, config } = context;
+    if (config.exclusions.length === 0) return;
     const { today = new Date().toISOString().slice(0, 10) } = options;
     const target = plain(registry.label(model.target));
     const overdue = new Set<number>();
+    const reportOverdue = ({ index, topic, until }: Dated, at: Omit<Report, 'reason'>) => {
+      if (!until || until >= today || overdue.has(index)) return;
+      overdue.add(index);
+      report({
+        reason:
+          `Unexpected exclusion of ${quote(topic)} until ${plain(until)}, ` +
+          `expected a day that has not passed, add ${target} content or a later date`,
+        ...at,
+      });
+    };
     for (const match of model.exclusions) {
       const reason = contentReason(match, target);
       const { place, path } = match;
       const at = { place, path, language: model.target, note: noteOf(match), ofPage: true };
       if (reason) report({ reason, ...at });
-      if (!match.until || match.until >= today || overdue.has(match.index)) continue;
-      overdue.add(match.index);
+      reportOverdue(match, at);
+    }
+    for (const { index, exclusion, place } of excludedUses(context)) {
+      const { topic, until, reason, issue } = exclusion;
+      const at = { place, language: model.target, note: noteOf({ reason, issue }) };
       report({
         reason:
-          `Unexpected exclusion of ${quote(match.topic)} until ${plain(match.until)}, ` +
-          `expected a day that has not passed, add ${target} content or a later date`,
+          `Unexpected use of the excluded topic ${quote(topic)} in ${target} code, ` +
+          'expected none, remove the code or the exclusion',
         ...at,
       });
+      reportOverdue({ index, topic, until }, at);
     }
   },
   { today: 'date' },
 );
+
+type Dated = Pick<ExclusionMatch, 'index' | 'topic' | 'until'>;
 
 export default scopeExclusions;
 
@@ -145,6 +190,6 @@ function contentReason(match: ExclusionMatch, target: string): string | undefine
   );
 }
 
-function noteOf({ reason, issue }: ExclusionMatch): string {
+function noteOf({ reason, issue }: Pick<ExclusionMatch, 'reason' | 'issue'>): string {
   return `Excluded because: ${plain(reason)}${issue ? `, see ${plain(issue)}` : ''}`;
 }

@@ -38,6 +38,14 @@ export function checkLanguages(
       languages: exclusion.languages?.map((name, at) =>
         id(name, 'exclusions', index, 'languages', at),
       ),
+      code:
+        exclusion.code &&
+        Object.fromEntries(
+          Object.entries(exclusion.code).map(([name, patterns]) => [
+            id(name, 'exclusions', index, 'code', name),
+            patterns,
+          ]),
+        ),
     })),
   };
   if (problems.length > 0) throw new ConfigError(source.file, problems);

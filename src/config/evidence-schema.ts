@@ -1,7 +1,7 @@
 /** The fields of a roadmap that say what to look for in code, and where: features, samples, SDKs. */
 import type { GenericSchema, InferOutput } from 'valibot';
-import { isGlob } from './exclusion-schema.js';
 import { either, fields, type Valibot } from './fields.js';
+import { isGlob } from './globs.js';
 import { isPlainObject } from './plain.js';
 
 /** Where samples or an SDK lie. */
@@ -193,7 +193,8 @@ function globs(v: Valibot) {
   return fields(v).oneOrMore('a glob', isGlob);
 }
 
-function patterns(v: Valibot): GenericSchema<CodePattern | CodePattern[]> {
+/** One pattern or several. */
+export function patterns(v: Valibot): GenericSchema<CodePattern | CodePattern[]> {
   const { list } = fields(v);
   const one = pattern(v);
   const expected = 'a pattern or a list of them';

@@ -1,15 +1,16 @@
 /** An entry of the `exclusions` field of the configuration. */
 import type { InferOutput } from 'valibot';
-import { expandBraces } from '../page/scope/glob.js';
 import { isDay } from './day.js';
+import { patterns } from './evidence-schema.js';
 import { fields, type Valibot } from './fields.js';
+import { isGlob } from './globs.js';
 
 /** A topic that the team has put out of scope. */
 export type Exclusion = InferOutput<ReturnType<typeof exclusionSchema>>;
 
 /** Schema of one exclusion. */
 export function exclusionSchema(v: Valibot) {
-  const { field, list, object, oneOrMore, text } = fields(v);
+  const { field, list, object, oneOrMore, record, text } = fields(v);
   const languages = list(text('the id of a language'), 'a list of language ids');
   return v.pipe(
     object({
@@ -24,6 +25,11 @@ export function exclusionSchema(v: Valibot) {
         'Sections, by heading or `Parent > Child`; `*` stands for any text, case does not matter.',
         oneOrMore('a heading'),
       ),
+      code: field(
+        'Code that uses it, by language, as in `features`: told where a page that is in scope ' +
+          'shows it to the readers of that language. `pages` and `sections` are then not needed.',
+        record(patterns(v), 'an object from ids of languages to patterns'),
+      ),
       status: field(
         'What a page is that is out of scope: `excluded`, which the team decided, or ' +
           '`not-applicable`, which nobody could change. Default: `excluded`.',
@@ -37,16 +43,11 @@ export function exclusionSchema(v: Valibot) {
       issue: field('Address of the issue where it was decided.', addressSchema(v)),
     }),
     v.partialCheck(
-      [['pages'], ['sections']],
-      (value) => value.pages !== undefined || value.sections !== undefined,
-      '`pages` or `sections`',
+      [['pages'], ['sections'], ['code']],
+      ({ pages, sections, code }) => (pages ?? sections ?? code) !== undefined,
+      '`pages`, `sections`, or `code`',
     ),
   );
-}
-
-/** Whether a glob has few enough alternatives. */
-export function isGlob(glob: string): boolean {
-  return expandBraces(glob) !== undefined;
 }
 
 /** A day that exists, `YYYY-MM-DD`. */

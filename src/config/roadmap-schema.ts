@@ -2,8 +2,9 @@
 import { createRequire } from 'node:module';
 import type { InferOutput } from 'valibot';
 import { evidenceSchema, featureSchema, sampleSetSchema } from './evidence-schema.js';
-import { addressSchema, daySchema, isGlob } from './exclusion-schema.js';
+import { addressSchema, daySchema } from './exclusion-schema.js';
 import { either, fields, type Valibot } from './fields.js';
+import { isGlob } from './globs.js';
 import { isPlainObject } from './plain.js';
 
 const require = createRequire(import.meta.url);

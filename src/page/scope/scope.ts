@@ -88,6 +88,8 @@ export function matchExclusions(
   for (const { info, languages, pages, sections } of compiled.exclusions) {
     if (languages && !languages.has(target)) continue;
     if (pages && (relative === undefined || !pages(relative))) continue;
+    // One by code alone takes no page out.
+    if (!pages && !sections) continue;
     if (sections) result.sections.push(...matchSections(info, sections, headings, names));
     else result.page.push(info);
   }

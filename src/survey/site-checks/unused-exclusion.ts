@@ -13,6 +13,8 @@ export const unusedExclusion: SiteCheck = ({ survey, site, pages, unread }, repo
   for (const [index, exclusion] of exclusions.entries()) {
     const { topic, languages = [target] } = exclusion;
     if (!languages.some((language) => survey.targets.includes(language))) continue;
+    // An excluded API that no page uses is what was wanted.
+    if (exclusion.pages === undefined && exclusion.sections === undefined) continue;
     const globs = exclusion.pages === undefined ? undefined : [exclusion.pages].flat();
     if (unknown.some(globs ? compileGlobs(globs) : () => true)) continue;
     const setting = ['exclusions', index];

@@ -1,0 +1,59 @@
+/**
+ * Code that uses what the configuration excludes, on pages that are in scope.
+ */
+import type { Exclusion } from '../config/exclusion-schema.js';
+import type { ResolvedConfig } from '../config/resolve.js';
+import type { PageContext } from '../model-of.js';
+import { headingPathAt } from '../page/outline/heading-at.js';
+import { isWithin, pathKey } from '../page/outline/heading-paths.js';
+import type { LanguageId, Place } from '../page/types.js';
+import { compileDocs, type DocsPatterns, docsItems, matchesIn } from './shown.js';
+
+/** A place that uses what is excluded. */
+export interface ExcludedUse {
+  /** Index into the configuration's `exclusions`. */
+  index: number;
+  exclusion: Exclusion;
+  place: Place;
+}
+
+/** By the exclusions of a configuration, for each target. */
+const compiled = new WeakMap<readonly Exclusion[], Map<LanguageId, DocsPatterns | undefined>>();
+
+/**
+ * Uses of excluded APIs in code of the target, in the order of the page; none on a page that is
+ * excluded, or in a section that is.
+ *
+ * @throws {ConfigError} If a pattern is wrong.
+ */
+export function excludedUses(context: PageContext): ExcludedUse[] {
+  const { model, config } = context;
+  const { exclusions } = config;
+  const patterns = patternsFor(config, model.target);
+  if (!patterns || model.exclusions.some(({ scope }) => scope === 'page')) return [];
+  const outside = new Set(model.exclusions.map(({ path }) => pathKey(path)));
+  return matchesIn(context, patterns).flatMap(({ key, code, ...at }) => {
+    const place = code.place(at, { line: at.endLine, column: at.endColumn });
+    const index = Number(key);
+    const exclusion = exclusions[index];
+    if (!exclusion || isWithin(headingPathAt(model.outlines, place), outside)) return [];
+    return [{ index, exclusion, place }];
+  });
+}
+
+function patternsFor(config: ResolvedConfig, target: LanguageId): DocsPatterns | undefined {
+  const { exclusions, exclusionsFile: file, root: from } = config;
+  if (exclusions.every(({ code }) => code === undefined)) return undefined;
+  const byTarget = compiled.get(exclusions) ?? new Map<LanguageId, DocsPatterns | undefined>();
+  compiled.set(exclusions, byTarget);
+  if (!byTarget.has(target)) {
+    const items = exclusions.flatMap(({ topic: label, code, languages = [target] }, index) => {
+      const own = code?.[target];
+      if (own === undefined || !languages.includes(target)) return [];
+      const at = `exclusions[${index}]`;
+      return docsItems({ key: String(index), label, at, code: { [target]: [own].flat() } });
+    });
+    byTarget.set(target, items.length > 0 ? compileDocs(items, { from, file }) : undefined);
+  }
+  return byTarget.get(target);
+}
