@@ -1,7 +1,8 @@
 /**
- * Decisions that match nothing: pages that are gone, gaps that are closed.
+ * Decisions that match nothing: pages that are gone, gaps that are closed, features that are done.
  */
 import type { Roadmap } from '../config/read-roadmap.js';
+import type { FeatureResult } from '../evidence/types.js';
 import { quote } from '../rule/words.js';
 import type { LanguageResult, PageSurvey, Survey } from '../survey/types.js';
 import { matchGaps, matchPages } from './decide.js';
@@ -19,13 +20,23 @@ export interface UnmatchedDecision {
  * not surveyed are left alone.
  *
  * @param survey Of the whole site.
+ * @param features For the languages that were surveyed; without them nothing is said of features.
  */
-export function unmatchedDecisions(survey: Survey, roadmap: Roadmap): UnmatchedDecision[] {
+export function unmatchedDecisions(
+  survey: Survey,
+  roadmap: Roadmap,
+  features?: readonly FeatureResult[],
+): UnmatchedDecision[] {
   const pages = survey.pages.filter(({ partial }) => !partial);
   const isSurveyed = (languages: readonly string[]) =>
     languages.some((id) => survey.targets.includes(id));
   const decisions = roadmap.decisions.flatMap((decision, index) =>
-    isSurveyed(decision.languages) ? ofDecision(pages, decision, `decisions[${index}]`) : [],
+    isSurveyed(decision.languages)
+      ? [
+          ...ofDecision(pages, decision, `decisions[${index}]`),
+          ...ofFeatures(features, decision, `decisions[${index}]`),
+        ]
+      : [],
   );
   const bugs = roadmap.bugs.flatMap(({ page, languages }, index) =>
     page === undefined || !isSurveyed(languages) ? [] : gone(pages, page, `bugs[${index}].page`),
@@ -67,11 +78,30 @@ function ofDecision(
   const messages = lost.map((glob) => unmatched(`${path}.pages`, glob, 'a page of the site'));
   if (own.length === 0) return messages;
   if (decision.sections !== undefined) return [...messages, ...closed(results, decision, path)];
+  if (decision.features !== undefined) return messages;
   // A note may stand at a page that is complete; a priority or owner is for what is to be done.
   if (decision.note !== undefined || results.some(isOpen)) return messages;
   const what = globs.map(quote).join(', ');
   const message = `Unexpected decision for ${what} at \`${path}\`, expected pages that lack something, remove it`;
   return [...messages, { path, message }];
+}
+
+function ofFeatures(
+  results: readonly FeatureResult[] | undefined,
+  { features = [], note, languages }: Decision,
+  path: string,
+): UnmatchedDecision[] {
+  // A note may stand at a feature that is done, too.
+  if (!results || note !== undefined) return [];
+  const isOpen = (id: string) =>
+    results.some(
+      ({ actions, language, evidence }) =>
+        evidence.feature.id === id && languages.includes(language) && actions.length > 0,
+    );
+  return [features]
+    .flat()
+    .filter((id) => !isOpen(id))
+    .map((id) => unmatched(`${path}.features`, id, 'a feature with something to do'));
 }
 
 function closed(

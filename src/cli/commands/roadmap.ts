@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, extname, relative, resolve } from 'node:path';
 import type { Roadmap } from '../../config/read-roadmap.js';
+import type { Evidence } from '../../evidence/types.js';
 import type { LanguageId } from '../../page/types.js';
 import type { FileFormat } from '../../roadmap/markers.js';
 import type { Survey } from '../../survey/types.js';
@@ -24,7 +25,8 @@ export default defineCommand<Options>({
   summary: 'write the roadmap from the pages, and keep what people wrote around it',
   description: `
 Writes a roadmap in Markdown: scope, a summary whose counts add up, pages by status, what each lacks
-with links to file and line, folders with their audit, actions by priority, and known bugs.
+with links to file and line, folders with their audit, features and samples, actions by priority, and
+known bugs.
 What can be measured is measured; what only the team can know it states as decisions, in
 \`parity.roadmap.yaml\` or in \`roadmap\` of the configuration. [Roadmap](../roadmap.md) tells all of them.
 
@@ -42,6 +44,14 @@ replaces all of it, also what people wrote.
 The same pages and decisions give the same bytes. The file is written as a whole: a run that is
 interrupted leaves the old one.
 
+## Features and samples
+
+Where \`features\` or \`samples\` are configured, they are measured in the code of pages, samples, and
+SDKs, as \`parity features\` does: each feature with links to file and line and what follows, and each set
+of samples as a check list. What is to be done becomes an action with the priority that was decided of
+the feature, of what its page lacks, or of its page. A feature that a lacking section would show is told
+with that section. What was not looked at, because its folder is absent, is told as such.
+
 ## Languages
 
 The roadmap is about the target of the configuration, or about the language of \`--language\`.
@@ -55,8 +65,9 @@ changes with the commit that brings the roadmap.
 
 ## What can go
 
-A decision for a page that is gone, or for a gap that is closed, is told on standard error, with
-its field and the order to remove it. It does not change the exit status.
+A decision for a page that is gone, for a gap that is closed, or for a feature with nothing to do is
+told on standard error, with its field and the order to remove it, and so are patterns that find
+nothing. It does not change the exit status.
 
 ## Exit status
 
@@ -83,16 +94,20 @@ or the command cannot run. Then nothing is written.
     if (options.stdout && options.check) {
       throw new UsageError('Unexpected `--check` beside `--stdout`, expected one of them');
     }
-    const surveyed = await survey(io, options);
+    const surveyed = await survey(io, options, [], { features: true });
     refuseUnreadable(surveyed.survey);
     const { readRoadmap } = await import('../../config/read-roadmap.js');
     const roadmap = readRoadmap(surveyed.site.config);
     const { targets } = surveyed.survey;
     const jobs = targets.map((language) => jobFor(language, targets, roadmap, options, io));
     const found = { ...surveyed, survey: without(jobs, surveyed.survey) };
+    const { evidenceOf } = await import('../evidence.js');
+    const evidence = await evidenceOf(found);
     let isDifferent = false;
     // All are made before the first is written.
-    const results = await Promise.all(jobs.map((job) => make(job, found, roadmap, options, io)));
+    const results = await Promise.all(
+      jobs.map((job) => make(job, { ...found, roadmap, evidence }, options, io)),
+    );
     for (const [index, text] of results.entries()) {
       const { file } = jobs[index] as Job;
       const name = relative(io.cwd, file) || file;
@@ -104,7 +119,8 @@ or the command cannot run. Then nothing is written.
         io.err(`Wrote \`${name}\`\n`);
       }
     }
-    await tellUnmatched(found.survey, roadmap, io);
+    const { tellUnmatched } = await import('../tell-unmatched.js');
+    tellUnmatched({ survey: found.survey, roadmap, evidence }, io);
     return isDifferent ? 1 : 0;
   },
 });
@@ -166,10 +182,15 @@ function without(jobs: readonly Job[], found: Survey): Survey {
   return { ...found, pages };
 }
 
+/** All that a roadmap is made from. */
+interface Found extends Surveyed {
+  roadmap: Roadmap;
+  evidence: Evidence | undefined;
+}
+
 async function make(
   { language, file, format }: Job,
-  { survey: found, site }: Surveyed,
-  roadmap: Roadmap,
+  { survey: found, site, roadmap, evidence }: Found,
   options: Options,
   io: Io,
 ): Promise<Text> {
@@ -181,6 +202,10 @@ async function make(
     ],
   );
   const { sourceLinks } = await import('../../report/source-link.js');
+  const { codeLinks } = await import('../../report/code-link.js');
+  const folder = dirname(file);
+  const link = sourceLinks(found, folder);
+  const { pages } = found;
   const old = read(file);
   const { target, exclusions } = site.config;
   const plan = planRoadmap(found, {
@@ -189,7 +214,9 @@ async function make(
     target,
     exclusions,
     date: await dayFor(site.docs, old, options, io),
-    link: sourceLinks(found, dirname(file)),
+    link,
+    evidence,
+    codeLink: codeLinks({ pages, sources: evidence?.sources ?? [], link, folder }),
   });
   const texts = writeParts(plan, format);
   if (options.stdout || options.force || old === undefined || old.trim() === '') {
@@ -247,12 +274,4 @@ async function compare(name: string, { old, now }: Text, io: Io): Promise<boolea
   io.out(`${name}\n${differingLines(old, now)}\n`);
   io.err(`Unexpected \`${name}\`, expected what the pages give, run \`parity roadmap\`\n`);
   return true;
-}
-
-async function tellUnmatched(found: Survey, roadmap: Roadmap, io: Io): Promise<void> {
-  const { unmatchedDecisions } = await import('../../roadmap/unmatched.js');
-  const unmatched = unmatchedDecisions(found, roadmap);
-  if (unmatched.length === 0 || roadmap.file === undefined) return;
-  io.err(`${relative(io.cwd, roadmap.file)}\n`);
-  for (const { message } of unmatched) io.err(`  ${message}\n`);
 }

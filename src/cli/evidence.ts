@@ -1,0 +1,38 @@
+/**
+ * What commands that show features share: measuring them, where there are any.
+ */
+import type { EvidencePlan } from '../config/read-features.js';
+import type { CodeEvidence } from '../evidence/measure.js';
+import type { Evidence } from '../evidence/types.js';
+import type { Site } from '../survey/site.js';
+import type { Surveyed } from './survey.js';
+
+/** What was found in samples and SDKs, with what was looked for. */
+export interface MeasuredCode {
+  plan: EvidencePlan;
+  code: CodeEvidence;
+}
+
+/**
+ * Looks at samples and SDKs.
+ *
+ * @returns `undefined` where neither features nor sets of samples are configured.
+ * @throws {ConfigError} If a pattern or a glob is wrong.
+ * @throws {UsageError} If a parser is not installed.
+ */
+export async function measureSite({ config }: Site): Promise<MeasuredCode | undefined> {
+  const { readRoadmap } = await import('../config/read-roadmap.js');
+  const { evidence: plan, bugs, directory } = readRoadmap(config);
+  if (plan.features.length + plan.sets.length === 0) return undefined;
+  const { measureCode } = await import('../evidence/measure.js');
+  const label = (id: string) => config.registry.label(id);
+  return { plan, code: measureCode(plan, { bugs, from: directory, label }) };
+}
+
+/** All that was found; as `measureSite`. The survey has to be one with features. */
+export async function evidenceOf({ site, survey }: Surveyed): Promise<Evidence | undefined> {
+  const measured = await measureSite(site);
+  if (!measured) return undefined;
+  const { withDocs } = await import('../evidence/measure.js');
+  return withDocs(measured.code, survey);
+}

@@ -1,0 +1,29 @@
+/** Tells what can go from the decisions of a roadmap, and what is to be mended in its features. */
+import { relative } from 'node:path';
+import type { Roadmap } from '../config/read-roadmap.js';
+import { ordersOf } from '../evidence/orders.js';
+import type { Evidence } from '../evidence/types.js';
+import { featureResults } from '../evidence/verdict.js';
+import { unmatchedDecisions } from '../roadmap/unmatched.js';
+import type { Survey } from '../survey/types.js';
+import type { Io } from './types.js';
+
+/** What decisions are compared with. */
+export interface Decisions {
+  survey: Survey;
+  roadmap: Roadmap;
+  evidence: Evidence | undefined;
+}
+
+/** Writes to standard error; nothing if all is well, or the decisions have no file. */
+export function tellUnmatched({ survey, roadmap, evidence }: Decisions, io: Io): void {
+  if (roadmap.file === undefined) return;
+  const results =
+    evidence && survey.targets.flatMap((language) => featureResults(evidence, language));
+  const orders =
+    evidence && results ? ordersOf({ plan: roadmap.evidence, survey, evidence, results }) : [];
+  const told = [...unmatchedDecisions(survey, roadmap, results), ...orders];
+  if (told.length === 0) return;
+  io.err(`${relative(io.cwd, roadmap.file)}\n`);
+  for (const { message } of told) io.err(`  ${message}\n`);
+}
