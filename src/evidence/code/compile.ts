@@ -1,9 +1,23 @@
 /** Makes patterns ready to be looked for, and says all that is wrong with them. */
 import type { NapiConfig } from '@ast-grep/napi';
-import type { CodePattern, PatternScope } from '../../config/evidence-schema.js';
+import type { CodePattern, PatternObject, PatternScope } from '../../config/evidence-schema.js';
+import { isPlainObject } from '../../config/plain.js';
+import { ConfigError, type ConfigProblem } from '../../config/problem.js';
+import { show } from '../../config/show.js';
 import { compileGlobs, type PathMatcher } from '../../page/scope/path-pattern.js';
 import type { LanguageId } from '../../page/types.js';
-import { type Engine, loadEngine } from './engine.js';
+import { compileFunction } from './compile-function.js';
+import {
+  type Compiling,
+  compileContext,
+  compileRule,
+  compileText,
+  type ReadyRule,
+} from './compile-rule.js';
+import { type Engine, explainMissing, tryEngine } from './engine.js';
+import { type CodeLanguage, codeLanguages } from './languages.js';
+import type { PatternFault } from './pattern-shape.js';
+import { anyText, type Words, wordsOfRegex } from './words.js';
 
 /** Functions by name and decorators. */
 export interface FunctionPattern {
@@ -35,10 +49,12 @@ export interface CompiledPattern {
   files: PathMatcher | undefined;
   /** Names of fences, in lower case; `undefined`: all are meant. */
   fences: readonly string[] | undefined;
-  /** Each must occur in a text as it stands here. */
-  words: readonly string[];
-  /** For ast-grep, or a regular expression for text. */
-  matcher: { config: NapiConfig } | { text: RegExp };
+  /** What a text must have. */
+  words: Words;
+  /** A regular expression for text; `undefined`: for code. */
+  text: RegExp | undefined;
+  /** For a parser by its name; `undefined` if its grammar has no such code. */
+  config(parser: string): NapiConfig | undefined;
 }
 
 /** Patterns that are ready to be looked for. Not serialisable. */
@@ -54,46 +70,202 @@ export interface PatternSet {
  * @param items Patterns with what they are for.
  * @param settings `from`: folder that ast-grep is loaded from first; `file`: the file that the
  *   patterns stand in, for errors.
- * @throws {ConfigError} With all that is wrong.
+ * @throws {ConfigError} With all that is wrong, and the packages to install.
  */
 export function compilePatterns(
   items: readonly PatternItem[],
-  settings: { from: string; file: string | undefined },
+  { from, file }: { from: string; file: string | undefined },
 ): PatternSet {
-  const code = items.filter(({ pattern }) => !isText(pattern)).map(({ language }) => language);
-  const engine = code.length > 0 ? loadEngine(code, settings.from) : undefined;
+  const problems: ConfigProblem[] = [];
+  const ofCode = items.filter(({ pattern }) => textOf(pattern) === undefined);
+  const languages = [...new Set(ofCode.map(({ language }) => language))];
+  const { engine, missing } =
+    languages.length > 0 ? tryEngine(languages, from) : { engine: undefined, missing: [] };
+  for (const one of missing) {
+    const of = ofCode.filter(({ language }) => language === one.language);
+    const [first] = of;
+    if (!first) continue;
+    const more = of.length > 1 ? ` and ${of.length - 1} more` : '';
+    const actual = `a pattern for code of \`${one.language}\``;
+    const where = `of ${show(first.label)} at \`${first.at}\`${more}`;
+    const expected = explainMissing(one);
+    const message = `Unexpected ${actual} ${where}, expected ${expected}`;
+    problems.push({ path: first.at, expected, actual, suggestion: undefined, message });
+  }
+  const lacking = new Set(missing.map(({ language }) => language));
   const byLanguage = new Map<LanguageId, CompiledPattern[]>();
   for (const item of items) {
+    const compiled =
+      textOf(item.pattern) !== undefined
+        ? compileExpression(item, problems)
+        : engine && !lacking.has(item.language)
+          ? compileCode(item, engine, problems)
+          : undefined;
+    if (!compiled) continue;
     const patterns = byLanguage.get(item.language) ?? [];
-    patterns.push(compile(item));
+    patterns.push(compiled);
     byLanguage.set(item.language, patterns);
   }
+  if (problems.length > 0) throw new ConfigError(file ?? 'roadmap', problems);
   return { engine, byLanguage };
 }
 
-function isText(pattern: CodePattern | FunctionPattern): boolean {
-  return typeof pattern !== 'string' && 'text' in pattern && pattern.text !== undefined;
+function textOf(pattern: PatternItem['pattern']): string | undefined {
+  return typeof pattern !== 'string' && 'text' in pattern ? pattern.text : undefined;
 }
 
-function compile({ key, pattern, scopes = ['docs', 'samples'] }: PatternItem): CompiledPattern {
-  const plain = { key, scopes, files: undefined, fences: undefined, words: [] };
-  if (typeof pattern === 'string') {
-    return { ...plain, matcher: { config: { rule: { pattern } } } };
+function compileExpression(
+  item: PatternItem,
+  problems: ConfigProblem[],
+): CompiledPattern | undefined {
+  const source = textOf(item.pattern) ?? '';
+  const fault = (actual: string, expected: string) =>
+    problems.push(problemOf(item, '.text', source, { index: 0, actual, expected }));
+  try {
+    const text = new RegExp(source, 'gmu');
+    if (source.trim() === '') fault('an empty pattern', 'a regular expression');
+    return { ...conditionsOf(item), words: wordsOfRegex(source), text, config: () => undefined };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/^.*: /, '') : String(error);
+    fault(`regular expression (${reason})`, 'one of JavaScript, with flag `u`');
+    return undefined;
   }
-  if ('functions' in pattern) {
-    return { ...plain, matcher: { config: { rule: { kind: 'function_definition' } } } };
-  }
-  const list = <T>(value: T | T[]) => (Array.isArray(value) ? value : [value]);
-  const common = {
-    ...plain,
-    scopes: pattern.in === undefined ? scopes : list(pattern.in),
-    files: pattern.files === undefined ? undefined : compileGlobs(list(pattern.files)),
-    fences: pattern.fences === undefined ? undefined : list(pattern.fences),
+}
+
+function compileCode(
+  item: PatternItem,
+  engine: Engine,
+  problems: ConfigProblem[],
+): CompiledPattern | undefined {
+  const language = codeLanguages.get(item.language);
+  if (!language) return undefined;
+  let first: ConfigProblem[] | undefined;
+  const configs = new Map<string, NapiConfig | undefined>();
+  let words: Words = anyText;
+  const compileFor = (parser: string): boolean => {
+    const found: ConfigProblem[] = [];
+    const ready = compileAs(item, { language, parser, engine }, found);
+    configs.set(parser, found.length > 0 ? undefined : ready?.config);
+    first ??= found;
+    if (found.length > 0 || !ready) return false;
+    words = ready.words;
+    return true;
   };
-  if (pattern.text !== undefined) {
-    return { ...common, matcher: { text: new RegExp(pattern.text, 'gmu') } };
+  // What the first parser knows is enough: others follow when they are needed.
+  if (!engine.parsers(item.language).some(compileFor)) problems.push(...(first ?? []));
+  return {
+    ...conditionsOf(item),
+    words,
+    text: undefined,
+    config(parser) {
+      if (!configs.has(parser)) compileFor(parser);
+      return configs.get(parser);
+    },
+  };
+}
+
+function compileAs(
+  item: PatternItem,
+  { engine, parser, language }: { language: CodeLanguage; parser: string; engine: Engine },
+  problems: ConfigProblem[],
+): { config: NapiConfig; words: Words } | undefined {
+  const compiling: Compiling = {
+    engine,
+    parser,
+    language,
+    fault: (at, pattern, fault) => problems.push(problemOf(item, at, pattern, fault)),
+  };
+  const { pattern } = item;
+  const ready = compileOne(pattern, compiling);
+  if (problems.length > 0) return undefined;
+  try {
+    engine.parseAs(parser, '').root().find(ready.config);
+  } catch (error) {
+    const actual = reasonOf(error);
+    const text = typeof pattern === 'string' ? pattern : undefined;
+    const at = typeof pattern !== 'string' && 'rule' in pattern && pattern.rule ? '.rule' : '';
+    problems.push(problemOf(item, at, text, { index: 0, actual, expected: 'what ast-grep knows' }));
+    return undefined;
   }
+  return ready;
+}
+
+function compileOne(
+  pattern: CodePattern | FunctionPattern,
+  compiling: Compiling,
+): { config: NapiConfig; words: Words } {
+  if (typeof pattern === 'string') return configOf(compileText(pattern, '', compiling));
+  if ('functions' in pattern) return configOf(compileFunction(pattern, compiling));
   const { rule, constraints, utils } = pattern;
-  const config = { rule: rule ?? { pattern: pattern.pattern }, constraints, utils } as NapiConfig;
-  return { ...common, matcher: { config } };
+  const ready = (one: Record<string, unknown> | undefined, field: string) =>
+    Object.entries(one ?? {}).map(([name, value]) => {
+      const at = `.${field}.${name}`;
+      return [name, isPlainObject(value) ? compileRule(value, at, compiling) : undefined] as const;
+    });
+  const utilities = ready(utils, 'utils');
+  const words = Object.fromEntries(utilities.map(([name, one]) => [name, one?.words ?? anyText]));
+  const main = rule
+    ? compileRule(rule, '.rule', compiling, words)
+    : compileLong(pattern, compiling);
+  const rules = (entries: readonly (readonly [string, ReadyRule | undefined])[], given: object) =>
+    Object.fromEntries(
+      entries.map(([name, one]) => [name, one?.rule ?? (given as Record<string, unknown>)[name]]),
+    ) as NonNullable<NapiConfig['utils']>;
+  return {
+    words: main.words,
+    config: {
+      rule: main.rule,
+      ...(constraints && { constraints: rules(ready(constraints, 'constraints'), constraints) }),
+      ...(utils && { utils: rules(utilities, utils) }),
+    },
+  };
+}
+
+function compileLong(pattern: PatternObject, compiling: Compiling): ReadyRule {
+  const { context, selector, strictness } = pattern;
+  if (context !== undefined || selector !== undefined) {
+    const text = context ?? pattern.pattern ?? '';
+    const at = context === undefined ? '.pattern' : '.context';
+    return compileContext({ context: text, selector, strictness }, at, compiling);
+  }
+  return compileText(pattern.pattern ?? '', '.pattern', compiling, { strictness });
+}
+
+function configOf({ rule, words }: ReadyRule): { config: NapiConfig; words: Words } {
+  return { config: { rule }, words };
+}
+
+function conditionsOf({ key, pattern, scopes = ['docs', 'samples'] }: PatternItem) {
+  const long: PatternObject = typeof pattern === 'string' || 'functions' in pattern ? {} : pattern;
+  const list = <T>(value: T | T[]) => (Array.isArray(value) ? value : [value]);
+  return {
+    key,
+    scopes: long.in === undefined ? scopes : list(long.in),
+    files: long.files === undefined ? undefined : compileGlobs(list(long.files)),
+    fences:
+      long.fences === undefined ? undefined : list(long.fences).map((one) => one.toLowerCase()),
+  };
+}
+
+/** `text` is the pattern that the place is in; `undefined`: there is no place in it. */
+function problemOf(
+  { label, at }: PatternItem,
+  field: string,
+  text: string | undefined,
+  { index, actual, expected }: PatternFault,
+): ConfigProblem {
+  const path = at + field;
+  const before = (text ?? '').slice(0, index);
+  const line = before.split('\n').length;
+  const column = index - (before.lastIndexOf('\n') + 1) + 1;
+  const place = text === undefined ? '' : ` at ${line}:${column} of pattern ${show(text)}`;
+  const message = `Unexpected ${actual}${place} for ${show(label)} (\`${path}\`), expected ${expected}`;
+  return { path, expected, actual, suggestion: undefined, message };
+}
+
+/** The last of what ast-grep says, on one line. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const lines = message.split('|->');
+  return `rule (${(lines.at(-1) ?? message).replace(/\s+/g, ' ').trim().replaceAll('`', "'")})`;
 }

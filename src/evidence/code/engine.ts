@@ -1,10 +1,11 @@
 /** Loads ast-grep and its parsers, which users install for the languages that they need. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { DynamicLangRegistrations, SgRoot } from '@ast-grep/napi';
+import type { DynamicLangRegistrations, NapiConfig, SgRoot } from '@ast-grep/napi';
 import { UsageError } from '../../cli/errors.js';
 import type { LanguageId } from '../../page/types.js';
 import { codeLanguages } from './languages.js';
+import { parsersFor } from './parsers-for.js';
 
 type Napi = typeof import('@ast-grep/napi');
 
@@ -87,12 +88,17 @@ function createEngine(napi: Napi, places: readonly NodeJS.Require[]): Engine {
     return found;
   };
   const parse = (id: LanguageId, text: string) => {
-    const [first, second] = parsers(id);
+    const [first, ...others] = parsersFor({ text, language: id }, { parsers });
     if (first === undefined) {
       const missing = { language: id, packages: codeLanguages.has(id) ? [packageOf(id)] : [] };
       throw new UsageError(`Unexpected code of \`${id}\`, expected ${explainMissing(missing)}`);
     }
-    return napi.parse(second !== undefined && hasJsx(text) ? second : first, text);
+    const root = napi.parse(first, text);
+    const [other] = others;
+    if (other === undefined || !root.root().find(errors)) return root;
+    // Casts such as `<T>x` and tags do not go together, and text may look like either.
+    const second = napi.parse(other, text);
+    return second.root().find(errors) ? root : second;
   };
   return {
     parse,
@@ -110,10 +116,7 @@ function createEngine(napi: Napi, places: readonly NodeJS.Require[]): Engine {
   };
 }
 
-/** Tags that end: casts and type arguments have none. */
-function hasJsx(text: string): boolean {
-  return /<\/[\w.:-]*\s*>|\/>/.test(text);
-}
+const errors: NapiConfig = { rule: { kind: 'ERROR' } };
 
 function packageOf(id: LanguageId): string {
   return codeLanguages.get(id)?.package ?? '@ast-grep/napi';

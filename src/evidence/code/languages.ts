@@ -1,64 +1,163 @@
-/** What is to be known of programming languages to parse them with ast-grep. */
+/** What is to be known of programming languages to parse them, and fragments of them, with ast-grep. */
 import type { LanguageId } from '../../page/types.js';
+
+/** Code before and after a fragment that makes it parse. */
+export type Context = readonly [before: string, after: string];
+
+/** How functions of a language are found by name. */
+export interface FunctionKinds {
+  /** Kinds of nodes that have a name. */
+  kinds: readonly string[];
+  /** Field or kind of the name. */
+  name: { field: string } | { kind: string };
+  /** Where decorators of such a node are: around both, before it, or inside of it. */
+  decorators?: 'around' | 'before' | 'inside';
+}
 
 /** How code of one language is parsed. */
 export interface CodeLanguage {
   id: LanguageId;
-  label: string;
   /** Names of its parsers in ast-grep, the usual one first. */
   parsers: readonly [string, ...string[]];
   /** npm package of the parser; `undefined`: ast-grep has it built in. */
   package: string | undefined;
   /** Extensions of its files, without a dot. */
   extensions: readonly string[];
-  /** What starts a comment up to the end of the line. */
-  comment: '//' | '#' | '--' | '%';
+  /** Contexts that fragments and patterns may need, the likeliest first; `['', '']` is one of them. */
+  contexts: readonly Context[];
+  /** How it writes comments and text, for `strings.ts`. */
+  lexis: 'c' | 'js' | 'python' | 'hash' | 'dash';
+  /** `'x'` and `"x"` are the same. */
+  twoQuotes: boolean;
+  functions: FunctionKinds | undefined;
 }
 
-function language(
-  id: LanguageId,
-  label: string,
-  extensions: string,
-  { parser = id, comment = '//' as CodeLanguage['comment'] } = {},
-): CodeLanguage {
+const alone: Context = ['', ''];
+
+const named = (kinds: string, decorators?: FunctionKinds['decorators']): FunctionKinds => ({
+  kinds: kinds.split(','),
+  name: { field: 'name' },
+  ...(decorators && { decorators }),
+});
+
+type Facts = Partial<Pick<CodeLanguage, 'contexts' | 'lexis' | 'twoQuotes' | 'functions'>>;
+
+function language(id: LanguageId, extensions: string, facts: Facts = {}): CodeLanguage {
   return {
     id,
-    label,
-    parsers: [parser],
-    package: `@ast-grep/lang-${parser}`,
+    parsers: [id],
+    package: `@ast-grep/lang-${id}`,
     extensions: extensions.split(','),
-    comment,
+    contexts: [alone],
+    lexis: 'c',
+    twoQuotes: false,
+    functions: undefined,
+    ...facts,
   };
 }
 
+/** Members of a class, and statements, of languages that look like Java. */
+const javaLike: readonly Context[] = [
+  alone,
+  ['class _ {\n', '\n}'],
+  ['class _ { void _() {\n', '\n} }'],
+  ['class _ { Object _ =\n', '\n; }'],
+  ['class _ {\n', '\nvoid _() {} }'],
+];
+
+const entries: readonly CodeLanguage[] = [
+  {
+    ...language('js', 'ts,js,tsx,jsx,mts,cts,mjs,cjs'),
+    parsers: ['TypeScript', 'Tsx'],
+    package: undefined,
+    contexts: [
+      alone,
+      ['({\n', '\n})'],
+      ['class _ {\n', '\n}'],
+      ['(', '\n)'],
+      ['class _ {\n', '\n_() {} }'],
+      ['_(', '\n)'],
+      ['switch (_) {\n', '\n}'],
+    ],
+    lexis: 'js',
+    twoQuotes: true,
+    // Functions that stand in variables and properties are added where they are looked for.
+    functions: named(
+      'function_declaration,generator_function_declaration,method_definition',
+      'before',
+    ),
+  },
+  language('python', 'py,pyi', {
+    contexts: [
+      alone,
+      ['', '\ndef _(): pass'],
+      ['if _:\n', ''],
+      ['_(\n', '\n)'],
+      ['_ = {\n', '\n}'],
+      ['try: pass\n', ''],
+    ],
+    lexis: 'python',
+    twoQuotes: true,
+    functions: named('function_definition', 'around'),
+  }),
+  language('go', 'go', {
+    contexts: [
+      ['package _\nfunc _() {\n', '\n}'],
+      alone,
+      ['package _\ntype _ struct {\n', '\n}'],
+      ['package _\nvar _ = _{\n', '\n}'],
+      ['package _\nvar _ = _(\n', '\n)'],
+    ],
+    functions: named('function_declaration,method_declaration'),
+  }),
+  language('dart', 'dart', {
+    contexts: [
+      alone,
+      ['void _() async {\n', '\n}'],
+      ['void _() async {\n', ';\n}'],
+      ['class _ {\n', '\n}'],
+      ['var _ = [\n', '\n];'],
+    ],
+    twoQuotes: true,
+    functions: named('function_signature'),
+  }),
+  language('java', 'java', {
+    contexts: javaLike,
+    functions: named('method_declaration', 'inside'),
+  }),
+  language('csharp', 'cs', {
+    contexts: javaLike,
+    functions: named('method_declaration,local_function_statement', 'inside'),
+  }),
+  language('kotlin', 'kt,kts', {
+    contexts: [alone, ['class _ {\n', '\n}']],
+    functions: { kinds: ['function_declaration'], name: { kind: 'simple_identifier' } },
+  }),
+  language('swift', 'swift', {
+    contexts: [alone, ['class _ {\n', '\n}']],
+    functions: named('function_declaration'),
+  }),
+  language('php', 'php', {
+    contexts: [alone, ['<?php\n', ''], ['<?php\n', ';'], ['<?php class _ {\n', '\n}']],
+    lexis: 'c',
+    functions: named('function_definition,method_declaration'),
+  }),
+  language('ruby', 'rb', { lexis: 'hash', functions: named('method,singleton_method') }),
+  language('rust', 'rs', {
+    contexts: [alone, ['fn _() {\n', '\n}'], ['impl _ {\n', '\n}']],
+    functions: named('function_item'),
+  }),
+  language('cpp', 'cpp,cc,cxx,hpp,hh,hxx,h', { contexts: [alone, ['void _() {\n', '\n}']] }),
+  language('c', 'c,h', { contexts: [alone, ['void _() {\n', '\n}']] }),
+  language('scala', 'scala,sc'),
+  language('elixir', 'ex,exs', { lexis: 'hash' }),
+  language('haskell', 'hs', { lexis: 'dash' }),
+  language('lua', 'lua', { lexis: 'dash' }),
+];
+
 /** The languages of the registry that ast-grep has a parser for. */
 export const codeLanguages: ReadonlyMap<LanguageId, CodeLanguage> = new Map(
-  [
-    {
-      id: 'js',
-      label: 'JavaScript',
-      parsers: ['TypeScript', 'Tsx'],
-      package: undefined,
-      extensions: ['ts', 'js', 'tsx', 'jsx', 'mts', 'cts', 'mjs', 'cjs'],
-      comment: '//',
-    } satisfies CodeLanguage,
-    language('python', 'Python', 'py,pyi', { comment: '#' }),
-    language('go', 'Go', 'go'),
-    language('java', 'Java', 'java'),
-    language('kotlin', 'Kotlin', 'kt,kts'),
-    language('swift', 'Swift', 'swift'),
-    language('dart', 'Dart', 'dart'),
-    language('csharp', 'C#', 'cs'),
-    language('php', 'PHP', 'php'),
-    language('ruby', 'Ruby', 'rb', { comment: '#' }),
-    language('rust', 'Rust', 'rs'),
-    language('cpp', 'C++', 'cpp,cc,cxx,hpp,hh,hxx,h'),
-    language('c', 'C', 'c,h'),
-    language('scala', 'Scala', 'scala,sc'),
-    language('elixir', 'Elixir', 'ex,exs', { comment: '#' }),
-    language('haskell', 'Haskell', 'hs', { comment: '--' }),
-    language('lua', 'Lua', 'lua', { comment: '--' }),
-  ].map((one) => [one.id, one]),
+  entries.map((one) => [one.id, one]),
 );
 
 /** Extensions of the files of a language, without a dot; none if ast-grep has no parser for it. */

@@ -1,7 +1,13 @@
 /** Looks for patterns in code. */
+import type { NapiConfig, SgNode } from '@ast-grep/napi';
 import type { PatternScope } from '../../config/evidence-schema.js';
 import type { LanguageId } from '../../page/types.js';
-import type { PatternSet } from './compile.js';
+import type { CompiledPattern, PatternSet } from './compile.js';
+import { codeLanguages } from './languages.js';
+import { parsersFor } from './parsers-for.js';
+import { longestCode, type Reading, readable, readFragment, readWhole } from './readings.js';
+import { spanOf } from './tree.js';
+import { hasWords } from './words.js';
 
 /** Code to look into. */
 export interface CodeText {
@@ -26,40 +32,158 @@ export interface PatternMatch {
   column: number;
   endLine: number;
   endColumn: number;
-  /** First line of what matched, as it stands there, cut if it is long. */
+  /** First line of what matched, as it stands there, at most 100 characters. */
   text: string;
+}
+
+/** A match in UTF-16 units from the start of the code. */
+interface Found {
+  key: string;
+  start: number;
+  end: number;
 }
 
 /**
  * Whether a text has the words of any pattern, in any language. The text may be more than code: a
- * whole page.
+ * whole page. Files that it imports are not in it.
  */
 export function mayMatch(set: PatternSet, text: string, scope: PatternScope): boolean {
+  const has = remember(text);
   for (const patterns of set.byLanguage.values()) {
-    for (const { scopes, words } of patterns) {
-      if (scopes.includes(scope) && words.every((word) => text.includes(word))) return true;
+    for (const one of patterns) {
+      if (one.scopes.includes(scope) && hasWords(one.words, has)) return true;
     }
   }
   return false;
 }
 
-/** All matches by place, each key once at a place. Never throws. */
+/**
+ * All matches by place, each key once at a place. Text of more than a million characters has none.
+ * Never throws.
+ */
 export function searchCode(set: PatternSet, code: CodeText): PatternMatch[] {
-  const patterns = set.byLanguage.get(code.language) ?? [];
-  const root = set.engine?.parse(code.language, code.text).root();
-  const matches = patterns.flatMap(({ key, scopes, matcher }) => {
-    if (!root || !scopes.includes(code.scope) || !('config' in matcher)) return [];
-    return root.findAll(matcher.config).map((node): PatternMatch => {
-      const { start, end } = node.range();
-      return {
-        key,
-        line: start.line + 1,
-        column: start.column + 1,
-        endLine: end.line + 1,
-        endColumn: end.column + 1,
-        text: node.text().split('\n', 1)[0] ?? '',
-      };
+  if (code.text.length > longestCode) return [];
+  const has = remember(code.text);
+  const patterns = (set.byLanguage.get(code.language) ?? []).filter(
+    (one) => isMeant(one, code) && hasWords(one.words, has),
+  );
+  if (patterns.length === 0) return [];
+  const found = [
+    ...patterns.flatMap((one) => searchText(one, code.text)),
+    ...searchTrees(
+      set,
+      patterns.filter(({ text }) => text === undefined),
+      code,
+    ),
+  ];
+  return placesOf(found, code.text);
+}
+
+function remember(text: string): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    let has = known.get(word);
+    if (has === undefined) {
+      has = text.includes(word);
+      known.set(word, has);
+    }
+    return has;
+  };
+}
+
+function isMeant({ scopes, files, fences, text }: CompiledPattern, code: CodeText): boolean {
+  const { scope, file, fence, title, language } = code;
+  if (!scopes.includes(scope)) return false;
+  if (fences && scope === 'docs' && !fences.includes((fence ?? '').toLowerCase())) return false;
+  if (files) {
+    return (file !== undefined && files(file)) || (title !== undefined && files(title));
+  }
+  // Prompt files and the like lie among the code, and are no code.
+  const extension = /\.(\w+)$/.exec(file ?? '')?.[1]?.toLowerCase();
+  if (text || scope === 'docs' || extension === undefined) return true;
+  return codeLanguages.get(language)?.extensions.includes(extension) ?? false;
+}
+
+function searchText({ key, text }: CompiledPattern, code: string): Found[] {
+  if (!text) return [];
+  const found: Found[] = [];
+  for (const { 0: match, index } of code.matchAll(text)) {
+    if (match !== '') found.push({ key, start: index, end: index + match.length });
+  }
+  return found;
+}
+
+function searchTrees(
+  { engine }: PatternSet,
+  patterns: readonly CompiledPattern[],
+  code: CodeText,
+): Found[] {
+  const language = codeLanguages.get(code.language);
+  if (!engine || !language || patterns.length === 0) return [];
+  const text = readable(code.text);
+  const parsers = parsersFor(code, engine);
+  const [parser] = parsers;
+  if (parser === undefined) return [];
+  const readings = code.fragment
+    ? readFragment(text, language, parsers, engine)
+    : [readWhole(text, parser, engine)];
+  return readings.flatMap((reading) => searchReading(reading, patterns, text.length));
+}
+
+function searchReading(
+  { root, parser, offset }: Reading,
+  patterns: readonly CompiledPattern[],
+  length: number,
+): Found[] {
+  return patterns.flatMap(({ key, config }) => {
+    const matcher = config(parser);
+    if (!matcher) return [];
+    return findAll(root, matcher).flatMap((node) => {
+      const { start, end } = spanOf(node);
+      // What is found in the context is none of the code.
+      if (start < offset || start >= offset + length) return [];
+      return { key, start: start - offset, end: Math.min(end - offset, length) };
     });
   });
-  return matches.sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+function findAll(root: SgNode, config: NapiConfig): SgNode[] {
+  return root.findAll(config);
+}
+
+/** Puts matches in order, each once, and tells their lines. */
+function placesOf(found: readonly Found[], code: string): PatternMatch[] {
+  if (found.length === 0) return [];
+  const lines = [0];
+  for (const { index } of code.matchAll(/\n/g)) lines.push(index + 1);
+  const sorted = [...found].sort(
+    (a, b) => a.start - b.start || b.end - a.end || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
+  );
+  const seen = new Set<string>();
+  return sorted.flatMap(({ key, start, end }) => {
+    const id = `${start} ${end} ${key}`;
+    if (seen.has(id)) return [];
+    seen.add(id);
+    const [line, column] = placeAt(lines, start);
+    const [endLine, endColumn] = placeAt(lines, end);
+    const [first = ''] = code.slice(start, Math.min(end, start + 400)).split(/[\r\n]/, 1);
+    return { key, line, column, endLine, endColumn, text: cut(first) };
+  });
+}
+
+function cut(text: string): string {
+  const letters = Array.from(text.trimEnd());
+  return letters.length > 100 ? `${letters.slice(0, 99).join('')}…` : letters.join('');
+}
+
+/** @param lines Indices at which lines start. */
+function placeAt(lines: readonly number[], index: number): [line: number, column: number] {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle] ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return [low + 1, index - (lines[low] ?? 0) + 1];
 }

@@ -1,6 +1,10 @@
 /** Finds code that cannot be read in any way that docs write code. */
 import type { LanguageId } from '../../page/types.js';
 import type { Engine } from './engine.js';
+import { codeLanguages } from './languages.js';
+import { parsersFor } from './parsers-for.js';
+import { placeFault } from './pattern-shape.js';
+import { longestCode, readable, readFragment } from './readings.js';
 
 /** A place in code that does not parse; 1-based, columns in UTF-16 units. */
 export interface SyntaxFault {
@@ -11,11 +15,23 @@ export interface SyntaxFault {
 }
 
 /**
- * Places where code does not parse, first to last; none if some reading of it parses: with
- * elisions, prompts, or as a fragment of a class, a function, or an object. Never throws.
+ * The first place where code does not parse; none if some reading of it parses: with elisions,
+ * prompts, or as a fragment of a class, a function, or an object. Never throws.
  *
  * @param engine From `loadEngine`; a language that it cannot parse has no faults.
  */
-export function syntaxFaults(_text: string, _language: LanguageId, _engine: Engine): SyntaxFault[] {
-  return [];
+export function syntaxFaults(text: string, language: LanguageId, engine: Engine): SyntaxFault[] {
+  const known = codeLanguages.get(language);
+  const parsers = parsersFor({ text, language }, engine);
+  if (!known || parsers.length === 0 || text.length > longestCode) return [];
+  const readings = readFragment(readable(text), known, parsers, engine);
+  // The one with the fewest faults comes last.
+  const faults = readings.at(-1)?.faults ?? [];
+  if (faults.length === 0) return [];
+  const { index } = placeFault(text, known, faults);
+  const before = text.slice(0, index);
+  const line = before.split('\n').length;
+  const column = index - (before.lastIndexOf('\n') + 1) + 1;
+  const there = text.slice(index, index + 200).split(/[\r\n]/, 1)[0] ?? '';
+  return [{ line, column, text: Array.from(there.trim()).slice(0, 40).join('') }];
 }

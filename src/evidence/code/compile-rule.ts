@@ -1,0 +1,173 @@
+/** Rules of ast-grep with the patterns in them: each gets its variants, and gives its words. */
+import type { NapiConfig, SgNode } from '@ast-grep/napi';
+import type { PatternObject } from '../../config/evidence-schema.js';
+import { isPlainObject } from '../../config/plain.js';
+import type { Engine } from './engine.js';
+import type { CodeLanguage } from './languages.js';
+import {
+  leavesOf,
+  type PatternFault,
+  type PatternShape,
+  placeFault,
+  shapePattern,
+  withSign,
+  wordsOf,
+} from './pattern-shape.js';
+import { faultsOf } from './tree.js';
+import { allOf, anyOf, anyText, type Words } from './words.js';
+
+/** What patterns are compiled for. */
+export interface Compiling {
+  engine: Engine;
+  language: CodeLanguage;
+  /** Name of the parser in ast-grep. */
+  parser: string;
+  /** Says what is wrong: `at` is the field within the pattern, such as `.rule.has.pattern`. */
+  fault(at: string, pattern: string, fault: PatternFault): void;
+}
+
+/** A rule that is ready, with what a text must have. */
+export interface ReadyRule {
+  rule: Rule;
+  words: Words;
+}
+
+export type Rule = NapiConfig['rule'];
+
+type Style = Pick<PatternObject, 'strictness'>;
+
+/** A pattern that stands alone, or in a context that the language needs. */
+export function compileText(
+  pattern: string,
+  at: string,
+  compiling: Compiling,
+  style: Style = {},
+): ReadyRule {
+  const { engine, language, parser } = compiling;
+  const reason = refuse(pattern);
+  const shape = reason ?? shapePattern(pattern, language, parser, engine);
+  if (!('variants' in shape)) {
+    compiling.fault(at, pattern, shape);
+    return { rule: { any: [] }, words: anyText };
+  }
+  const rules = shape.variants.map((text) => ({ pattern: inContext(text, shape, style) }));
+  const [only] = rules;
+  const rule = (rules.length === 1 && only ? only : { any: rules }) as Rule;
+  // This strictness looks at kinds only.
+  return { rule, words: style.strictness === 'signature' ? anyText : [shape.words] };
+}
+
+function inContext(text: string, { context, selector }: PatternShape, { strictness }: Style) {
+  const [before, after] = context;
+  if (selector === undefined && strictness === undefined) return text;
+  return {
+    context: before + text + after,
+    ...(selector !== undefined && { selector }),
+    ...(strictness !== undefined && { strictness }),
+  };
+}
+
+function refuse(pattern: string): PatternFault | undefined {
+  const text = pattern.trim();
+  if (text === '') return { index: 0, actual: 'an empty pattern', expected: 'code' };
+  if (!isVariable(text)) return undefined;
+  return {
+    index: pattern.indexOf('$'),
+    actual: 'a pattern that matches everything',
+    expected: 'a variable with code around it',
+  };
+}
+
+function isVariable(pattern: string): boolean {
+  return /^\s*\$+\w*\s*$/.test(pattern);
+}
+
+/** A pattern with `context` that the user has written. */
+export function compileContext(
+  {
+    context,
+    selector,
+    strictness,
+  }: { context: string } & Pick<PatternObject, 'selector' | 'strictness'>,
+  at: string,
+  compiling: Compiling,
+): ReadyRule {
+  const { engine, language, parser } = compiling;
+  const text = withSign(context, engine.sign(parser));
+  const root = engine.parseAs(parser, text).root();
+  const faults = faultsOf(root);
+  if (faults.length > 0) {
+    compiling.fault(at, context, placeFault(context, language, faults));
+    return { rule: { any: [] }, words: anyText };
+  }
+  const pattern = { context, ...(selector && { selector }), ...(strictness && { strictness }) };
+  const node = selector === undefined ? root : findKind(root, selector);
+  const exact = node !== undefined && strictness !== 'signature';
+  const words = exact ? [wordsOf(leavesOf(node), engine.sign(parser))] : anyText;
+  return { rule: { pattern } as Rule, words };
+}
+
+/** The first of a kind; none if there is no such kind, of which ast-grep tells the user. */
+function findKind(root: SgNode, kind: string): SgNode | undefined {
+  try {
+    return root.find({ rule: { kind } }) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A rule of ast-grep, whose patterns may lie deep within. */
+export function compileRule(
+  given: Record<string, unknown>,
+  at: string,
+  compiling: Compiling,
+  utils: Record<string, Words> = {},
+): ReadyRule {
+  const { pattern, ...rest } = given;
+  const rule: Record<string, unknown> = rest;
+  const conditions: Words[] = [];
+  const inside = (value: unknown, field: string): unknown => {
+    if (!isPlainObject(value)) return value;
+    const ready = compileRule(value, `${at}.${field}`, compiling, utils);
+    conditions.push(ready.words);
+    return ready.rule;
+  };
+  for (const field of ['has', 'inside', 'precedes', 'follows']) {
+    if (rest[field] !== undefined) rule[field] = inside(rest[field], field);
+  }
+  const members = (field: 'all' | 'any'): ReadyRule[] | undefined => {
+    const list = rest[field];
+    if (!Array.isArray(list) || !list.every(isPlainObject)) return undefined;
+    return list.map((one, index) => compileRule(one, `${at}.${field}[${index}]`, compiling, utils));
+  };
+  const all = members('all');
+  if (all) {
+    rule.all = all.map((one) => one.rule);
+    conditions.push(...all.map(({ words }) => words));
+  }
+  const any = members('any');
+  if (any) {
+    rule.any = any.map((one) => one.rule);
+    conditions.push(anyOf(any.map(({ words }) => words)));
+  }
+  if (isPlainObject(rest.not)) rule.not = compileRule(rest.not, `${at}.not`, compiling, utils).rule;
+  if (typeof rest.matches === 'string' && Object.hasOwn(utils, rest.matches)) {
+    conditions.push(utils[rest.matches] ?? anyText);
+  }
+  const ready = compileAny(pattern, `${at}.pattern`, compiling);
+  if (ready) {
+    conditions.push(ready.words);
+    if ('pattern' in ready.rule) rule.pattern = ready.rule.pattern;
+    else rule.all = [...((rule.all as Rule[] | undefined) ?? []), ready.rule];
+  } else if (pattern !== undefined) rule.pattern = pattern;
+  return { rule: rule as Rule, words: allOf(conditions) };
+}
+
+function compileAny(pattern: unknown, at: string, compiling: Compiling): ReadyRule | undefined {
+  if (typeof pattern === 'string') {
+    // Within a rule there is a use for it.
+    return isVariable(pattern) ? undefined : compileText(pattern, at, compiling);
+  }
+  if (!isPlainObject(pattern) || typeof pattern.context !== 'string') return undefined;
+  return compileContext(pattern as { context: string }, `${at}.context`, compiling);
+}

@@ -1,0 +1,214 @@
+/** How a pattern that users write is given to ast-grep: in which context, and in which variants. */
+import type { SgNode } from '@ast-grep/napi';
+import { quote } from '../../rule/words.js';
+import type { Engine } from './engine.js';
+import type { CodeLanguage, Context } from './languages.js';
+import { blankStrings, matchBrackets } from './strings.js';
+import { faultsOf, type Span, spanOf, walk } from './tree.js';
+
+/** A pattern that parses. */
+export interface PatternShape {
+  context: Context;
+  /** Kind of the node that is meant; `undefined`: the pattern stands alone. */
+  selector: string | undefined;
+  /** The pattern and its variants, any of which is enough, without the context. */
+  variants: string[];
+  /** Text that occurs in whatever matches. */
+  words: string[];
+}
+
+/** Why a pattern cannot be used: `index` is the place in it, in UTF-16 units. */
+export interface PatternFault {
+  index: number;
+  /** What stands there, for people. */
+  actual: string;
+  expected: string;
+}
+
+/** Most pairs of variants: each doubles them. */
+const mostChoices = 4;
+
+/** Reads a pattern in the first context in which it parses as one node. */
+export function shapePattern(
+  pattern: string,
+  language: CodeLanguage,
+  parser: string,
+  engine: Engine,
+): PatternShape | PatternFault {
+  const text = withSign(pattern, engine.sign(parser));
+  let fault: PatternFault | undefined;
+  for (const context of language.contexts) {
+    const root = engine.parseAs(parser, context[0] + text + context[1]).root();
+    const faults = faultsOf(root);
+    if (faults.length > 0) {
+      fault ??= placeFault(pattern, language, faults, context[0].length);
+      continue;
+    }
+    const found = selectNode(root, text, context);
+    if (!found) continue;
+    const pieces = leavesOf(found.node);
+    return {
+      context,
+      selector: found.selector,
+      variants: variantsOf(pattern, pieces, context[0].length, language),
+      words: wordsOf(pieces, engine.sign(parser)),
+    };
+  }
+  return fault ?? severalNodes(text);
+}
+
+/** Puts the sign that the language knows in the place of `$`, one for one, as ast-grep does. */
+export function withSign(pattern: string, sign: string): string {
+  if (sign === '$') return pattern;
+  return pattern.replace(/\$+(?=[A-Z_])|\$\$\$/g, (signs) => sign.repeat(signs.length));
+}
+
+/** The node that ast-grep would take for the pattern: the innermost that has all of the text. */
+function selectNode(
+  root: SgNode,
+  text: string,
+  context: Context,
+): { node: SgNode; selector: string | undefined } | undefined {
+  const start = context[0].length + (text.length - text.trimStart().length);
+  const end = context[0].length + text.trimEnd().length;
+  const whole = [...walk(root)].slice(1).filter((node) => {
+    const span = spanOf(node);
+    return node.isNamed() && span.start === start && span.end === end;
+  });
+  const node = whole.findLast((one) => !one.isLeaf()) ?? whole.at(-1);
+  if (!node) return undefined;
+  if (context[0] === '' && context[1] === '') {
+    // A label in JavaScript is nearly always meant as a property.
+    return node.kind() === 'labeled_statement' ? undefined : { node, selector: undefined };
+  }
+  // ast-grep takes the first node of a kind, which may be one of the context.
+  const selected = whole.findLast((one) => {
+    const kind = String(one.kind());
+    const first = root.find({ rule: { kind } });
+    return (
+      !one.isLeaf() && first !== null && spanOf(first).start === start && spanOf(first).end === end
+    );
+  });
+  return selected && { node: selected, selector: String(selected.kind()) };
+}
+
+/**
+ * Leaves out a `, $$$` at the end of a list, where ast-grep wants a comma in the code; takes `{ a }`
+ * for `{ a: $A }`; and takes the other quotes.
+ */
+function variantsOf(
+  pattern: string,
+  leaves: readonly SgNode[],
+  offset: number,
+  language: CodeLanguage,
+): string[] {
+  const at = (index: number): (Span & { text: string; kind: string }) | undefined => {
+    const node = leaves[index];
+    if (!node) return undefined;
+    const { start, end } = spanOf(node);
+    return {
+      start: start - offset,
+      end: end - offset,
+      text: pattern.slice(start - offset, end - offset),
+      kind: String(node.kind()),
+    };
+  };
+  const choices: Span[] = [];
+  const quotes: number[] = [];
+  for (let index = 0; index < leaves.length; index++) {
+    const [one, next, after, last] = [at(index), at(index + 1), at(index + 2), at(index + 3)];
+    if (!one || !next) break;
+    if (
+      one.text === ',' &&
+      /^\$\$\$\w*$/.test(next.text) &&
+      after &&
+      /^,?$|^[)\]}]$/.test(after.text)
+    ) {
+      const closes = after.text === ',' ? last : after;
+      if (closes && /^[)\]}]$/.test(closes.text)) choices.push({ start: one.start, end: next.end });
+    }
+    if (one.kind === 'property_identifier' && next.text === ':' && after && last) {
+      if (/^\$[A-Z_][A-Z0-9_]*$/.test(after.text) && /^[,}]$/.test(last.text)) {
+        choices.push({ start: next.start, end: after.end });
+      }
+    }
+    if (language.twoQuotes && /^["']$/.test(one.text)) quotes.push(one.start);
+  }
+  const cuts = choices.length > mostChoices ? [[], choices] : subsets(choices);
+  const texts = [pattern, ...(quotes.length > 0 ? [otherQuotes(pattern, quotes)] : [])];
+  return [...new Set(texts.flatMap((text) => cuts.map((cut) => without(text, cut))))];
+}
+
+function subsets<T>(items: readonly T[]): T[][] {
+  let all: T[][] = [[]];
+  for (const item of items) all = all.flatMap((one) => [one, [...one, item]]);
+  return all;
+}
+
+function without(text: string, spans: readonly Span[]): string {
+  return spans.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+}
+
+function otherQuotes(text: string, at: readonly number[]): string {
+  const signs = text.split('');
+  for (const index of at) signs[index] = signs[index] === '"' ? "'" : '"';
+  return signs.join('');
+}
+
+/** Nodes without nodes in them. */
+export function leavesOf(node: SgNode): SgNode[] {
+  return [...walk(node)].filter((one) => one.isLeaf());
+}
+
+/** Names and text of a pattern, each on one line. */
+export function wordsOf(leaves: readonly SgNode[], sign: string): string[] {
+  const words = new Set<string>();
+  for (const leaf of leaves) {
+    if (!leaf.isNamed() || /comment/.test(String(leaf.kind()))) continue;
+    // What contains a sign may be a variable, also within text.
+    const text = leaf.text();
+    if (text.includes('$') || text.includes(sign)) continue;
+    for (const line of text.split(/[\r\n]+/)) {
+      const word = line.trim();
+      if (/[\p{L}\p{N}]/u.test(word)) words.add(word);
+    }
+  }
+  // The longest is the rarest, as a rule.
+  return [...words].sort((a, b) => b.length - a.length);
+}
+
+/** The likeliest reason why code does not parse: a bracket without a partner, else the first fault. */
+export function placeFault(
+  text: string,
+  { lexis }: CodeLanguage,
+  faults: readonly Span[],
+  offset = 0,
+): PatternFault {
+  const { open, stray } = matchBrackets(blankStrings(text, lexis));
+  const [first] = stray;
+  const expected = 'code that parses';
+  if (first !== undefined)
+    return { index: first, actual: `\`${text[first]}\``, expected: 'its partner before it' };
+  const [unclosed] = open;
+  if (unclosed) {
+    const sign = text[unclosed.index];
+    return {
+      index: unclosed.index,
+      actual: `\`${sign}\``,
+      expected: `\`${unclosed.closer}\` after it`,
+    };
+  }
+  // Errors contain one another; the shortest says most.
+  const inside = faults
+    .map(({ start, end }) => ({ start: start - offset, end: end - offset }))
+    .filter(({ start, end }) => start >= 0 && end <= text.length)
+    .sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start)[0];
+  const index = inside?.start ?? 0;
+  const there = text.slice(index, inside ? Math.max(inside.end, index + 1) : text.length).trim();
+  return { index, actual: there === '' ? 'the end' : quote(there), expected };
+}
+
+function severalNodes(text: string): PatternFault {
+  const index = text.length - text.trimStart().length;
+  return { index, actual: 'several statements or expressions', expected: 'one' };
+}

@@ -1,0 +1,121 @@
+/** Ways to read code that may be a fragment: as it stands, with repairs, in a context. */
+import type { SgNode } from '@ast-grep/napi';
+import { withoutElisions, withoutPrompts } from './elisions.js';
+import type { Engine } from './engine.js';
+import type { CodeLanguage, Context } from './languages.js';
+import { blankStrings, matchBrackets } from './strings.js';
+import { faultsOf, type Span } from './tree.js';
+
+/** One way to read code. */
+export interface Reading {
+  root: SgNode;
+  parser: string;
+  /** Units of the text of the tree that stand before the code. */
+  offset: number;
+  /** Where it does not parse, in the code. */
+  faults: Span[];
+}
+
+/** Code of more UTF-16 units than this is not read at all. */
+export const longestCode = 1_000_000;
+
+/** Code of more units than this is read as it stands only. */
+const longestFragment = 50_000;
+
+/** Code for ast-grep: `NUL` would end it for some parsers. */
+export function readable(code: string): string {
+  return code.includes('\0') ? code.replaceAll('\0', ' ') : code;
+}
+
+/** Reads a file. */
+export function readWhole(code: string, parser: string, engine: Engine): Reading {
+  return { root: engine.parseAs(parser, code).root(), parser, offset: 0, faults: [] };
+}
+
+/**
+ * Reads code of docs: the first reading without faults, or all that were worth something: as it
+ * stands, and the one with the fewest faults.
+ */
+export function readFragment(
+  code: string,
+  language: CodeLanguage,
+  parsers: readonly string[],
+  engine: Engine,
+): Reading[] {
+  let best: Reading | undefined;
+  let plain: Reading | undefined;
+  for (const [text, after] of repairs(code, language)) {
+    for (const context of contextsFor(code, language)) {
+      for (const parser of parsers) {
+        const reading = readIn(text, after, context, parser, engine);
+        if (reading.faults.length === 0) return [reading];
+        plain ??= context[0] === '' ? reading : undefined;
+        if (!best || cost(reading) < cost(best)) best = reading;
+      }
+      if (code.length > longestFragment) break;
+    }
+    if (code.length > longestFragment) break;
+  }
+  return [...new Set([plain, best])].filter((reading) => reading !== undefined);
+}
+
+function readIn(
+  text: string,
+  tail: string,
+  [before, after]: Context,
+  parser: string,
+  engine: Engine,
+): Reading {
+  const root = engine.parseAs(parser, before + text + tail + after).root();
+  const offset = before.length;
+  const faults = faultsOf(root).map(({ start, end }) => ({
+    start: Math.min(Math.max(start - offset, 0), text.length),
+    end: Math.min(Math.max(end - offset, 0), text.length),
+  }));
+  return { root, parser, offset, faults };
+}
+
+function cost({ faults }: Reading): number {
+  return faults.reduce((sum, { start, end }) => sum + end - start + 1, 0);
+}
+
+/** Go takes statements at the top, and then reads some calls in them as something else. */
+function contextsFor(code: string, { id, contexts }: CodeLanguage): readonly Context[] {
+  if (id !== 'go' || !/^(?:package|import|func|type)\b/m.test(code)) return contexts;
+  return [...contexts].sort(([a], [b]) => Number(a !== '') - Number(b !== ''));
+}
+
+/** Texts as long as the code, with what is to be added at the end; the least repaired first. */
+function repairs(code: string, language: CodeLanguage): [text: string, tail: string][] {
+  const texts = new Set([code, ...withoutElisions(code, language)]);
+  for (const text of [...texts]) {
+    const bare = withoutPrompts(text, language);
+    if (bare !== undefined) texts.add(bare);
+  }
+  const open: [string, string][] = [...texts].map((text) => [text, '']);
+  const closed = [...texts].flatMap((text) => {
+    const closed = closeBrackets(text, language);
+    return closed ? [closed] : [];
+  });
+  return [...open, ...closed];
+}
+
+/** Closes what a fragment leaves open at its end, and blanks what it closes from before it. */
+function closeBrackets(
+  code: string,
+  { lexis }: CodeLanguage,
+): [text: string, tail: string] | undefined {
+  const { open, stray } = matchBrackets(blankStrings(code, lexis));
+  if (open.length + stray.length === 0) return undefined;
+  if (open.length > 200 || stray.length > 200) return undefined;
+  const signs = stray.length === 0 ? code : code.split('');
+  if (typeof signs !== 'string') for (const index of stray) signs[index] = ' ';
+  const text = typeof signs === 'string' ? signs : signs.join('');
+  return [
+    text,
+    `\n${open
+      .map(({ closer }) => closer)
+      .reverse()
+      .join('')}`,
+  ];
+}

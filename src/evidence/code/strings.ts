@@ -1,0 +1,52 @@
+/** Where comments and text of code are, so that brackets and elisions are looked for outside of them. */
+import type { CodeLanguage } from './languages.js';
+
+const double = String.raw`"(?:\\.|[^"\\\n])*"`;
+const single = String.raw`'(?:\\.|[^'\\\n])*'`;
+const back = '`(?:\\\\[^]|[^`\\\\])*`';
+const slashes = String.raw`\/\/[^\n]*|\/\*[^]*?\*\/`;
+const triples = '"""[^]*?"""|\'\'\'[^]*?\'\'\'';
+
+const patterns: Record<CodeLanguage['lexis'], string> = {
+  c: `${slashes}|${triples}|${double}|${single}|${back}`,
+  js: `${slashes}|${double}|${single}|${back}`,
+  python: `#[^\\n]*|${triples}|${double}|${single}`,
+  hash: `#[^\\n]*|${double}|${single}`,
+  dash: `--[^\\n]*|${double}|${single}`,
+};
+
+/**
+ * The code with comments and text blanked, line ends kept: as long as the code. It is a guess where
+ * text contains code that contains text.
+ */
+export function blankStrings(code: string, lexis: CodeLanguage['lexis']): string {
+  return code.replace(new RegExp(patterns[lexis], 'g'), blank);
+}
+
+/** Spaces for all but line ends. */
+export function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
+}
+
+const closers: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
+
+/** Brackets without a partner. */
+export interface Brackets {
+  /** Indices of those that are never closed, with what would close them, from outside in. */
+  open: { index: number; closer: string }[];
+  /** Indices of those that close nothing, or the wrong one. */
+  stray: number[];
+}
+
+/** @param code From `blankStrings`. */
+export function matchBrackets(code: string): Brackets {
+  const open: Brackets['open'] = [];
+  const stray: number[] = [];
+  for (const { 0: sign, index } of code.matchAll(/[()[\]{}]/g)) {
+    const closer = closers[sign];
+    if (closer !== undefined) open.push({ index, closer });
+    else if (open.at(-1)?.closer === sign) open.pop();
+    else stray.push(index);
+  }
+  return { open, stray };
+}
