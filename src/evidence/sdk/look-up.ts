@@ -44,7 +44,7 @@ function* candidates(sdk: Sdk, path: readonly string[]): Generator<Found> {
     return;
   }
   yield* inModules(sdk, path);
-  for (const { definitions, scope } of topLevel(sdk, first)) {
+  for (const { definitions, scope } of topLevelOf(sdk, first)) {
     yield* membersOf(sdk, definitions, scope, rest);
   }
 }
@@ -80,7 +80,8 @@ function* named(sdk: Sdk, name: string): Generator<Found> {
   if (!any) yield* inHidden;
 }
 
-function* topLevel(sdk: Sdk, name: string): Generator<Found> {
+/** What is defined at the top of files under a name. */
+export function* topLevelOf(sdk: Sdk, name: string): Generator<Found> {
   for (const file of filesOf(sdk)) {
     if (!definesName(sdk, file, name)) continue;
     const scope = sdk.scopeOf(file);

@@ -1,7 +1,7 @@
 /** Reads what a file of an SDK defines. */
 import type { LanguageId } from '../../page/types.js';
 import { readBlock } from './python/read-module.js';
-import type { FileScope, Parser, SdkFile } from './types.js';
+import type { FileScope, Parser, SdkFile, SyntaxNode } from './types.js';
 
 /** @returns `undefined` if the file cannot be read. */
 export function readFile(
@@ -11,7 +11,7 @@ export function readFile(
 ): FileScope | undefined {
   const text = file.text();
   if (text === undefined) return undefined;
-  const root = parser.parse(language, text).root();
+  const root = parser.parse(language, text).root() as SyntaxNode;
   if (language === 'python') return { file, ...readBlock(text, root) };
   return { file, definitions: new Map(), imports: new Map(), stars: [], open: true };
 }

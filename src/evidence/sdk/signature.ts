@@ -7,6 +7,8 @@ export interface Signature {
   parameters: readonly Parameter[];
   /** It may take others that cannot be seen here. */
   open: boolean;
+  /** They are those of a function as written, rather than the fields of a type. */
+  explicit: boolean;
 }
 
 /** Decorators that leave the parameters of a function as they are. */
@@ -29,7 +31,7 @@ export function signatureOf(
   const open =
     parameters.some(({ by }) => by === 'options') ||
     definition.decorators.some((decorator) => !harmless.test(decorator));
-  return { parameters, open };
+  return { parameters, open, explicit: true };
 }
 
 function constructorOf(sdk: Sdk, from: TypeInScope): Signature {
@@ -40,7 +42,7 @@ function constructorOf(sdk: Sdk, from: TypeInScope): Signature {
     if (!found) continue;
     const all = found.definitions.flatMap((one) => one.parameters?.() ?? []);
     const open = all.some(({ by }) => by === 'options');
-    return { parameters: all, open: open || metaclass(types) };
+    return { parameters: all, open: open || metaclass(types), explicit: true };
   }
   const byField = types.some(
     ({ type }) =>
@@ -48,7 +50,7 @@ function constructorOf(sdk: Sdk, from: TypeInScope): Signature {
       type.bases.some((one) => fieldsByBase.test(one)),
   );
   const parameters = byField ? types.flatMap(({ type }) => fieldParameters(type)) : [];
-  return { parameters, open: lineage.open && !byField };
+  return { parameters, open: lineage.open && !byField, explicit: false };
 }
 
 function metaclass(types: readonly TypeInScope[]): boolean {

@@ -22,9 +22,9 @@ export interface SyntaxPoint {
   index: number;
 }
 
-/** What is needed of the engine. */
+/** What is needed of the engine; roots are a `SyntaxNode`, which ast-grep types otherwise. */
 export interface Parser {
-  parse(language: LanguageId, text: string): { root(): SyntaxNode };
+  parse(language: LanguageId, text: string): { root(): unknown };
 }
 
 /** A folder that imports start from. */

@@ -1,0 +1,45 @@
+/** What is to be said of a page whose code uses what an SDK does not have. */
+import type { EvidencePlan } from '../../config/read-features.js';
+import type { LanguageId } from '../../page/types.js';
+import type { Report } from '../../rule/define.js';
+import type { PageCode } from '../page-code.js';
+import { explainUnknown } from './explain-unknown.js';
+import { sdkOf } from './sdk-of.js';
+import type { SyntaxPoint } from './types.js';
+import { unknownApis } from './unknown-apis.js';
+
+/** What is looked for, and where. */
+export interface FaultSettings {
+  plan: EvidencePlan;
+  language: LanguageId;
+  /** Absolute path of the folder that parsers are loaded from first. */
+  from: string;
+  /** Whether arguments by name are looked at. */
+  parameters: boolean;
+  /** Called with absolute paths of what the faults depend on. */
+  onFiles?: (paths: readonly string[]) => void;
+}
+
+/** Faults of the code of a page, in its order. */
+export function apiFaults(codes: readonly PageCode[], settings: FaultSettings): Report[] {
+  const { plan, language, from, parameters, onFiles } = settings;
+  if (codes.length === 0) return [];
+  const opened = sdkOf(plan, language, from);
+  if (!opened) return [];
+  const texts = codes.map(({ text }) => text);
+  const found = unknownApis(texts, opened);
+  onFiles?.(opened.roots);
+  return found
+    .filter(({ kind }) => parameters || kind !== 'argument')
+    .flatMap((one): Report[] => {
+      const place = codes[one.code]?.place(
+        pointOf(one.from.range().start),
+        pointOf(one.to.range().end),
+      );
+      return place ? [{ ...explainUnknown(one), place, language }] : [];
+    });
+}
+
+function pointOf({ line, column }: SyntaxPoint) {
+  return { line: line + 1, column: column + 1 };
+}

@@ -1,0 +1,53 @@
+/** Says what is wrong where code uses what an SDK does not have. */
+import { distanceBetween, nearest } from '../../config/nearest.js';
+import { quote } from '../../rule/words.js';
+import type { UnknownApi } from './unknown-api.js';
+
+/** What to say. */
+export interface UnknownWords {
+  reason: string;
+  /** Names that would do, near ones first. */
+  expected: string[];
+  actual: string;
+}
+
+/** So many names help; more do not. */
+const most = 10;
+
+/** The message about something that an SDK does not have. */
+export function explainUnknown(found: UnknownApi): UnknownWords {
+  const { name, candidates, elsewhere } = found;
+  const near = nearest(name, candidates);
+  const [what, expected, subject] = words(found);
+  const advice =
+    elsewhere !== undefined
+      ? `import it from ${quote(elsewhere)}`
+      : near !== undefined
+        ? `did you mean ${quote(found.kind === 'module' ? `${found.owner}.${near}` : near)}?`
+        : `correct or remove ${subject}`;
+  const close = candidates
+    .map((candidate) => ({ candidate, distance: distanceBetween(name, candidate) }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+  return {
+    reason: `Unexpected ${what}, expected ${expected}, ${advice}`,
+    expected: close,
+    actual: name,
+  };
+}
+
+function words({ kind, name, written, owner, called }: UnknownApi): [string, string, string] {
+  if (kind === 'argument') {
+    return [`argument ${quote(name)} of ${quote(written)}`, `a parameter of ${quote(owner)}`, 'it'];
+  }
+  if (kind === 'module') {
+    return [`module ${quote(written)}`, `a module in ${quote(owner)}`, 'the import'];
+  }
+  if (kind === 'name') {
+    return [`name ${quote(written)}`, `a name in ${quote(owner)}`, 'it'];
+  }
+  return called
+    ? [`call of ${quote(written)}`, `a method of ${quote(owner)}`, 'the call']
+    : [`use of ${quote(written)}`, `a member of ${quote(owner)}`, 'it'];
+}

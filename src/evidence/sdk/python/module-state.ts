@@ -1,0 +1,42 @@
+/** Tells whether a module of Python is there. */
+import { nearest } from '../../../config/nearest.js';
+import type { Sdk } from '../types.js';
+import { modulesOf, parentOf } from './modules.js';
+import { isInside, nameIn } from './resolve.js';
+
+/** Whether a module is there: `unknown` if something else may bring it. */
+export function moduleState(sdk: Sdk, module: string): 'there' | 'absent' | 'unknown' {
+  if (!isInside(sdk, module)) return 'unknown';
+  const { files, packages, shared } = modulesOf(sdk);
+  if (files.has(module) || packages.has(module)) return 'there';
+  let inner = module;
+  let outer = parentOf(inner);
+  while (!files.has(outer) && !packages.has(outer)) {
+    inner = outer;
+    outer = parentOf(inner);
+  }
+  if (shared.has(outer) || isExtended(sdk, outer)) return 'unknown';
+  // The module may be the same as another by a name of the package.
+  if (nameIn(sdk, outer, lastOf(inner)).kind !== 'absent') return 'unknown';
+  // Others add modules below the top, so that only a slip of the pen is sure there.
+  if (outer.includes('.')) return 'absent';
+  return nearest(lastOf(inner), modulesIn(sdk, outer)) === undefined ? 'unknown' : 'absent';
+}
+
+/** Whether a package says that its modules lie elsewhere, too. */
+function isExtended(sdk: Sdk, name: string): boolean {
+  const files = modulesOf(sdk).files.get(name) ?? [];
+  return files.some((file) => /__path__|extend_path|sys\.modules/.test(file.text() ?? '__path__'));
+}
+
+/** Names of the modules directly in a package. */
+export function modulesIn(sdk: Sdk, name: string): string[] {
+  const { files, packages } = modulesOf(sdk);
+  const inside = [...files.keys(), ...packages].filter((one) => parentOf(one) === name);
+  return [...new Set(inside.map(lastOf))].filter((one) => !one.startsWith('_'));
+}
+
+/** The last name of a dotted one. */
+export function lastOf(dotted: string): string {
+  return dotted.slice(dotted.lastIndexOf('.') + 1);
+}

@@ -1,0 +1,57 @@
+/** Finds what the code of a page uses and an SDK does not have. */
+
+import { modulesOf } from './python/modules.js';
+import { unknownInPython } from './python/unknown-apis.js';
+import type { Parser, Sdk, SyntaxNode } from './types.js';
+import type { UnknownApi } from './unknown-api.js';
+
+/** What is looked for. */
+export interface ApiSettings {
+  sdk: Sdk;
+  /** Types of objects by the names that examples use. */
+  objects: Readonly<Record<string, string>>;
+  /** Called when code must be parsed. */
+  parser: Parser;
+}
+
+/** Longer code is made by tools. */
+const longest = 100_000;
+
+/**
+ * What the pieces of code of a page use and the SDK does not have, in their order. Quiet where it
+ * cannot be told; Python only.
+ */
+export function unknownApis(codes: readonly string[], settings: ApiSettings): UnknownApi[] {
+  const { sdk, objects, parser } = settings;
+  if (sdk.language !== 'python') return [];
+  const words = apiWords(settings);
+  if (!codes.some((code) => words.test(code))) return [];
+  const roots = codes.map((code) => {
+    if (code.length > longest) return undefined;
+    return parser.parse('python', withoutPrompts(code)).root() as SyntaxNode;
+  });
+  return unknownInPython(roots, sdk, new Map(Object.entries(objects)));
+}
+
+/** A page without such words uses nothing of the SDK. */
+function apiWords({ sdk, objects }: ApiSettings): RegExp {
+  const { files, packages } = modulesOf(sdk);
+  const tops = new Set([...packages, ...files.keys()].map((name) => name.split('.', 1)[0] ?? ''));
+  const names = (given: Iterable<string>) =>
+    [...given].map((name) => name.replace(/[^\p{L}\p{N}_]/gu, '\\$&')).join('|') || '(?!)';
+  return new RegExp(
+    `\\b(?:from|import)\\s[^\\n]*\\b(?:${names(tops)})\\b|\\b(?:${names(Object.keys(objects))})\\s*\\.`,
+    'u',
+  );
+}
+
+/** Prompts of the interpreter, blanked, and output after them with them. */
+function withoutPrompts(code: string): string {
+  if (!/^\s*>>> /m.test(code)) return code;
+  return code.replace(/^.*$/gm, (line) => {
+    const prompt = /^(\s*)(?:>>>|\.\.\.)(?: |$)/.exec(line);
+    if (!prompt) return ' '.repeat(line.length);
+    // As wide as before, so that columns stay; what is indented alike parses alike.
+    return ' '.repeat(prompt[0].length) + line.slice(prompt[0].length);
+  });
+}
