@@ -63,7 +63,7 @@
  *   :::
  *
  * @example
- *   {"label": "input", "name": "not-ok.mdx", "parity": {"roadmap": {"features": [{"name": "Streaming with tools", "code": {"js": "$AI.generateStream({ tools: $T })", "go": "$AI.GenerateStream($$$)", "python": "$AI.generate_stream(tools=$T)"}}, {"name": "System prompt", "excluded": "It is going away.", "code": {"js": "$AI.generate({ system: $S })", "python": "$AI.generate(system=$S)"}}]}}}
+ *   {"label": "input", "name": "not-ok.mdx", "parity": {"roadmap": {"features": [{"name": "Streaming with tools", "code": {"js": "$AI.generateStream({ $$$, tools: $T, $$$ })", "go": "$AI.GenerateStream($$$)", "python": "$AI.generate_stream($$$, tools=$T, $$$)"}}, {"name": "System prompt", "excluded": "It is going away.", "code": {"js": "$AI.generate({ $$$, system: $S, $$$ })", "python": "$AI.generate($$$, system=$S, $$$)"}}]}}}
  *
  *   <Lang lang="js">
  *   ## Call the model
@@ -90,7 +90,7 @@
  *   ```
  *   </Lang>
  * @example
- *   {"label": "output", "name": "not-ok.mdx", "parity": {"roadmap": {"features": [{"name": "Streaming with tools", "code": {"js": "$AI.generateStream({ tools: $T })", "go": "$AI.GenerateStream($$$)", "python": "$AI.generate_stream(tools=$T)"}}, {"name": "System prompt", "excluded": "It is going away.", "code": {"js": "$AI.generate({ system: $S })", "python": "$AI.generate(system=$S)"}}]}}}
+ *   {"label": "output", "name": "not-ok.mdx", "parity": {"roadmap": {"features": [{"name": "Streaming with tools", "code": {"js": "$AI.generateStream({ $$$, tools: $T, $$$ })", "go": "$AI.GenerateStream($$$)", "python": "$AI.generate_stream($$$, tools=$T, $$$)"}}, {"name": "System prompt", "excluded": "It is going away.", "code": {"js": "$AI.generate({ $$$, system: $S, $$$ })", "python": "$AI.generate($$$, system=$S, $$$)"}}]}}}
  *
  *   11:20-14:3: Unexpected example of `Streaming with tools` for JavaScript only, expected one for Python too, add it to `Call the model`
  *

@@ -118,7 +118,7 @@
  * @example
  *   {"label": "output", "name": "not-ok-code.md", "parity": {"exclusions": [{"topic": "Chat", "reason": "It is deprecated.", "code": {"python": "$AI.chat($$$)"}}]}}
  *
- *   13:15-13:35: Unexpected use of the excluded topic `Chat` in Python code, expected none, remove the code or the exclusion
+ *   13:13-13:33: Unexpected use of the excluded topic `Chat` in Python code, expected none, remove the code or the exclusion
  */
 import { excludedUses } from '../src/evidence/excluded-code.js';
 import type { ExclusionMatch } from '../src/page/types.js';
@@ -134,8 +134,7 @@ export interface Options {
 const scopeExclusions = defineRule<Options>(
   'scope-exclusions',
   (context, report, options) => {
-    const { model, registry, config } = context;
-    if (config.exclusions.length === 0) return;
+    const { model, registry } = context;
     const { today = new Date().toISOString().slice(0, 10) } = options;
     const target = plain(registry.label(model.target));
     const overdue = new Set<number>();

@@ -30,7 +30,7 @@ const keys =
   '`ignore`, `source`, `baseline`, `claims`, `rules`, ' +
   '`exclusions`, `roadmap`, `generated`, `badge`';
 const exclusionKeys =
-  'expected one of `topic`, `reason`, `pages`, `sections`, `status`, `languages`, `until`, `issue`';
+  'expected one of `topic`, `reason`, `pages`, `sections`, `code`, `status`, `languages`, `until`, `issue`';
 const severity = 'expected one of `off`, `on`, `warn`, `error`, `0`, `1`, `2`, `true`, `false`';
 const day = 'expected a day that exists, such as `2026-12-31`';
 const address = 'expected an `http:` or `https:` address';
@@ -222,7 +222,7 @@ describe('bad configurations', () => {
     [
       'no place',
       { exclusions: [{ topic: 'T', reason: 'R' }] },
-      'Unexpected entry without any place at `exclusions[0]`, expected `pages` or `sections`, ' +
+      'Unexpected entry without any place at `exclusions[0]`, expected `pages`, `sections`, or `code`, ' +
         'add one',
     ],
     [
