@@ -8,6 +8,7 @@ import type { RuleName } from '../src/config/rule-names.js';
 import codeParity from './code-parity.js';
 import featureParity from './feature-parity.js';
 import fenceLanguage from './fence-language.js';
+import knownApi from './known-api.js';
 import noBrokenPartial from './no-broken-partial.js';
 import noEmptyVariant from './no-empty-variant.js';
 import noLanguageInSharedContent from './no-language-in-shared-content.js';
@@ -106,6 +107,12 @@ export const rules: readonly RuleEntry[] = [
     plugin: roadmapClaims,
     severity: 'warn',
     why: 'a roadmap that is wrong sends people to the wrong pages',
+  },
+  {
+    name: 'known-api',
+    plugin: knownApi,
+    severity: 'off',
+    why: 'it needs the sources of the SDK, and their parser',
   },
   {
     name: 'valid-annotations',

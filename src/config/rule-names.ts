@@ -14,6 +14,7 @@ export const ruleNames = [
   'section-order',
   'scope-exclusions',
   'roadmap-claims',
+  'known-api',
   'valid-annotations',
   'no-broken-partial',
   'no-language-pinned-link',

@@ -42,7 +42,9 @@ export function unknownInPython(
       ...unknownImports(facts, page),
       ...facts.attributes.flatMap((fact) => unknownMember(fact, facts, page)),
       ...facts.arguments.flatMap((fact) => unknownArgument(fact, facts, page)),
-    ].map((found) => ({ ...found, code }));
+    ]
+      .sort((a, b) => a.to.range().start.index - b.to.range().start.index)
+      .map((found) => ({ ...found, code }));
   });
 }
 
