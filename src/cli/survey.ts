@@ -53,6 +53,8 @@ export async function survey(
 export interface SurveyWishes {
   /** Features that the code of pages shows, where the roadmap has any. */
   features?: boolean;
+  /** These in place of those of the roadmap. */
+  evidence?: EvidencePlan;
 }
 
 /** Which of the pages to survey. */
@@ -78,7 +80,7 @@ export async function surveyPages(
   const { site, files, targets, problems } = pagesFor(io, options, paths);
   const scope = { whole: paths.length === 0, rules: options.rule, ci: isCi(io) };
   const chosen = choose(files);
-  const evidence = wishes.features ? await featuresOf(site) : undefined;
+  const evidence = wishes.evidence ?? (wishes.features ? await featuresOf(site) : undefined);
   const run = (languages: readonly LanguageId[]) =>
     runSurvey(io, options, { site, files: chosen, targets: languages, scope }, { evidence });
   let found = await run(targets);

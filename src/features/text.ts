@@ -1,7 +1,7 @@
 /** Features in a terminal. */
 import type { Evidence, FeatureResult, FeatureVerdict } from '../evidence/types.js';
 import type { LanguageId } from '../page/types.js';
-import { plain } from '../rule/words.js';
+import { list, many, plain, quote } from '../rule/words.js';
 import { percent } from '../status/counts.js';
 import { type Cell, type Column, layOut } from '../terminal/columns.js';
 import { terminalLink } from '../terminal/link.js';
@@ -45,6 +45,7 @@ const text: WriteFeatures = (report, settings) => {
     ...tables,
     ...(legend.length > 0 ? [...legend, ''] : []),
     ...orderLines(report, settings, paint),
+    ...lookedAt(report, settings, paint),
     ...summary(report, settings, paint),
   ];
   return `${lines.join('\n')}\n`;
@@ -135,6 +136,23 @@ function orderLines({ orders }: FeatureReport, settings: FeatureSettings, paint:
     ),
   );
   return [paint('bold', 'To mend in the configuration'), ...lines, ''];
+}
+
+/** `Samples: 12 in ../sdk, 80 files`: where the rest comes from. */
+function lookedAt(
+  { evidence: { samples, sources, labels } }: FeatureReport,
+  { columns = usualWidth }: FeatureSettings,
+  paint: Paint,
+): string[] {
+  const parts = sources.flatMap(({ kind, name, language, state, files }, index) => {
+    if (state !== 'read') return [];
+    const own = samples.filter(({ source }) => source === index).length;
+    const what = kind === 'sdk' ? 'SDK' : many(own, 'sample');
+    const label = plain(labelOf({ labels }, language));
+    return [`${label} ${what} in ${quote(name)} (${many(files, 'file')})`];
+  });
+  if (parts.length === 0) return [];
+  return [...wrap(`Looked at ${list(parts)}`, columns).map((line) => paint('gray', line)), ''];
 }
 
 /** What matters most stands last, where the prompt comes. */

@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, LoadCommand>> = {
   status: () => import('./status.js'),
   explain: () => import('./explain.js'),
   roadmap: () => import('./roadmap.js'),
+  features: () => import('./features.js'),
   dashboard: () => import('./dashboard.js'),
   baseline: () => import('./baseline.js'),
   diff: () => import('./diff.js'),

@@ -1,0 +1,172 @@
+/** `parity features`: what docs, samples and SDK show of each feature. */
+import { nearest } from '../../config/nearest.js';
+import type { FeatureResult, FeatureVerdict } from '../../evidence/types.js';
+import { verdicts } from '../../evidence/verdict-words.js';
+import type { FeatureFormat } from '../../features/formats.js';
+import { defineCommand } from '../define.js';
+import { UsageError } from '../errors.js';
+import { destinationOf, measuredSite, nothingConfigured, put, tellUnread } from '../features.js';
+import { pathsArgument, type SiteOptions, siteOptions, words } from '../options.js';
+
+interface Options extends SiteOptions {
+  verdict?: FeatureVerdict[];
+  failOn?: FeatureVerdict[];
+  format?: FeatureFormat;
+  output?: string;
+}
+
+export default defineCommand<Options>({
+  name: 'features',
+  summary: 'show where docs, samples and SDK show each feature, and what follows',
+  description: `
+Headings tell which topics a page covers; code tells which features it really shows. This command looks
+for the features of \`parity.roadmap.yaml\` in the code of the pages, in samples, and in the SDK, and says of
+each what follows for the target. [Evidence](../evidence.md) tells how features and their patterns are
+written, and where samples and SDKs are named.
+
+## What is shown
+
+A row for each feature, page by page:
+
+* a column for the docs of each language: \`L42\` is the line of the first place on the pages of the feature,
+  \`+2\` says that there are two more. What other pages show is told apart, and does not count where the
+  references do better;
+* samples that show it, and a column for the SDK;
+* what follows, and why.
+
+| sign | what it says |
+| --- | --- |
+| \`✓\` | shown |
+| \`✗\` | not there |
+| \`↗\` | on other pages only |
+| \`!\` | shown, but all samples that show it are blocked by a known bug |
+| \`–\` | nothing to look for: no pattern, or nothing that is needed |
+| \`?\` | not looked at, or not known |
+
+## Verdicts
+
+| verdict | what it says |
+| --- | --- |
+| \`in-parity\` | docs, samples and SDK show it, as far as they were looked at |
+| \`write-docs\` | readers of other languages are shown it, and the SDK has it as far as is known |
+| \`not-in-sdk\` | the docs of the target show what its SDK does not have |
+| \`write-sample\` | it is documented and in the SDK, and no sample shows it, or not the one that must |
+| \`sdk-gap\` | it is documented for others, and the SDK does not have it: no gap of the docs |
+| \`target-only\` | it is shown for the target only |
+| \`unknown\` | what could tell was not looked at, or not looked for |
+| \`not-found\` | nothing shows it: the pattern is probably wrong. This is no result, but an order to correct it |
+| \`excluded\` | out of scope, with a reason |
+
+The share in the last line is of features that are in parity or should be: the first five verdicts.
+Samples and SDKs that are not there are never counted as missing.
+
+\`--verdict\` chooses which features are listed, and paths choose those of some pages. With paths, the
+counts are of these pages. The whole site is looked at in any case.
+
+Below the table stand orders: pages and samples that are not there, patterns that find nothing, places
+that could not be looked at, and files that were skipped.
+
+## Formats
+
+* \`text\`, the default, is for a terminal, and fits its width. Cells link to file and line where the
+  terminal can.
+* \`markdown\` is for wikis and issues, with links: to pages by \`source\` of the configuration, to samples and
+  SDKs by their \`url\`, else relative to the file that is written.
+* \`json\` has \`version: 1\`, \`languages\` with counts, \`features\` with every place and the \`results\` for each
+  target, \`sources\`, and \`orders\`. A place of a sample or SDK has \`source\`, its index in \`sources\`.
+* \`csv\` (RFC 4180) has a row for each feature and target.
+
+With \`--output\` the format follows from the name of the file: \`.json\`, \`.md\`, or \`.csv\`.
+
+## Exit status
+
+0, whatever was found; 1 if a feature has a verdict of \`--fail-on\`; 2 if there are no features, a page cannot
+be read, or the command cannot run.
+`,
+  arguments: [pathsArgument],
+  options: [
+    ...siteOptions,
+    {
+      flags: '--verdict <names>',
+      description: 'list only features with one of these, such as `write-docs,write-sample`',
+      parse: verdictNames,
+    },
+    {
+      flags: '--fail-on <names>',
+      description: 'exit with 1 if a feature has one of these verdicts',
+      parse: verdictNames,
+    },
+    {
+      flags: '-f, --format <name>',
+      description: 'output format',
+      choices: ['text', 'json', 'markdown', 'csv'],
+    },
+    { flags: '-o, --output <file>', description: 'write to a file' },
+  ],
+  examples: [
+    { command: 'parity features', does: 'shows all features' },
+    { command: 'parity features docs/models.mdx', does: 'shows the features of one page' },
+    { command: 'parity features --verdict write-docs,not-in-sdk', does: 'shows what to document' },
+    { command: 'parity features -o features.md', does: 'writes Markdown with links' },
+    {
+      command: 'parity features --fail-on not-in-sdk,not-found',
+      does: 'fails in CI if docs show what the SDK lacks, or a pattern finds nothing',
+    },
+  ],
+  async run({ args, options, io }) {
+    const format = await formatFor(options);
+    const measured = await measuredSite(io, options, args);
+    const { survey, plan, evidence, asked, site } = measured;
+    if (plan.features.length === 0) throw nothingConfigured(site, io);
+    const [{ featureReport }, { featureFormats }, { ordersOf }] = await Promise.all([
+      import('../../features/report.js'),
+      import('../../features/formats.js'),
+      import('../../evidence/orders.js'),
+    ]);
+    const choice = { verdicts: options.verdict, isShown: await isOn(asked, measured) };
+    const report = featureReport(evidence, survey.targets, choice, (results) =>
+      asked ? [] : ordersOf({ plan, survey, evidence, results }),
+    );
+    const { file, ...settings } = await destinationOf(options.output, format, measured, io);
+    const { default: write } = await featureFormats[format]();
+    put(write(report, settings), file, io);
+    if (format === 'csv') for (const { message } of report.orders) io.err(`${message}\n`);
+    if (tellUnread(survey, io)) return 2;
+    const { failOn = [] } = options;
+    return failOn.some((one) => report.targets.some(({ counts }) => counts.verdicts[one] > 0))
+      ? 1
+      : 0;
+  },
+});
+
+/** Whether a feature belongs to the pages that were asked for, or is shown on them. */
+async function isOn(
+  asked: ReadonlySet<string> | undefined,
+  { survey: { pages } }: Awaited<ReturnType<typeof measuredSite>>,
+): Promise<(result: FeatureResult) => boolean> {
+  if (!asked) return () => true;
+  const { matchPages } = await import('../../evidence/feature-pages.js');
+  const own = pages.filter(({ path }) => asked.has(path));
+  return ({ evidence: { feature, docs } }) => {
+    if (feature.pages !== undefined) return own.some(matchPages(feature.pages));
+    return Object.values(docs).some((places) => places.some(({ file }) => asked.has(file)));
+  };
+}
+
+async function formatFor({ format, output }: Options): Promise<FeatureFormat> {
+  if (format !== undefined) return format;
+  const { formatOf } = await import('../../features/formats.js');
+  return (output === undefined ? undefined : formatOf(output)) ?? 'text';
+}
+
+function verdictNames(text: string): FeatureVerdict[] {
+  return words(text).map((word) => {
+    const found = verdicts.find((one) => one === word.toLowerCase());
+    if (found) return found;
+    const near = nearest(word, verdicts);
+    const meant = near === undefined ? '' : `, did you mean \`${near}\`?`;
+    throw new UsageError(
+      `Unexpected verdict \`${word}\`, expected ${verdicts.map((one) => `\`${one}\``).join(', ')}${meant}`,
+    );
+  });
+}

@@ -1,0 +1,117 @@
+/**
+ * What the commands about features share: surveying pages while samples and SDKs are looked at, where
+ * to write, and what is said where nothing is configured.
+ */
+import { dirname, relative, resolve } from 'node:path';
+import type { Evidence } from '../evidence/types.js';
+import type { CodeLink } from '../report/code-link.js';
+import type { Site } from '../survey/site.js';
+import type { Survey } from '../survey/types.js';
+import { UsageError } from './errors.js';
+import { type MeasuredCode, measureSite } from './evidence.js';
+import type { SiteOptions } from './options.js';
+import { pagesFor, siteOf, surveyPages } from './survey.js';
+import type { Io } from './types.js';
+import { writeFile } from './write-file.js';
+
+/** A site with what was measured in it. */
+export interface MeasuredSite extends Pick<MeasuredCode, 'plan'> {
+  site: Site;
+  survey: Survey;
+  evidence: Evidence;
+  /** Paths of the pages that were asked for, from the root; `undefined`: all. */
+  asked: ReadonlySet<string> | undefined;
+}
+
+/**
+ * Measures a site, whatever part of it is asked for: what other pages show counts, too.
+ *
+ * @throws {UsageError} If nothing is configured, or a page or language is not known.
+ */
+export async function measuredSite(
+  io: Io,
+  options: SiteOptions,
+  paths: readonly string[] = [],
+): Promise<MeasuredSite> {
+  const asked = paths.length > 0 ? pagesFor(io, options, paths) : undefined;
+  const site = asked?.site ?? siteOf(io, options);
+  // Other threads look at pages while this one looks at samples and SDKs.
+  const [{ survey }, measured] = await Promise.all([
+    surveyPages(io, { ...options, rule: [] }, asked ? site.docs : [], undefined, {
+      features: true,
+    }),
+    measureSite(site),
+  ]);
+  if (!measured) throw nothingConfigured(site, io);
+  const { withDocs } = await import('../evidence/measure.js');
+  const files = asked?.files.map((file) => relative(site.root, file).replaceAll('\\', '/'));
+  return {
+    site,
+    survey,
+    plan: measured.plan,
+    evidence: withDocs(measured.code, survey),
+    asked: files && new Set(files),
+  };
+}
+
+/** What to write, for who has not written any. */
+export function nothingConfigured({ config }: Site, { cwd }: Io): UsageError {
+  const file = typeof config.roadmap === 'string' ? config.roadmap : 'parity.roadmap.yaml';
+  return new UsageError(
+    `Cannot find features in \`${relative(cwd, file) || file}\`, expected some to look for, such as
+
+features:
+  - page: models.mdx
+    name: Streaming
+    code:
+      js: $AI.generateStream($$$)
+      python: $AI.generate_stream($$$)
+
+See docs/evidence.md of the package for how to write patterns, and where samples and SDKs are named`,
+  );
+}
+
+/** Where to write, and what links lead to. */
+export interface Destination {
+  /** Absolute path; `undefined`: standard output. */
+  file: string | undefined;
+  colour: boolean;
+  columns: number | undefined;
+  link: CodeLink;
+}
+
+/** Where a report goes. */
+export async function destinationOf(
+  output: string | undefined,
+  format: string,
+  { survey, evidence }: Pick<MeasuredSite, 'survey' | 'evidence'>,
+  io: Io,
+): Promise<Destination> {
+  const { fileLinks, terminalLinks } = await import('../features/links.js');
+  const file = output === undefined ? undefined : resolve(io.cwd, output);
+  if (format !== 'text' || file !== undefined) {
+    const link = fileLinks(survey, evidence, file === undefined ? io.cwd : dirname(file));
+    return { file, colour: false, columns: undefined, link };
+  }
+  const { out } = io.colour;
+  const knowsLinks =
+    out && io.columns !== undefined && (await import('supports-hyperlinks')).default.stdout;
+  const link = knowsLinks ? terminalLinks(survey, evidence) : () => undefined;
+  return { file, colour: out, columns: io.columns, link };
+}
+
+/** Writes a report where it belongs. */
+export function put(text: string, file: string | undefined, io: Io): void {
+  if (file === undefined) io.out(text);
+  else writeFile(file, text);
+}
+
+/** Tells what could not be looked at; whether there is anything. */
+export function tellUnread({ pages, problems }: Survey, io: Io): boolean {
+  const unread = pages.filter(({ results }) => results.length === 0);
+  for (const { message } of problems) io.err(`${message}\n`);
+  for (const { path } of unread) {
+    io.err(`Cannot read \`${path}\`, run \`parity check\` on it to see why\n`);
+  }
+  return problems.length + unread.length > 0;
+}

@@ -1,0 +1,22 @@
+/** Links to places of code. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Evidence } from '../evidence/types.js';
+import { type CodeLink, codeLinks } from '../report/code-link.js';
+import { sourceLinks } from '../report/source-link.js';
+import type { Survey } from '../survey/types.js';
+
+/** For a terminal: the address that is configured for code, else the file on this machine. */
+export function terminalLinks({ root, pages }: Survey, { sources }: Evidence): CodeLink {
+  const remote = codeLinks({ pages, sources, link: undefined, folder: undefined });
+  return (place) => {
+    const folder = place.source === undefined ? root : sources[place.source]?.root;
+    return remote(place) ?? (folder && pathToFileURL(join(folder, place.file)).href);
+  };
+}
+
+/** For a file in a folder: addresses that are configured, else relative ones. */
+export function fileLinks(survey: Survey, { sources }: Evidence, folder: string): CodeLink {
+  const { pages } = survey;
+  return codeLinks({ pages, sources, link: sourceLinks(survey, folder), folder });
+}
