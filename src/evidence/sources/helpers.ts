@@ -8,12 +8,15 @@ import type { HelperFile, SourceFile, SourceFolder } from './types.js';
 /**
  * For files of a sample, what they reach of the helpers, also through others. For languages whose
  * imports are not read that is nothing.
+ *
+ * @param find Finds the folders of helpers, with further files by name.
  */
 export function helperFinder(
   language: LanguageId,
-  folders: readonly SourceFolder[],
+  find: (manifests: readonly string[]) => readonly SourceFolder[],
 ): (own: readonly SourceFile[]) => HelperFile[] {
   const imports = importLanguages.get(language);
+  const folders = find(imports?.manifest === undefined ? [] : [imports.manifest]);
   const files = folders.flatMap((folder) => folder.files);
   if (!imports || files.length === 0) return () => [];
   const modules = imports.modules(files, folders);

@@ -14,8 +14,11 @@ import { type FileFilter, walkFiles } from './walk-files.js';
 /** A place with code that can be searched more than once; no file is read or counted twice. */
 export interface OpenSource {
   report: SourceReport;
-  /** @throws {ConfigError} If a glob leaves the root. */
-  find(globs: readonly string[], field: GlobField): SourceFolder[];
+  /**
+   * @param names Of further files that are wanted.
+   * @throws {ConfigError} If a glob leaves the root.
+   */
+  find(globs: readonly string[], field: GlobField, names?: readonly string[]): SourceFolder[];
 }
 
 export function openSource(
@@ -49,7 +52,7 @@ export function openSource(
 
   return {
     report,
-    find(globs, field) {
+    find(globs, field, further = []) {
       const parts = splitGlobs(globs, field, source, from);
       if (!tree) return [];
       const byPath = compileEach(source.exclude);
@@ -58,7 +61,10 @@ export function openSource(
         // Who names an excluded folder as a helper means what is in it.
         isExcluded: (file, top) => byPath.some((matches) => matches(file) && !matches(top.file)),
         isWanted: ({ name, file }, top) =>
-          isCode(name) || isNamed(file) || (top.file !== '' && isNamed(below(top, file))),
+          isCode(name) ||
+          further.includes(name) ||
+          isNamed(file) ||
+          (top.file !== '' && isNamed(below(top, file))),
         outside: (link) => once(link, 'outside'),
         broken: (link) => once(link, 'unreadable'),
       };
@@ -75,7 +81,7 @@ export function openSource(
         path: folder.file,
         files: files.map(fileOf),
       }));
-      if (texts.size > 0) report.state = 'read';
+      if (field === 'folders' && texts.size > 0) report.state = 'read';
       return result;
     },
   };

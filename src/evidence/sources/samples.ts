@@ -12,7 +12,9 @@ import type { FoundSamples, SourceOptions } from './types.js';
 export function readSamples(source: SampleSource, options: SourceOptions): FoundSamples {
   const { report, find } = openSource(source, options, 'samples');
   const folders = find(source.folders, 'folders');
-  const helpersOf = helperFinder(source.language, find(source.helpers, 'helpers'));
+  const helpersOf = helperFinder(source.language, (manifests) =>
+    find(source.helpers, 'helpers', manifests),
+  );
   const samples = folders.filter(({ files }) => files.some(({ kind }) => kind === 'code'));
   return {
     samples: samples.map(({ name, path, files }) => ({

@@ -16,7 +16,7 @@ export interface FoundBlock {
 }
 
 /** Starts no statement: closes or goes on with one. */
-const goesOn = /^(?:[\s)\]}]|$)/;
+const goesOn = /^(?:[\s)\]}.|&?:+=,]|$)/;
 
 /** @param lines Without comments and strings. */
 export function readBlocks(lines: readonly string[], syntax: BlockSyntax): FoundBlock[] {

@@ -21,7 +21,7 @@ export function pythonModules(
     ),
   );
   const byName = new Map<string, { file: SourceFile; path: string; root: string }[]>();
-  const words = new Set(folders.map(({ path }) => posix.basename(path)));
+  const words = new Set(['from .', ...folders.map(({ path }) => posix.basename(path))]);
   for (const [path, file] of byPath) {
     const root = rootOf(path);
     const name = posix.basename(path);

@@ -59,6 +59,8 @@ export interface Block {
 
 /** What is to be known of the imports of one language. */
 export interface ImportLanguage {
+  /** Name of the file that tells the name of a package. */
+  manifest?: string;
   read(text: string): ModuleText;
   /** Knows where modules are. */
   modules(files: readonly SourceFile[], folders: readonly SourceFolder[]): Modules;
