@@ -21,7 +21,7 @@ export interface Walked {
 /**
  * Walks folders. A folder that lies in another is walked by itself only. Links are followed last, so
  * that what a link and a folder lead to is known by its own path; links into any of the folders lead
- * to nothing new.
+ * to nothing new, nor do those back to a folder above.
  */
 export function walkFiles(tree: Tree, folders: readonly Folder[], filter: FileFilter): Walked[] {
   const tops = withoutCopies(folders);
@@ -47,13 +47,19 @@ export function walkFiles(tree: Tree, folders: readonly Folder[], filter: FileFi
     for (const entry of tree.entriesOf(folder)) {
       if (entry.kind === 'file') {
         if (filter.isWanted(entry, walk.folder) && !isLeftOut(walk, entry)) {
-          walk.files.push(placeOf(entry));
+          add(walk, placeOf(entry));
         }
       } else if (!filter.isSkipped(entry) && !isTop.has(entry.real) && !isLeftOut(walk, entry)) {
         if (entry.kind === 'link') walk.links.push(entry);
         else enter(walk, { ...placeOf(entry), rules: entry.rules, isLink: false });
       }
     }
+  }
+
+  function add({ visited, files }: Walk, file: Place): void {
+    if (visited.has(file.real)) return;
+    visited.add(file.real);
+    files.push(file);
   }
 
   function followLink(walk: Walk, link: Entry): void {
@@ -65,12 +71,10 @@ export function walkFiles(tree: Tree, folders: readonly Folder[], filter: FileFi
       if (isWanted || target.isFolder) filter.outside(link);
     } else {
       const place = target.kind === 'file' ? target.place : target.folder;
-      if (tops.some((top) => isInside(top.real, place.real))) return;
+      const isRead = tops.some((top) => isInside(top.real, place.real));
+      if (isRead || isInside(place.real, walk.folder.real)) return;
       if (target.kind === 'folder') enter(walk, target.folder);
-      else if (isWanted && !walk.visited.has(place.real)) {
-        walk.visited.add(place.real);
-        walk.files.push(place);
-      }
+      else if (isWanted) add(walk, place);
     }
   }
 
