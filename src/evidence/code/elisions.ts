@@ -37,15 +37,47 @@ export function withoutElisions(code: string, language: CodeLanguage): string[] 
   return [fill((one) => usual(one) ?? name(one)), fill(() => ''), fill(name)];
 }
 
-/** Lines such as `... the rest of the function`. */
+/** `... the rest of the function`, as a line or up to another `...`. */
 function blankSpoken(code: string, plain: string, { lexis }: CodeLanguage): string {
-  const inPrompt = lexis === 'python' && /^\s*>>>/m.test(plain);
-  if (inPrompt) return code;
+  if (lexis === 'python' && /^[ \t]*>>>/m.test(plain)) return code;
+  return blankAt(code, plain, [
+    /(?:\.{3}|…)[ \t]+\p{L}[\p{L}\p{N} ,'’-]{0,80}(?:\.{3}|…)/gu,
+    /^[ \t]*(?:\.{3}|…) +\p{L}[^\n]*/gmu,
+  ]);
+}
+
+/** Blanks in the code what is found in another text of its length. */
+function blankAt(code: string, plain: string, patterns: readonly RegExp[], fill = ' '): string {
   let result = code;
-  for (const { 0: line, index } of plain.matchAll(/^[ \t]*(?:\.{3}|…) +[\p{L}][^\n]*/gmu)) {
-    result = result.slice(0, index) + blank(line) + result.slice(index + line.length);
+  for (const pattern of patterns) {
+    for (const { 0: match, index } of plain.matchAll(pattern)) {
+      const filled = fill.repeat(Math.min(3, match.length));
+      const text = filled + blank(match.slice(filled.length));
+      result = result.slice(0, index) + text + result.slice(index + match.length);
+    }
   }
   return result;
+}
+
+/**
+ * Readings of what is written about code rather than as code: `f(a[, options])`, comments that
+ * stand for code, what Node.js prints, and names before a signature.
+ */
+export function withoutNotation(code: string, language: CodeLanguage): string[] {
+  const named = blankAt(
+    code,
+    code,
+    [
+      /\/\*[ \t]*(?:\.{3}|…)[ \t]*\*\/|\/\/[ \t]*(?:\.{3}|…)/g,
+      /\[(?:Function|AsyncFunction|Object|Array|class)\b[^\]\n]*\]/g,
+    ],
+    '_',
+  );
+  const plain = blankStrings(named, language.lexis);
+  const optional = /\[\s*(?=,)|(?<=,[^[\]\n]{0,100})\](?=[\s)\],[])|\](?=\[,)/g;
+  const bare = /\[\s*,/.test(plain) ? blankAt(named, plain, [optional]) : named;
+  const signature = bare.replace(/^\s*(?:[\w$]+\.)+(?=[\w$]+\s*[(<])/, blank);
+  return [...new Set([bare, signature])].filter((text) => text !== code);
 }
 
 function elisionsOf(plain: string, id: string): Elision[] {
@@ -97,12 +129,14 @@ function inBraces({ before, after }: Elision): string | undefined {
 }
 
 /** Code without the prompts of a shell or an interpreter, and what it answered; `undefined` without. */
-export function withoutPrompts(code: string, language: CodeLanguage): string | undefined {
-  const isDialogue = language.lexis === 'python' && /^[ \t]*>>>/m.test(code);
+export function withoutPrompts(code: string, { lexis }: CodeLanguage): string | undefined {
+  const prompt =
+    lexis === 'python' ? /^[ \t]*(?:>>>|\.\.\.)(?: |(?=\r?$))/ : /^[ \t]*(?:>|\.\.\.) /;
+  const isDialogue = (lexis === 'python' ? /^[ \t]*>>>/m : /^\s*> /).test(code);
   const result = code.replace(/^.*$/gm, (line) => {
     if (isDialogue) {
-      const prompt = /^[ \t]*(?:>>>|\.\.\.)(?: |(?=\r?$))/.exec(line)?.[0];
-      return prompt === undefined ? blank(line) : blank(prompt) + line.slice(prompt.length);
+      const sign = prompt.exec(line)?.[0];
+      return sign === undefined ? blank(line) : blank(sign) + line.slice(sign.length);
     }
     return /^[ \t]*(?:\$ |[%!]{1,2}\w+ )/.test(line) ? blank(line) : line;
   });

@@ -1,6 +1,6 @@
 /** Ways to read code that may be a fragment: as it stands, with repairs, in a context. */
 import type { SgNode } from '@ast-grep/napi';
-import { withoutElisions, withoutPrompts } from './elisions.js';
+import { withoutElisions, withoutNotation, withoutPrompts } from './elisions.js';
 import type { Engine } from './engine.js';
 import type { CodeLanguage, Context } from './languages.js';
 import { blankStrings, matchBrackets } from './strings.js';
@@ -14,6 +14,8 @@ export interface Reading {
   offset: number;
   /** Where it does not parse, in the code. */
   faults: Span[];
+  /** Whether some of that is not in the code, but around it. */
+  foreign: boolean;
 }
 
 /** Code of more UTF-16 units than this is not read at all. */
@@ -29,7 +31,13 @@ export function readable(code: string): string {
 
 /** Reads a file. */
 export function readWhole(code: string, parser: string, engine: Engine): Reading {
-  return { root: engine.parseAs(parser, code).root(), parser, offset: 0, faults: [] };
+  return {
+    root: engine.parseAs(parser, code).root(),
+    parser,
+    offset: 0,
+    faults: [],
+    foreign: false,
+  };
 }
 
 /**
@@ -69,14 +77,16 @@ function readIn(
   const root = engine.parseAs(parser, before + text + tail + after).root();
   const offset = before.length;
   const faults = faultsOf(root).map(({ start, end }) => ({
-    start: Math.min(Math.max(start - offset, 0), text.length),
-    end: Math.min(Math.max(end - offset, 0), text.length),
+    start: start - offset,
+    end: end - offset,
   }));
-  return { root, parser, offset, faults };
+  const foreign = faults.some(({ start, end }) => start < 0 || end > text.length);
+  return { root, parser, offset, faults, foreign };
 }
 
-function cost({ faults }: Reading): number {
-  return faults.reduce((sum, { start, end }) => sum + end - start + 1, 0);
+/** Faults in what was put around the code say that it does not belong there. */
+function cost({ faults, foreign }: Reading): number {
+  return foreign ? Infinity : faults.reduce((sum, { start, end }) => sum + end - start + 1, 0);
 }
 
 /** Go takes statements at the top, and then reads some calls in them as something else. */
@@ -87,10 +97,16 @@ function contextsFor(code: string, { id, contexts }: CodeLanguage): readonly Con
 
 /** Texts as long as the code, with what is to be added at the end; the least repaired first. */
 function repairs(code: string, language: CodeLanguage): [text: string, tail: string][] {
-  const texts = new Set([code, ...withoutElisions(code, language)]);
-  for (const text of [...texts]) {
-    const bare = withoutPrompts(text, language);
-    if (bare !== undefined) texts.add(bare);
+  const bare = withoutPrompts(code, language);
+  const texts = new Set<string>();
+  for (const text of bare === undefined ? [code] : [code, bare]) {
+    texts.add(text);
+    for (const one of withoutElisions(text, language)) texts.add(one);
+  }
+  // Of notation and elisions both, few readings are worth the time.
+  for (const text of withoutNotation(code, language)) {
+    texts.add(text);
+    for (const one of withoutElisions(text, language).slice(0, 1)) texts.add(one);
   }
   const open: [string, string][] = [...texts].map((text) => [text, '']);
   const closed = [...texts].flatMap((text) => {
