@@ -7,7 +7,7 @@ import type { PageContext } from '../model-of.js';
 import { headingPathAt } from '../page/outline/heading-at.js';
 import { isWithin, pathKey } from '../page/outline/heading-paths.js';
 import type { LanguageId, Place } from '../page/types.js';
-import { compileDocs, type DocsPatterns, docsItems, matchesIn } from './shown.js';
+import { compileDocs, type DocsPatterns, docsItems, matchesIn } from './docs-patterns.js';
 
 /** A place that uses what is excluded. */
 export interface ExcludedUse {
