@@ -100,9 +100,12 @@
     clearTimeout(keeping);
     keeping = setTimeout(() => {
       const filled = [...new FormData(form)].filter(([, value]) => value !== '');
-      const hash = new URLSearchParams(filled.map(([key, value]) => [key, String(value)]));
-      const own = location.hash.includes('=') || filled.length > 0;
-      if (own) history.replaceState(null, '', `#${hash}`);
+      const isKept = location.hash.includes('=');
+      const hash = new URLSearchParams(isKept ? location.hash.slice(1) : '');
+      // Others may keep theirs there, too.
+      for (const { name } of form.elements) hash.delete(name);
+      for (const [key, value] of filled) hash.set(key, String(value));
+      if (isKept || filled.length > 0) history.replaceState(null, '', `#${hash}`);
     }, 300);
   }
 

@@ -11,6 +11,8 @@ const require = createRequire(import.meta.url);
 export interface Assets {
   style: string;
   script: string;
+  /** More of both, for dashboards with features. */
+  features: { style: string; script: string };
 }
 
 let known: Assets | undefined;
@@ -20,6 +22,10 @@ export function dashboardAssets(): Assets {
   if (known) return known;
   const folder = join(dirname(require.resolve('remark-parity/package.json')), 'dashboard');
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-  known = { style: read('style.css'), script: read('script.js') };
+  known = {
+    style: read('style.css'),
+    script: read('script.js'),
+    features: { style: read('features.css'), script: read('features.js') },
+  };
   return known;
 }

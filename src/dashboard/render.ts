@@ -5,6 +5,7 @@ import { plain } from '../rule/words.js';
 import { overviewOf } from '../status/overview.js';
 import type { Assets } from './assets.js';
 import { controls } from './controls.js';
+import { features, verdictLegend } from './features.js';
 import { head } from './head.js';
 import { type Html, html, trusted, words } from './html.js';
 import { languageRules } from './language-rules.js';
@@ -26,11 +27,15 @@ export function renderDashboard(dashboard: Dashboard, assets: Assets): string {
   const { title, trend: points } = dashboard;
   const overview = overviewOf(dashboard.survey);
   const { languages } = overview;
-  const style = assets.style + languageRules(languages.map(({ label }) => label));
+  const script = assets.script + (dashboard.features ? assets.features.script : '');
+  const style =
+    assets.style +
+    (dashboard.features ? assets.features.style : '') +
+    languageRules(languages.map(({ label }) => label));
   const body = html`<!doctype html>
 <html lang="en">
 <head>
-${head({ title, style, script: assets.script })}
+${head({ title, style, script })}
 </head>
 <body>
 <a class="skip" href="#pages">Skip to the pages</a>
@@ -56,16 +61,16 @@ ${trend(points, languages)}
 <h2 id="pages" tabindex="-1">Pages</h2>
 ${controls(overview)}
 <p class="empty" hidden>No page fits this filter.</p>
-<div class="matrix${overview.pages.length > many ? ' large' : ''}">${matrix(overview, dashboard)}
+<div class="rows matrix${overview.pages.length > many ? ' large' : ''}">${matrix(overview, dashboard)}
 </div>
 </section>
-<section aria-labelledby="words">
+${features(dashboard)}<section aria-labelledby="words">
 <h2 id="words">What the words mean</h2>
-${legend()}
+${legend()}${verdictLegend(dashboard)}
 </section>
 </main>
 <footer>Measured from the pages by remark-parity.</footer>
-<script>${trusted(assets.script)}</script>
+<script>${trusted(script)}</script>
 </body>
 </html>
 `;

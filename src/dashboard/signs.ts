@@ -1,6 +1,7 @@
 /**
  * Statuses in HTML: a class, which script and styles know, and words.
  */
+import type { FeatureVerdict } from '../evidence/types.js';
 import { statusLabels } from '../report/status.js';
 import type { PageStatus } from '../status/counts.js';
 import type { StatusCell } from '../status/overview.js';
@@ -30,6 +31,19 @@ export const meanings: Readonly<Record<PageStatus, string>> = {
   'not-applicable': 'Nothing to expect, as all content is shared or about another language.',
   excluded: 'Out of scope by a decision of the team.',
   unreadable: 'The page has an error of syntax.',
+};
+
+/** Shapes and colours of statuses that verdicts have, too. */
+export const verdictLetters: Readonly<Record<FeatureVerdict, string>> = {
+  'in-parity': 'c',
+  'write-docs': 'm',
+  'not-in-sdk': 'u',
+  'write-sample': 'p',
+  'sdk-gap': 'p',
+  'target-only': 'c',
+  unknown: 'n',
+  'not-found': 'u',
+  excluded: 'x',
 };
 
 /** The cell of a page for one language. */

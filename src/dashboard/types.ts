@@ -1,7 +1,9 @@
 /**
  * What the dashboard is made of.
  */
+import type { Evidence } from '../evidence/types.js';
 import type { LanguageId } from '../page/types.js';
+import type { CodeLink } from '../report/code-link.js';
 import type { SourceLink } from '../report/source-link.js';
 import type { Counts } from '../status/counts.js';
 import type { PageSurvey, Survey } from '../survey/types.js';
@@ -22,6 +24,12 @@ export interface TrendPoint extends DocsCommit {
   counts: Record<LanguageId, Counts>;
 }
 
+/** What was found of features and samples, with links to it. */
+export interface DashboardFeatures {
+  evidence: Evidence;
+  link: CodeLink;
+}
+
 /** What a dashboard shows. */
 export interface Dashboard {
   title: string;
@@ -32,6 +40,8 @@ export interface Dashboard {
   trend: readonly TrendPoint[];
   /** Address of a line of a page's source; `undefined` where there is none to link to. */
   source: SourceLink | undefined;
+  /** `undefined` where none are configured, or nobody looked. */
+  features?: DashboardFeatures | undefined;
   /** Address of a page of the built site, where the dashboard is part of it. */
   page?: ((page: PageSurvey) => string | undefined) | undefined;
 }

@@ -1,6 +1,8 @@
 /** `parity dashboard`: the status of the site as one HTML file. */
 import { dirname, resolve } from 'node:path';
+import type { DashboardFeatures } from '../../dashboard/types.js';
 import type { GitError, Repository } from '../../git/git.js';
+import type { SourceLink } from '../../report/source-link.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
 import { allOption, count, pathsArgument, type SiteOptions, siteOptions } from '../options.js';
@@ -36,6 +38,8 @@ page of the site.
 
 * The languages are the target of the configuration, those of \`--language\`, or with \`--all\` every
   language that occurs on the site. Statuses and shares are those of \`parity status\`.
+* Features and sets of samples, where the roadmap has any and the whole site is looked at: what docs,
+  samples, and SDKs show of each, with a search and a filter by what follows.
 * Gaps link to the line of the page. Links are those of \`source\` in the configuration, such as
   \`https://github.com/you/docs/blob/main/{path}#L{line}\`, or else lead from the folder of the written
   file to the files beside it.
@@ -76,7 +80,7 @@ then shows, or if the command cannot run. An existing file is replaced as a whol
     { command: 'parity dashboard docs/guides --output guides.html', does: 'looks at one folder' },
   ],
   async run({ args, options, io }) {
-    const surveyed = await survey(io, options, args);
+    const surveyed = await survey(io, options, args, { features: args.length === 0 });
     const { survey: found, site } = surveyed;
     const file = options.output === '-' ? undefined : resolve(io.cwd, options.output ?? usualFile);
     const past = await pastOf(surveyed, args, options, io);
@@ -85,11 +89,14 @@ then shows, or if the command cannot run. An existing file is replaced as a whol
       import('../../dashboard/assets.js'),
       import('../../report/source-link.js'),
     ]);
+    const folder = file === undefined ? site.root : dirname(file);
+    const source = sourceLinks(found, folder);
     const html = renderDashboard(
       {
         title: options.title ?? 'SDK language parity',
         survey: found,
-        source: sourceLinks(found, file === undefined ? site.root : dirname(file)),
+        source,
+        features: await featuresOf(surveyed, args, source, folder),
         ...past,
       },
       dashboardAssets(),
@@ -107,6 +114,22 @@ then shows, or if the command cannot run. An existing file is replaced as a whol
     return found.problems.length + unread.length > 0 ? 2 : 0;
   },
 });
+
+/** What code shows, where that is configured. Of some of the pages nobody could tell. */
+async function featuresOf(
+  surveyed: Surveyed,
+  args: readonly string[],
+  link: SourceLink,
+  folder: string,
+): Promise<DashboardFeatures | undefined> {
+  if (args.length > 0) return undefined;
+  const { evidenceOf } = await import('../evidence.js');
+  const evidence = await evidenceOf(surveyed);
+  if (!evidence) return undefined;
+  const { codeLinks } = await import('../../report/code-link.js');
+  const { pages } = surveyed.survey;
+  return { evidence, link: codeLinks({ pages, sources: evidence.sources, link, folder }) };
+}
 
 /** What git knows. Without it there is no date, and a trend only where nobody asked for one. */
 async function pastOf({ site, survey: found }: Surveyed, args: string[], options: Options, io: Io) {
