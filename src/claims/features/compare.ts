@@ -1,15 +1,7 @@
 /** Puts what a document says of features and samples beside what was measured. */
-import type { Evidence, FeatureResult, SampleEvidence } from '../../evidence/types.js';
+import type { CodePlace, Evidence, FeatureResult, SampleEvidence } from '../../evidence/types.js';
 import { featureOf, requirementOf, sampleOf } from './match.js';
-import type {
-  CellClaim,
-  Compared,
-  Comparison,
-  EvidenceOf,
-  FeatureClaims,
-  ItemClaim,
-  Says,
-} from './types.js';
+import type { CellClaim, Compared, Comparison, FeatureClaims, ItemClaim, Says } from './types.js';
 
 /** Samples that are named in a comparison. */
 const mostNamed = 4;
@@ -61,21 +53,18 @@ function compareCell(
     const places = docs[language];
     if (!places) return undefined;
     const is = places.length > 0;
-    const found = places.map((place) => ({ ...place, kind: 'docs' as const }));
     return {
       about: 'docs',
       measured: is ? 'shown' : 'not shown',
       agrees: same(cell.says, is),
-      places: found,
+      places,
     };
   }
   if (cell.column === 'sdk') {
     const wanted = sdk[language];
     if (!wanted) return undefined;
     const is = wanted.every(({ places }) => places.length > 0);
-    const places = wanted.flatMap((one) =>
-      one.places.map((place) => ({ ...place, kind: 'sdk' as const })),
-    );
+    const places = wanted.flatMap((one) => one.places);
     const lacking = wanted.filter((one) => one.places.length === 0).map((one) => one.wanted);
     const measured = is ? 'in the SDK' : `not in the SDK: ${lacking.join(', ')}`;
     return { about: 'sdk', measured, agrees: same(cell.says, is), places };
@@ -155,8 +144,8 @@ function same(says: Says, is: boolean): boolean {
   return says === (is ? 'yes' : 'no');
 }
 
-function placesOf({ own, helpers }: Pick<SampleEvidence, 'own' | 'helpers'>): EvidenceOf[] {
-  return [...own, ...helpers].map((place) => ({ ...place, kind: 'samples' as const }));
+function placesOf({ own, helpers }: Pick<SampleEvidence, 'own' | 'helpers'>): CodePlace[] {
+  return [...own, ...helpers];
 }
 
 function list(names: readonly string[]): string {

@@ -64,12 +64,7 @@ export interface Comparison {
   measured: string;
   agrees: boolean;
   /** What shows it; empty if there is nothing. */
-  places: EvidenceOf[];
-}
-
-/** A place with where its file lies. */
-export interface EvidenceOf extends CodePlace {
-  kind: 'docs' | 'samples' | 'sdk';
+  places: CodePlace[];
 }
 
 /** A document beside the measurement. */

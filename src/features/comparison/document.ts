@@ -1,0 +1,24 @@
+/** Puts a document that people wrote beside what was measured. */
+import { compareFeatures } from '../../claims/features/compare.js';
+import { readFeatureClaims } from '../../claims/features/read.js';
+import type { Compared } from '../../claims/features/types.js';
+import type { Evidence } from '../../evidence/types.js';
+import { featureResults } from '../../evidence/verdict.js';
+import type { LanguageId } from '../../page/types.js';
+import { readTree } from '../../syntax/read.js';
+
+/**
+ * Compares a document about one language.
+ *
+ * @param path Absolute path; its extension tells the format.
+ * @throws {VFileMessage} If the document cannot be read.
+ */
+export function compareDocument(
+  text: string,
+  path: string,
+  evidence: Evidence,
+  language: LanguageId,
+): Compared {
+  const claims = readFeatureClaims(readTree(text, { path }).tree);
+  return compareFeatures(claims, evidence, featureResults(evidence, language));
+}
