@@ -15,7 +15,7 @@ function definition(name: string): RegExp {
   if (latest?.name !== name) {
     const escaped = name.replaceAll('$', '\\$');
     const pattern = new RegExp(
-      `\\b(?:def|class|type)\\s+${escaped}\\b|\\b${escaped}\\s*(?:,|:|=(?!=))|\\bas\\s+${escaped}\\b`,
+      `\\b(?:def|class|type|as)\\s+${escaped}\\b|\\b${escaped}\\s*(?::|(?:,\\s*[\\w.]+\\s*)*=(?!=))`,
     );
     latest = { name, pattern };
   }

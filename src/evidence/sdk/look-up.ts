@@ -100,7 +100,11 @@ function* membersOf(
   const [name = '', ...rest] = path;
   for (const type of definitions) {
     if (type.kind !== 'type') continue;
-    const member = memberOf(lineageOf(sdk, { type, scope }), name);
+    // Files of other types are only read where the type itself does not have it.
+    const own = type.members?.().get(name);
+    const member = own
+      ? { definitions: own, scope }
+      : memberOf(lineageOf(sdk, { type, scope }), name);
     if (!member) continue;
     if (rest.length === 0) yield member;
     else yield* membersOf(sdk, member.definitions, member.scope, rest);

@@ -2,7 +2,7 @@
 import type { CodePattern } from '../../config/evidence-schema.js';
 import type { LanguageId } from '../../page/types.js';
 import { argumentNames } from './argument-names.js';
-import { callIn } from './call-in.js';
+import { callIn, type WrittenCall } from './call-in.js';
 
 /** Modules and objects that belong to a language, whatever the SDK. */
 const builtIn: Record<LanguageId, RegExp> = {
@@ -24,10 +24,9 @@ const builtIn: Record<LanguageId, RegExp> = {
  */
 export function wantedOf(pattern: CodePattern, language: LanguageId): string | undefined {
   const text = typeof pattern === 'string' ? pattern : pattern.pattern;
-  if (text === undefined) return undefined;
-  const call = callIn(text);
-  if (!call) return undefined;
-  const { callee, args } = call;
+  const outer = text === undefined ? undefined : callIn(text);
+  if (!outer) return undefined;
+  const { callee, args } = optionOf(outer, language) ?? outer;
   if (Object.hasOwn(builtIn, language) && builtIn[language]?.test(callee)) return undefined;
   // What a pattern leaves open at the beginning is the object: `$AI.generate`, `$$$.generate`.
   const names = callee.split('.').filter((name) => !name.startsWith('$'));
@@ -36,4 +35,11 @@ export function wantedOf(pattern: CodePattern, language: LanguageId): string | u
   // Names in lower case before it are objects of whoever wrote the pattern, or modules.
   const owner = names.length > 1 && /^\p{Lu}/u.test(names.at(-2) ?? '') ? `${names.at(-2)}.` : '';
   return `${owner}${name}(${argumentNames(args, language).join(', ')})`;
+}
+
+/** In Go, options are functions: `With…` is what the pattern is about. */
+function optionOf({ args }: WrittenCall, language: LanguageId): WrittenCall | undefined {
+  if (language !== 'go') return undefined;
+  const calls = args.flatMap((arg) => callIn(arg) ?? []);
+  return calls.length === 1 ? calls[0] : undefined;
 }
