@@ -21,28 +21,43 @@ export function whyOf(judged: Judged): string {
   const { found, facts, verdict } = judged;
   const { excluded } = found.feature;
   if (excluded !== undefined) return plain(excluded);
-  const parts =
-    verdict === 'not-found'
-      ? [notFound(judged)]
-      : [docs(judged), sdk(facts), ...samples(facts), ...contradiction(verdict, facts)];
+  if (verdict === 'not-found') return notFound(judged);
+  return join([docs(judged), sdk(facts), samples(facts), contradiction(verdict, facts)]);
+}
+
+/** Only what signs for docs, samples and SDK do not say. */
+export function remarkOf(judged: Judged): string {
+  const { found, facts, verdict } = judged;
+  if (found.feature.excluded !== undefined || verdict === 'not-found') return whyOf(judged);
+  const isPlain = facts.docs === 'shown' || facts.docs === 'missing';
+  return join([
+    isPlain && facts.references.length > 0 && facts.onOwnPages ? '' : docs(judged),
+    facts.sdk === 'lacks' ? sdk(facts) : '',
+    facts.samples === 'missing' && facts.wanted.length === 0 ? '' : samples(facts),
+    contradiction(verdict, facts),
+  ]);
+}
+
+function join(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('; ');
 }
 
 function docs({ found, facts, language, labels }: Judged): string {
   const { references, onOwnPages } = facts;
   const label = labelOf(language, labels);
-  const others = list(references.map((id) => labelOf(id, labels)));
+  const names = references.map((id) => labelOf(id, labels));
+  const others = list(names);
   const where = onOwnPages ? 'shown' : 'shown on other pages';
   switch (facts.docs) {
     case 'shown':
-      if (references.length > 0) return `shown for ${label} and ${others}`;
+      if (references.length > 0) return `shown for ${list([label, ...names])}`;
       return hasOthers(found, language)
         ? `shown for ${label} only`
         : `shown for ${label}; other languages have no pattern`;
     case 'elsewhere': {
-      const page = found.elsewhere[language]?.[0]?.file ?? '';
-      if (references.length === 0) return `shown for ${label} only, in ${quote(page)}`;
-      return `${where} for ${others}, and for ${label} in ${quote(page)}`;
+      const page = pageName(found.elsewhere[language]?.[0]?.file ?? '');
+      if (references.length === 0) return `shown for ${label} only, in ${page}`;
+      return `${where} for ${others}, and for ${label} in ${page}`;
     }
     case 'missing':
       return references.length > 0 ? `${where} for ${others}` : 'not in the docs of any language';
@@ -51,6 +66,11 @@ function docs({ found, facts, language, labels }: Judged): string {
         ? `${where} for ${others}, ${label} has no pattern`
         : `${label} has no pattern`;
   }
+}
+
+/** The end of a path says enough: docs may lie far from the configuration. */
+function pageName(path: string): string {
+  return quote(path.split('/').slice(-2).join('/'));
 }
 
 /** Of a language beside, something was looked for. */
@@ -63,30 +83,29 @@ function sdk({ sdk: state, lacking }: FeatureFacts): string {
   return state === 'has' ? 'the SDK has it' : '';
 }
 
-function samples({ samples: state, shownBy, shownBeside, wanted }: FeatureFacts): string[] {
-  const beside = shownBeside.length > 0 ? [`shown by ${names(shownBeside)}`] : [];
+function samples({ samples: state, shownBy, shownBeside, wanted }: FeatureFacts): string {
   if (state === 'missing') {
     const absent = wanted.filter((one) => one.absent).map(({ name }) => quote(name));
     const there = wanted.filter((one) => !one.absent).map(({ name }) => quote(name));
-    return [
+    const isBeside = wanted.length > 0 && shownBeside.length > 0;
+    return join([
       wanted.length === 0 ? 'no sample shows it' : '',
       there.length > 0 ? `not shown by ${list(there, 'or')}` : '',
       absent.length > 0 ? `there is no sample ${list(absent, 'or')}` : '',
-      ...(wanted.length === 0 ? [] : beside),
-    ];
+      isBeside ? `shown by ${names(shownBeside)}` : '',
+    ]);
   }
   const blocked = shownBy.filter(({ blockedBy }) => blockedBy.length > 0);
-  if (blocked.length === 0) return [];
+  if (blocked.length === 0 || blocked.length < shownBy.length) return '';
   const bugs = [...new Set(blocked.flatMap(({ blockedBy }) => blockedBy))].map(quote);
-  const all = blocked.length === shownBy.length ? 'shown only by' : 'shown by';
-  return [`${all} ${names(blocked)}, but blocked by ${list(bugs)}`];
+  return `shown only by ${names(blocked)}, but blocked by ${list(bugs)}`;
 }
 
 /** Samples that use what the SDK lacks would not run. */
-function contradiction(verdict: FeatureVerdict, facts: FeatureFacts): string[] {
+function contradiction(verdict: FeatureVerdict, facts: FeatureFacts): string {
   const shown = [...facts.shownBy, ...facts.shownBeside];
-  if ((verdict !== 'sdk-gap' && verdict !== 'not-in-sdk') || shown.length === 0) return [];
-  return [`yet ${names(shown)} ${shown.length === 1 ? 'has' : 'have'} it: correct \`sdk\``];
+  if ((verdict !== 'sdk-gap' && verdict !== 'not-in-sdk') || shown.length === 0) return '';
+  return `yet ${names(shown)} ${shown.length === 1 ? 'has' : 'have'} it: correct \`sdk\``;
 }
 
 function notFound({ found, facts }: Judged): string {

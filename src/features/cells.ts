@@ -2,6 +2,7 @@
 import { docsState, type FeatureFacts, factsOf } from '../evidence/facts.js';
 import type { CodePlace, Evidence, FeatureResult, SampleEvidence } from '../evidence/types.js';
 import { actionWords, verdictLabels } from '../evidence/verdict-words.js';
+import { remarkOf } from '../evidence/why.js';
 import type { LanguageId } from '../page/types.js';
 import { plain } from '../rule/words.js';
 import { labelOf } from './report.js';
@@ -22,7 +23,7 @@ export interface FeatureCell {
 }
 
 /** Names of samples that a cell has. */
-const mostNames = 3;
+const mostNames = 2;
 
 /** Signs for people, one column wide. */
 export const cellSigns: Readonly<Record<Sign, string>> = {
@@ -73,8 +74,10 @@ export function sampleCell(facts: FeatureFacts): FeatureCell {
   if (first === undefined) {
     return { sign: samples === 'unknown' ? 'unknown' : 'none', text: '', place: undefined };
   }
-  const areBlocked = shown.every(({ blockedBy }) => blockedBy.length > 0);
-  const count = shown.length > 1 ? `${shown.length}: ` : '';
+  const blocked = shown.filter(({ blockedBy }) => blockedBy.length > 0).length;
+  const areBlocked = blocked === shown.length;
+  const some = blocked > 0 && !areBlocked ? `, ${blocked} blocked` : '';
+  const count = shown.length > 1 ? `${shown.length}${some}: ` : '';
   const text = `${count}${names(freeFirst(shown).map(({ sample }) => sample))}`;
   return { sign: areBlocked ? 'blocked' : 'yes', text, place };
 }
@@ -116,17 +119,31 @@ export function followsOf(
   return [label, ...more].join(', ');
 }
 
-/** What the cells are made from. */
+/** All cells of a feature. */
+export interface Cells {
+  /** One for each column. */
+  docs: FeatureCell[];
+  samples: FeatureCell;
+  sdk: FeatureCell;
+  /** What follows. */
+  follows: string;
+  /** What the other cells do not say. */
+  remark: string;
+}
+
+/** The cells of a feature. */
 export function cellsOf(
   result: FeatureResult,
   evidence: Evidence,
   columns: readonly LanguageId[],
-): { docs: FeatureCell[]; samples: FeatureCell; sdk: FeatureCell; follows: string } {
-  const facts = factsOf(result.evidence, evidence, result.language);
+): Cells {
+  const { language, verdict } = result;
+  const facts = factsOf(result.evidence, evidence, language);
   return {
     docs: columns.map((id) => docsCell(result, id)),
     samples: sampleCell(facts),
     sdk: sdkCell(result, facts),
     follows: followsOf(result, evidence),
+    remark: remarkOf({ found: result.evidence, facts, verdict, language, labels: evidence.labels }),
   };
 }

@@ -68,10 +68,10 @@ function tableOf(
   const head = [
     [text('Feature')],
     ...columns.map((id) => authorText(labelOf(evidence, id))),
-    ...['Samples', 'SDK', 'What follows', 'Why'].map((word) => [text(word)]),
+    ...['Samples', 'SDK', 'What follows', ''].map((word) => [text(word)]),
   ];
   const rows = results.map((result) => {
-    const { docs, samples, sdk, follows } = cellsOf(result, evidence, columns);
+    const { docs, samples, sdk, follows, remark } = cellsOf(result, evidence, columns);
     const cell = (one: FeatureCell) => cellContent(one, one.place && link(one.place));
     return [
       authorText(result.evidence.feature.name),
@@ -79,7 +79,7 @@ function tableOf(
       cell(samples),
       cell(sdk),
       [text(`${verdictSigns[result.verdict]} `), ...authorText(follows)],
-      result.verdict === 'in-parity' && result.actions.length === 0 ? [] : authorText(result.why),
+      authorText(remark),
     ];
   });
   return table([head, ...rows]);

@@ -88,8 +88,8 @@ function rowOf(
   result: FeatureResult,
   { evidence, columns, language, settings: { link } }: RowSettings,
 ): Cell[] {
-  const { docs, samples, sdk, follows } = cellsOf(result, evidence, columns);
-  const { verdict, why } = result;
+  const { docs, samples, sdk, follows, remark } = cellsOf(result, evidence, columns);
+  const { verdict } = result;
   const out = verdict === 'excluded' ? ('gray' as const) : undefined;
   const cellOf = (cell: FeatureCell, isTarget = true): Cell => ({
     text: [cellSigns[cell.sign], cell.text].filter((part) => part !== '').join(' '),
@@ -102,13 +102,8 @@ function rowOf(
     cellOf(samples),
     cellOf(sdk),
     { text: follows, style: verdictStyles[verdict] },
-    { text: verdict === 'in-parity' && !isBlocked(result) ? '' : why, style: 'gray' },
+    { text: remark, style: 'gray' },
   ];
-}
-
-/** A bug stands in the way of a sample. */
-function isBlocked({ evidence, language }: FeatureResult): boolean {
-  return (evidence.samples[language] ?? []).some(({ blockedBy }) => blockedBy.length > 0);
 }
 
 /** Only signs that are shown, without those that need no words. */
@@ -138,18 +133,19 @@ function orderLines({ orders }: FeatureReport, settings: FeatureSettings, paint:
   return [paint('bold', 'To mend in the configuration'), ...lines, ''];
 }
 
-/** `Samples: 12 in ../sdk, 80 files`: where the rest comes from. */
+/** Where the rest comes from. */
 function lookedAt(
   { evidence: { samples, sources, labels } }: FeatureReport,
   { columns = usualWidth }: FeatureSettings,
   paint: Paint,
 ): string[] {
+  const isOne = new Set(sources.map(({ language }) => language)).size === 1;
   const parts = sources.flatMap(({ kind, name, language, state, files }, index) => {
     if (state !== 'read') return [];
     const own = samples.filter(({ source }) => source === index).length;
-    const what = kind === 'sdk' ? 'SDK' : many(own, 'sample');
-    const label = plain(labelOf({ labels }, language));
-    return [`${label} ${what} in ${quote(name)} (${many(files, 'file')})`];
+    const label = isOne ? '' : ` of ${plain(labelOf({ labels }, language))}`;
+    const what = kind === 'sdk' ? `the SDK${label}` : `${many(own, 'sample')}${label}`;
+    return [`${what} in ${quote(name)} (${many(files, 'file')})`];
   });
   if (parts.length === 0) return [];
   return [...wrap(`Looked at ${list(parts)}`, columns).map((line) => paint('gray', line)), ''];

@@ -181,7 +181,7 @@ describe('what follows for a feature', () => {
       { docs: both, samples: ['a!it hangs', 'b'], sdk: true },
       'in-parity',
       [],
-      'shown for Python and JavaScript; the SDK has it; shown by `a`, but blocked by `it hangs`',
+      'shown for Python and JavaScript; the SDK has it',
     ],
     [
       'other samples than the one that must show it',
