@@ -6,6 +6,7 @@
  */
 import type { RuleName } from '../src/config/rule-names.js';
 import codeParity from './code-parity.js';
+import codeSyntax from './code-syntax.js';
 import featureParity from './feature-parity.js';
 import fenceLanguage from './fence-language.js';
 import knownApi from './known-api.js';
@@ -53,6 +54,12 @@ export const rules: readonly RuleEntry[] = [
     plugin: featureParity,
     severity: 'off',
     why: 'it needs features, which say what code shows what',
+  },
+  {
+    name: 'code-syntax',
+    plugin: codeSyntax,
+    severity: 'off',
+    why: 'it needs a parser of the language, which has to be installed',
   },
   {
     name: 'no-placeholder',

@@ -5,6 +5,7 @@ export const ruleNames = [
   'tab-parity',
   'code-parity',
   'feature-parity',
+  'code-syntax',
   'no-placeholder',
   'no-empty-variant',
   'no-unknown-language',
