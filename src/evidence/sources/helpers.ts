@@ -21,7 +21,8 @@ export function helperFinder(
   if (!imports || files.length === 0) return () => [];
   const modules = imports.modules(files, folders);
   const read = moduleReader(imports);
-  return (own) => reach(own.filter(importsAny(modules)), { modules, read });
+  const library = { modules, mayImport: mayImport(modules), read };
+  return (own) => reach(own, library);
 }
 
 /** Reads each file once. */
@@ -37,7 +38,7 @@ function moduleReader({ read }: ImportLanguage): (file: SourceFile) => ModuleTex
 }
 
 /** Most files import nothing of the helpers, and need not be looked at closer. */
-function importsAny({ words }: Modules): (file: SourceFile) => boolean {
+function mayImport({ words }: Modules): (file: SourceFile) => boolean {
   return (file) => {
     const text = file.kind === 'code' ? file.text() : undefined;
     return text !== undefined && words.some((word) => text.includes(word));

@@ -8,7 +8,7 @@ export interface BlockSyntax {
   attached?: RegExp;
 }
 
-/** Lines are 1-based, both included. */
+/** Lines are 1-based, both included, with empty ones after it. */
 export interface FoundBlock {
   names: string[];
   from: number;
@@ -25,7 +25,7 @@ export function readBlocks(lines: readonly string[], syntax: BlockSyntax): Found
   let isAttached = false;
   for (const [index, line] of lines.entries()) {
     if (goesOn.test(line)) {
-      if (open && line.trim() !== '') open.to = index + 1;
+      if (open) open.to = index + 1;
       continue;
     }
     open = undefined;

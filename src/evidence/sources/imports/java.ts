@@ -6,7 +6,7 @@ import { nearestTo } from './nearest-file.js';
 import type { ImportLanguage, Modules } from './types.js';
 import { wholeModule } from './whole-module.js';
 
-const statement = /^[ \t]*import[ \t]+(?:static[ \t]+)?([\p{L}\w$.]+(?:\.\*)?)/gmu;
+const statement = /^[ \t]*import[ \t]+(?:static[ \t]+)?([\p{L}\w$]+(?:\.[\p{L}\w$]+)*(?:\.\*)?)/gmu;
 
 export const javaImports: ImportLanguage = {
   read(text) {

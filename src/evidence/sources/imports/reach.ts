@@ -6,6 +6,8 @@ import type { Block, Import, ModuleParts, Modules, ModuleText } from './types.js
 /** What is known of modules; each file is read once for all samples. */
 export interface Library {
   modules: Modules;
+  /** Whether a file may import any of them. */
+  mayImport(file: SourceFile): boolean;
   read(file: SourceFile): ModuleText | undefined;
 }
 
@@ -38,12 +40,15 @@ interface Taken {
  *
  * @param own Files that count anyway.
  */
-export function reach(own: readonly SourceFile[], { modules, read }: Library): HelperFile[] {
+export function reach(
+  own: readonly SourceFile[],
+  { modules, mayImport, read }: Library,
+): HelperFile[] {
   const counted = new Set(own.map(({ file }) => file));
   const reached = new Map<string, Reached>();
   const steps: (() => void)[] = [];
   for (const file of own) {
-    const module = file.kind === 'code' ? read(file) : undefined;
+    const module = mayImport(file) ? read(file) : undefined;
     if (module) takeImports({ file, module });
   }
   for (let step = steps.pop(); step; step = steps.pop()) step();
@@ -150,7 +155,8 @@ export function reach(own: readonly SourceFile[], { modules, read }: Library): H
         const module = read(file);
         if (!module) continue;
         if (hasName(module, taken.name)) need(file, { ...taken, specifier: one.specifier, by: at });
-        else if (!needOfStars({ file, module }, taken, seen)) continue;
+        else if (needOfStars({ file, module }, taken, seen)) enter(file);
+        else continue;
         return true;
       }
     }
