@@ -53,8 +53,14 @@ export function compileText(
   const rules = shape.variants.map((text) => ({ pattern: inContext(text, shape, style) }));
   const [only] = rules;
   const rule = (rules.length === 1 && only ? only : { any: rules }) as Rule;
-  // This strictness looks at kinds only.
-  return { rule, words: style.strictness === 'signature' ? anyText : [shape.words] };
+  return { rule, words: strictWords(shape.words, style) };
+}
+
+/** Signatures have kinds and no text; what is not strict may have other signs than dots. */
+function strictWords(words: readonly string[], { strictness = 'smart' }: Style): Words {
+  if (strictness === 'signature') return anyText;
+  if (strictness === 'smart' || strictness === 'cst') return [words];
+  return [words.map((word) => word.replace(/^\./, ''))];
 }
 
 function inContext(text: string, { context, selector }: PatternShape, { strictness }: Style) {
@@ -102,8 +108,9 @@ export function compileContext(
   }
   const pattern = { context, ...(selector && { selector }), ...(strictness && { strictness }) };
   const node = selector === undefined ? root : findKind(root, selector);
-  const exact = node !== undefined && strictness !== 'signature';
-  const words = exact ? [wordsOf(leavesOf(node), engine.sign(parser))] : anyText;
+  const words = node
+    ? strictWords(wordsOf(leavesOf(node), engine.sign(parser)), { strictness })
+    : anyText;
   return { rule: { pattern } as Rule, words };
 }
 

@@ -160,14 +160,21 @@ export function leavesOf(node: SgNode): SgNode[] {
   return [...walk(node)].filter((one) => one.isLeaf());
 }
 
-/** Names and text of a pattern, each on one line. */
+/** Names and text of a pattern, each on one line; `.name` of members. */
 export function wordsOf(leaves: readonly SgNode[], sign: string): string[] {
   const words = new Set<string>();
+  let before = '';
   for (const leaf of leaves) {
+    const last = before;
+    before = leaf.text();
     if (!leaf.isNamed() || /comment/.test(String(leaf.kind()))) continue;
     // What contains a sign may be a variable, also within text.
-    const text = leaf.text();
+    const text = before;
     if (text.includes('$') || text.includes(sign)) continue;
+    if (last === '.' && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text)) {
+      words.add(`.${text}`);
+      continue;
+    }
     for (const line of text.split(/[\r\n]+/)) {
       const word = line.trim();
       if (/[\p{L}\p{N}]/u.test(word)) words.add(word);

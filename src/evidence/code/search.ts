@@ -1,5 +1,4 @@
 /** Looks for patterns in code. */
-import type { NapiConfig, SgNode } from '@ast-grep/napi';
 import type { PatternScope } from '../../config/evidence-schema.js';
 import type { LanguageId } from '../../page/types.js';
 import type { CompiledPattern, PatternSet } from './compile.js';
@@ -7,7 +6,7 @@ import { codeLanguages } from './languages.js';
 import { parsersFor } from './parsers-for.js';
 import { longestCode, type Reading, readable, readFragment, readWhole } from './readings.js';
 import { spanOf } from './tree.js';
-import { hasWords } from './words.js';
+import { hasWords, wordsIn } from './words.js';
 
 /** Code to look into. */
 export interface CodeText {
@@ -48,7 +47,7 @@ interface Found {
  * whole page. Files that it imports are not in it.
  */
 export function mayMatch(set: PatternSet, text: string, scope: PatternScope): boolean {
-  const has = remember(text);
+  const has = wordsIn(text);
   for (const patterns of set.byLanguage.values()) {
     for (const one of patterns) {
       if (one.scopes.includes(scope) && hasWords(one.words, has)) return true;
@@ -63,7 +62,7 @@ export function mayMatch(set: PatternSet, text: string, scope: PatternScope): bo
  */
 export function searchCode(set: PatternSet, code: CodeText): PatternMatch[] {
   if (code.text.length > longestCode) return [];
-  const has = remember(code.text);
+  const has = wordsIn(code.text);
   const patterns = (set.byLanguage.get(code.language) ?? []).filter(
     (one) => isMeant(one, code) && hasWords(one.words, has),
   );
@@ -77,18 +76,6 @@ export function searchCode(set: PatternSet, code: CodeText): PatternMatch[] {
     ),
   ];
   return placesOf(found, code.text);
-}
-
-function remember(text: string): (word: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (word) => {
-    let has = known.get(word);
-    if (has === undefined) {
-      has = text.includes(word);
-      known.set(word, has);
-    }
-    return has;
-  };
 }
 
 function isMeant({ scopes, files, fences, text }: CompiledPattern, code: CodeText): boolean {
@@ -130,25 +117,25 @@ function searchTrees(
   return readings.flatMap((reading) => searchReading(reading, patterns, text.length));
 }
 
+/**
+ * One walk for each pattern: ast-grep compiles what it is given at each call, so that asking a node
+ * which of many patterns it is of takes as long as a walk over a whole file.
+ */
 function searchReading(
   { root, parser, offset }: Reading,
   patterns: readonly CompiledPattern[],
   length: number,
 ): Found[] {
-  return patterns.flatMap(({ key, config }) => {
-    const matcher = config(parser);
-    if (!matcher) return [];
-    return findAll(root, matcher).flatMap((node) => {
+  return patterns.flatMap((pattern) => {
+    const config = pattern.config(parser);
+    if (!config) return [];
+    return root.findAll(config).flatMap((node) => {
       const { start, end } = spanOf(node);
       // What is found in the context is none of the code.
       if (start < offset || start >= offset + length) return [];
-      return { key, start: start - offset, end: Math.min(end - offset, length) };
+      return { key: pattern.key, start: start - offset, end: Math.min(end - offset, length) };
     });
   });
-}
-
-function findAll(root: SgNode, config: NapiConfig): SgNode[] {
-  return root.findAll(config);
 }
 
 /** Puts matches in order, each once, and tells their lines. */

@@ -28,7 +28,33 @@ export function anyOf(conditions: readonly Words[]): Words {
   return any.length > most || any.some((words) => words.length === 0) ? anyText : any;
 }
 
-/** Whether a text has the words; `has` may remember. */
+/**
+ * Tells of a text which words it has, each looked for once. `.name` is a member: with a dot, a comment
+ * or the end of a line before it, and no letter after it.
+ */
+export function wordsIn(text: string): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    let has = known.get(word);
+    if (has === undefined) {
+      has = word.startsWith('.') ? hasMember(text, word.slice(1)) : text.includes(word);
+      known.set(word, has);
+    }
+    return has;
+  };
+}
+
+function hasMember(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (/[\p{L}\p{N}_$]/u.test(text[at + name.length] ?? '')) continue;
+    let before = at - 1;
+    while (before >= 0 && /[ \t\f]/.test(text[before] ?? '')) before--;
+    if (/[.\r\n/]/.test(text[before] ?? '')) return true;
+  }
+  return false;
+}
+
+/** Whether a text has the words; `has` is that of the text. */
 export function hasWords(words: Words, has: (word: string) => boolean): boolean {
   return words.some((one) => one.every(has));
 }
