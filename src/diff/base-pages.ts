@@ -2,6 +2,7 @@
  * Pages as they are at a revision, beside those of the working tree.
  */
 import { readFileSync } from 'node:fs';
+import type { EvidencePlan } from '../config/read-features.js';
 import type { Repository } from '../git/git.js';
 import { oldTexts } from '../git/old-texts.js';
 import type { ChangedFile } from '../git/working-tree.js';
@@ -25,12 +26,14 @@ export interface BasePages {
  * what shows a partial that changed. The configuration is that of the working tree.
  *
  * @param after All pages of the working tree.
+ * @param evidence Features to look for.
  */
 export async function surveyBase(
   repository: Repository,
   site: Site,
   after: Survey,
   changes: readonly ChangedFile[],
+  evidence?: EvidencePlan,
 ): Promise<BasePages> {
   const texts = await oldTexts(repository, changes);
   const now = new Map(after.pages.map((page) => [page.path, page]));
@@ -52,6 +55,7 @@ export async function surveyBase(
   }
   const survey = await surveySite(site, [...before.keys()], {
     targets: after.targets,
+    evidence,
     readText: (file) => texts.get(file) ?? readFileSync(file, 'utf8'),
     givenPartial: givenPartials(texts),
   });

@@ -44,10 +44,13 @@ export function compareSites(base: Base, after: Survey, pairs: readonly PagePair
   };
 }
 
-/** Whether readers lose something: a new gap, or a status that fell. */
-export function isWorse({ pages }: SiteDiff): boolean {
-  return pages.some(({ languages }) =>
-    languages.some(({ trend, opened }) => opened.length > 0 || trend === 'worse'),
+/** Whether readers lose something: a new gap, a status that fell, or a feature. */
+export function isWorse({ pages, features = [] }: SiteDiff): boolean {
+  return (
+    features.some(({ trend }) => trend === 'worse') ||
+    pages.some(({ languages }) =>
+      languages.some(({ trend, opened }) => opened.length > 0 || trend === 'worse'),
+    )
   );
 }
 

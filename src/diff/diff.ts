@@ -1,6 +1,8 @@
 /**
  * The site at a git revision beside the working tree.
  */
+import type { EvidencePlan } from '../config/read-features.js';
+import type { CodeEvidence } from '../evidence/measure.js';
 import { GitError, openRepository, type Repository } from '../git/git.js';
 import { commitOf, mergeBase } from '../git/revision.js';
 import type { Env } from '../git/run-git.js';
@@ -18,6 +20,8 @@ export interface DiffQuery {
   /** Compare with the commit where the branch left it, rather than with the base itself. */
   mergeBase: boolean;
   env: Env;
+  /** Features to look for, with what samples and SDKs have of them; `after` has to know them, too. */
+  features?: { plan: EvidencePlan; code: CodeEvidence } | undefined;
 }
 
 /**
@@ -29,15 +33,19 @@ export interface DiffQuery {
 export async function diffSite(
   site: Site,
   after: Survey,
-  { base, mergeBase: common, env }: DiffQuery,
+  { base, mergeBase: common, env, features }: DiffQuery,
 ): Promise<{ diff: SiteDiff; problems: SurveyProblem[] }> {
   const repository = await siteRepository(site, env);
   const named = await commitOf(repository, base);
   const commit = common ? await mergeBase(repository, named, 'HEAD') : named;
   const changes = await changesSince(repository, commit, site.docs);
-  const { pairs, problems } = await surveyBase(repository, site, after, changes);
+  const { pairs, problems } = await surveyBase(repository, site, after, changes, features?.plan);
   const from = { name: base, commit, mergeBase: common && commit !== named };
-  return { diff: compareSites(from, after, pairs), problems };
+  const diff = compareSites(from, after, pairs);
+  if (!features || features.plan.features.length === 0) return { diff, problems };
+  const { featureChanges } = await import('./features.js');
+  const changed = featureChanges(features.code, after, pairs);
+  return { diff: { ...diff, features: changed }, problems };
 }
 
 /** All folders of pages have to have one history. */

@@ -1,15 +1,16 @@
 /**
  * The difference as one comment of a pull request.
  */
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import { authorText, heading, table, text, writeMarkdown } from '../markdown/write.js';
 import { plain } from '../rule/words.js';
 import { isCounted, pageStatuses, percent, shareOf } from '../status/counts.js';
 import { pageStatusLabels } from '../status/words.js';
-import type { GapChange, LanguageTotals, PageChange, SiteDiff } from './types.js';
+import type { FeatureChange, GapChange, LanguageTotals, PageChange, SiteDiff } from './types.js';
 import {
   delta,
   describeBase,
+  describeFeature,
   describeStatus,
   gapKind,
   gapPlace,
@@ -28,10 +29,17 @@ const mostUnits = 65_536;
 const openRows = 10;
 
 /** Address of a line of a page; `undefined` if nobody knows it. */
-export type GapLink = (page: PageChange, line: number | undefined) => string | undefined;
+export type GapLink = (
+  page: Pick<PageChange, 'page' | 'path'>,
+  line: number | undefined,
+) => string | undefined;
 
 /** So many rows never fit. */
 const mostRows = 800;
+
+/** Features that are named, so that pages have room; names are cut after so many letters. */
+const mostFeatures = 60;
+const longestName = 80;
 
 /** Writes it: short, with what is long folded, and cut where GitHub would refuse it. */
 export function writeMarkdownComment(diff: SiteDiff, link: GapLink): string {
@@ -62,11 +70,45 @@ function compose(diff: SiteDiff, shown: readonly PageChange[], link: GapLink): s
     parts.push(...(rows.length > openRows ? folded(`${rows.length} pages`, [pages]) : [pages]));
     parts.push(...details(shown, diff, 'opened', link), ...details(shown, diff, 'closed', link));
   }
+  parts.push(...featureList(diff, link));
   const left = diff.pages.length - shown.length;
   const cut = left > 0 ? [text(` ${left} more pages do not fit in here.`)] : [];
   const base = describeBase(diff.base);
   parts.push(paragraph([text('Compared with '), code(base), text('.'), ...cut]));
   return `${marker}\n\n${writeMarkdown(parts)}`;
+}
+
+/** What docs show; on the pages of now, and where that was for what is lost. */
+function featureList(diff: SiteDiff, link: GapLink): RootContent[] {
+  const { features = [] } = diff;
+  if (features.length === 0) return [];
+  const items = features.slice(0, mostFeatures).map((one) => featureItem(one, diff, link));
+  const left = features.length - items.length;
+  const note = 'Features, with samples and SDKs as they are now';
+  return [
+    paragraph([text(left > 0 ? `${note}; ${left} more do not fit in here:` : `${note}:`)]),
+    { type: 'list', spread: false, children: items },
+  ];
+}
+
+function featureItem(one: FeatureChange, diff: SiteDiff, link: GapLink): ListItem {
+  const { place, shown } = one;
+  const name = Array.from(plain(one.name)).slice(0, longestName).join('');
+  const url = place && shown !== 'lost' ? link(place, place.line) : undefined;
+  const line = place && `line ${place.line}`;
+  const at: PhrasingContent[] = [
+    ...(place ? [text(' ('), code(place.page)] : []),
+    ...(line && shown !== 'lost'
+      ? [text(', '), url === undefined ? text(line) : linkTo(url, line)]
+      : []),
+    ...(place ? [text(')')] : []),
+  ];
+  const children = [...authorText(describeFeature(one, diff)), text(': '), code(name), ...at];
+  return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] };
+}
+
+function linkTo(url: string, words: string): PhrasingContent {
+  return { type: 'link', url, children: [text(words)] };
 }
 
 function totalsTable(languages: readonly LanguageTotals[]): RootContent {
@@ -146,9 +188,7 @@ function gapItem(
   const named: PhrasingContent[] = place === '' ? [] : [text(' '), code(place)];
   const line = gap.line === undefined || gap.kind === 'page' ? '' : `line ${gap.line}`;
   const at: PhrasingContent[] =
-    url === undefined || line === ''
-      ? [text(line)]
-      : [{ type: 'link', url, children: [text(line)] }];
+    url === undefined || line === '' ? [text(line)] : [linkTo(url, line)];
   const children = [
     ...(label === undefined ? [] : [...authorText(label), text(': ')]),
     text(gapKind(gap)),

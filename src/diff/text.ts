@@ -1,9 +1,10 @@
 /** The difference for a terminal. */
 import { plain } from '../rule/words.js';
 import { createPaint, type Paint, type Style } from '../terminal/paint.js';
-import type { GapChange, LanguageChange, PageChange, SiteDiff } from './types.js';
+import type { FeatureChange, GapChange, LanguageChange, PageChange, SiteDiff } from './types.js';
 import {
   describeBase,
+  describeFeature,
   describeStatus,
   describeTotals,
   gapKind,
@@ -24,6 +25,7 @@ const styles: Readonly<Record<string, Style>> = {
 export function writeText(diff: SiteDiff, colour: boolean): string {
   const paint = createPaint(colour);
   const lines = diff.pages.flatMap((page) => pageLines(page, diff, paint));
+  for (const one of diff.features ?? []) lines.push(featureLine(one, diff, paint));
   if (lines.length > 0) lines.push('');
   const base = plain(describeBase(diff.base));
   const totals = diff.languages.map(
@@ -31,8 +33,18 @@ export function writeText(diff: SiteDiff, colour: boolean): string {
       `${plain(totals.label)}: ${describeTotals(totals)}; ` +
       `${gaps(totals.opened)} new, ${gaps(totals.closed)} closed`,
   );
+  const isMeasured = (diff.features ?? []).length > 0;
   lines.push(`Compared with ${base}: ${paint('bold', headline(diff))}`, ...totals);
+  if (isMeasured) lines.push('Features: samples and SDKs are those of now');
   return `${lines.join('\n')}\n`;
+}
+
+function featureLine(one: FeatureChange, diff: SiteDiff, paint: Paint): string {
+  const { name, place, shown, trend } = one;
+  const line = place && shown !== 'lost' ? `:${place.line}` : '';
+  const at = place ? ` (${plain(place.path)}${line})` : '';
+  const words = paint(styles[trend], plain(describeFeature(one, diff)));
+  return `${paint('bold', plain(name))}  ${words}${at}`;
 }
 
 /** Of one language its status stands beside the page. */

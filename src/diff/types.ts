@@ -1,6 +1,7 @@
 /**
  * What differs between two states of a site. All of it is serialisable.
  */
+import type { FeatureVerdict } from '../evidence/types.js';
 import type { LanguageId } from '../page/types.js';
 import type { Counts, PageStatus } from '../status/counts.js';
 
@@ -47,6 +48,21 @@ export interface PageChange {
   languages: LanguageChange[];
 }
 
+/** A feature that the docs show otherwise than before, for one language. */
+export interface FeatureChange {
+  /** Its id. */
+  feature: string;
+  name: string;
+  language: LanguageId;
+  before: FeatureVerdict;
+  after: FeatureVerdict;
+  /** Whether docs of the language show it now, show it no longer, or nothing of that changed. */
+  shown: 'gained' | 'lost' | 'same';
+  trend: 'better' | 'worse' | 'same';
+  /** Where it is shown; of what is lost, where it was. */
+  place: { path: string; page: string; line: number } | undefined;
+}
+
 /** A language with the counts of the whole site. */
 export interface LanguageTotals {
   language: LanguageId;
@@ -76,4 +92,6 @@ export interface SiteDiff {
   pages: PageChange[];
   /** Number of pages that were compared: those that changed, or show a partial that changed. */
   compared: number;
+  /** What docs show; samples and SDKs are those of now. `undefined` if no features are configured. */
+  features?: FeatureChange[];
 }

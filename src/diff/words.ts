@@ -1,11 +1,13 @@
 /**
  * Words about differences, the same in all formats.
  */
+import { lowerLabel } from '../features/counts.js';
 import { many } from '../rule/words.js';
 import { isCounted, pageStatuses, percent, shareOf } from '../status/counts.js';
 import { pageStatusLabels } from '../status/words.js';
 import type {
   Base,
+  FeatureChange,
   GapChange,
   LanguageChange,
   LanguageTotals,
@@ -20,8 +22,45 @@ export function describeBase({ name, commit, mergeBase }: Base): string {
   return mergeBase ? `${name} (${short}, where the branch left it)` : `${name} (${short})`;
 }
 
-/** `1 page better, 2 worse`; `no change` if there is none. */
-export function headline({ pages }: SiteDiff): string {
+/** `1 page better, 2 worse; 1 feature now shown`; `no change` if there is none. */
+export function headline(diff: SiteDiff): string {
+  const parts = [pageHeadline(diff), featureHeadline(diff)].filter((part) => part !== '');
+  return parts.length === 0 ? 'no change' : parts.join('; ');
+}
+
+function featureHeadline({ features = [] }: SiteDiff): string {
+  const count = (shown: FeatureChange['shown']) =>
+    features.filter((one) => one.shown === shown).length;
+  const [gained, lost, others] = [count('gained'), count('lost'), count('same')];
+  const parts = [
+    ...(lost > 0 ? [`${lost} no longer shown`] : []),
+    ...(gained > 0 ? [`${gained} now shown`] : []),
+    ...(others > 0 ? [`${others} with another verdict`] : []),
+  ];
+  const [first = '', ...rest] = parts;
+  const number = Number.parseInt(first, 10);
+  return [first.replace(/ /, number === 1 ? ' feature ' : ' features '), ...rest].join(', ');
+}
+
+/** `now shown for Python`, `write docs, was in parity`: may hold words of people. */
+export function describeFeature(
+  { shown, language, before, after }: FeatureChange,
+  { languages }: SiteDiff,
+): string {
+  const label = languages.find((one) => one.language === language)?.label ?? language;
+  const verdict = (one: FeatureChange['after']) =>
+    one === 'target-only' ? `only ${label}` : lowerLabel(one);
+  switch (shown) {
+    case 'gained':
+      return `now shown for ${label}${after === 'in-parity' ? '' : `: ${verdict(after)}`}`;
+    case 'lost':
+      return `no longer shown for ${label}`;
+    default:
+      return `${verdict(after)} for ${label}, was ${verdict(before)}`;
+  }
+}
+
+function pageHeadline({ pages }: SiteDiff): string {
   const counts = new Map<string, number>();
   for (const page of pages) {
     const word = trendWord(page);
@@ -32,7 +71,6 @@ export function headline({ pages }: SiteDiff): string {
     const count = counts.get(word);
     return count === undefined ? [] : [`${count} ${word}`];
   });
-  if (parts.length === 0) return 'no change';
   const [first = '', ...rest] = parts;
   const count = Number.parseInt(first, 10);
   return [first.replace(/ /, count === 1 ? ' page ' : ' pages '), ...rest].join(', ');

@@ -33,6 +33,8 @@ index changes.
   the base, too, and is no progress.
 * A gap is the same one as long as its page, rule, language, and heading path stay. A renamed heading
   closes its gap and opens another.
+* Where the roadmap has features, those are told that docs show now, or show no longer, and those with
+  another verdict. Samples and SDKs are those of now for both sides.
 * Only the rules about gaps count: \`page-parity\`, \`section-parity\`, \`tab-parity\`, \`code-parity\`, and
   \`no-placeholder\`.
 
@@ -44,14 +46,16 @@ index changes.
   characters that GitHub takes: pages that do not fit are counted. Lines are links if the
   configuration has a \`source\`.
 * \`json\` has \`version: 1\`, then \`base\`, \`languages\` with the counts before and after, \`pages\`, and
-  \`compared\`, the number of pages that were read on both sides.
+  \`compared\`, the number of pages that were read on both sides; \`features\` with those that changed,
+  where any are configured.
 
 See [Comparing with git](../diff.md) for a workflow.
 
 ## Exit status
 
-0, whatever changed; 1 with \`--fail-on-worse\` if there is a new gap, also on a new page, or if the
-status of a page fell; 2 if a page cannot be read, there is no git or no such revision.
+0, whatever changed; 1 with \`--fail-on-worse\` if there is a new gap, also on a new page, if the
+status of a page fell, or if docs no longer show a feature that others have or show one that the SDK
+does not have; 2 if a page cannot be read, there is no git or no such revision.
 `,
   arguments: [{ name: '<base>', description: 'branch, tag, or commit to compare with' }],
   options: [
@@ -63,7 +67,10 @@ status of a page fell; 2 if a page cannot be read, there is no git or no such re
       choices: ['text', 'json', 'markdown'],
     },
     { flags: '-o, --output <file>', description: 'write to a file' },
-    { flags: '--fail-on-worse', description: 'exit with 1 if there are new gaps' },
+    {
+      flags: '--fail-on-worse',
+      description: 'exit with 1 if there are new gaps, or features are lost',
+    },
   ],
   examples: [
     { command: 'parity diff main', does: 'shows what the branch changes' },
@@ -76,12 +83,14 @@ status of a page fell; 2 if a page cannot be read, there is no git or no such re
     { command: 'parity diff origin/main --fail-on-worse', does: 'fails if gaps are new' },
   ],
   async run({ args, options, io }) {
-    const { site, survey: after } = await survey(io, options);
+    const { site, survey: after } = await survey(io, options, [], { features: true });
+    const { measureSite } = await import('../evidence.js');
     const { diffSite } = await import('../../diff/diff.js');
     const { diff, problems } = await diffSite(site, after, {
       base: args[0] ?? '',
       mergeBase: options.mergeBase ?? true,
       env: io.env,
+      features: await measureSite(site),
     });
     const file = options.output === undefined ? undefined : resolve(io.cwd, options.output);
     const { writeDiff } = await import('../../diff/formats.js');
