@@ -229,7 +229,7 @@ export { unused as renamed };
     'index.ts',
     'log.js 3-4',
   ]);
-  expect(of("import setup from '@acme/kit/log'")).toEqual(['log.js 1-2 4-4']);
+  expect(of("import setup from '@acme/kit/log'")).toEqual(['log.js 1-2']);
   expect(of("const { log } = require('../../shared/src/log.js')")).toEqual(['log.js 3-4']);
   expect(of("import * as f from '../../shared/src/flows';\nf.renamed()")).toEqual([
     'flows.ts 1-2 10-12 16-19',
