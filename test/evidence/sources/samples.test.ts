@@ -232,7 +232,7 @@ export { unused as renamed };
   expect(of("import setup from '@acme/kit/log'")).toEqual(['log.js 1-2']);
   expect(of("const { log } = require('../../shared/src/log.js')")).toEqual(['log.js 3-4']);
   expect(of("import * as f from '../../shared/src/flows';\nf.renamed()")).toEqual([
-    'flows.ts 1-2 10-12 16-19',
+    'flows.ts 1-2 11-12 16-19',
   ]);
   expect(of("const x = await import('@/src/alone')")).toEqual(['alone.ts']);
   for (const no of [
