@@ -3,6 +3,9 @@ import type { LanguageId } from '../../page/types.js';
 import { readBlock } from './python/read-module.js';
 import type { FileScope, Parser, SdkFile, SyntaxNode } from './types.js';
 
+/** A module of Python that makes names while it is run. */
+const makesNames = /\bglobals\s*\(\s*\)\s*(?:\[|\.)|\bsys\s*\.\s*modules\b/;
+
 /** @returns `undefined` if the file cannot be read. */
 export function readFile(
   file: SdkFile,
@@ -12,6 +15,9 @@ export function readFile(
   const text = file.text();
   if (text === undefined) return undefined;
   const root = parser.parse(language, text).root() as SyntaxNode;
-  if (language === 'python') return { file, ...readBlock(text, root) };
+  if (language === 'python') {
+    const block = readBlock(text, root);
+    return { file, ...block, open: block.open || makesNames.test(text) };
+  }
   return { file, definitions: new Map(), imports: new Map(), stars: [], open: true };
 }

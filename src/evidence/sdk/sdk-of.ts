@@ -4,6 +4,7 @@ import type { LanguageId } from '../../page/types.js';
 import { loadEngine } from '../code/engine.js';
 import { codeExtensions } from '../code/languages.js';
 import { findSources } from '../sources/find-sources.js';
+import { once } from './once.js';
 import { openSdk } from './open-sdk.js';
 import type { Parser, Sdk } from './types.js';
 
@@ -49,7 +50,8 @@ function open(plan: EvidencePlan, language: LanguageId, from: string): Configure
   const folders = found.flatMap((one) => one.folders);
   if (folders.length === 0) return undefined;
   // Loaded when the first code is parsed: most pages do not use the SDK.
-  const parser: Parser = { parse: (id, text) => loadEngine([id], from).parse(id, text) };
+  const engine = once(() => loadEngine([language], from));
+  const parser: Parser = { parse: (id, text) => engine().parse(id, text) };
   const objects = Object.assign({}, ...sources.map((source) => source.objects).reverse());
   const roots = found.flatMap(({ report }) => (report.state === 'read' ? [report.root] : []));
   return { sdk: openSdk(language, folders, parser), objects, parser, roots };

@@ -55,6 +55,8 @@ interface Walk {
   sure: boolean;
   /** In a function. */
   inner: boolean;
+  /** Where names of attributes stand that are called or written to. */
+  seen: Set<number>;
 }
 
 /** Code that is nested deeper is not looked at. */
@@ -63,7 +65,7 @@ const deepest = 200;
 /** Reads code; what does not parse is left out. */
 export function codeFacts(root: SyntaxNode): CodeFacts {
   const facts: CodeFacts = { imports: [], bindings: new Map(), attributes: [], arguments: [] };
-  visit(root, { facts, sure: true, inner: false }, 0);
+  visit(root, { facts, sure: true, inner: false, seen: new Set() }, 0);
   return facts;
 }
 
@@ -224,9 +226,13 @@ function addAttribute(node: SyntaxNode, use: AttributeFact['use'], walk: Walk): 
   if (!walk.sure || object?.kind() !== 'identifier' || !name) return;
   const { attributes } = walk.facts;
   const fact = { object: object.text(), objectNode: object, name: name.text(), node: name, use };
-  const { index } = name.range().start;
   // The walk comes to what is called or written to once more, as what is read.
-  if (use === 'read' && attributes.some((one) => one.node.range().start.index === index)) return;
+  if (use === 'read') {
+    const { index } = name.range().start;
+    if (walk.seen.has(index)) return;
+  } else {
+    walk.seen.add(name.range().start.index);
+  }
   attributes.push(fact);
 }
 

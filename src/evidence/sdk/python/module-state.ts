@@ -15,11 +15,13 @@ export function moduleState(sdk: Sdk, module: string): 'there' | 'absent' | 'unk
     inner = outer;
     outer = parentOf(inner);
   }
-  if (shared.has(outer) || isExtended(sdk, outer)) return 'unknown';
+  if (!files.has(outer) || isExtended(sdk, outer)) return 'unknown';
   // The module may be the same as another by a name of the package.
-  if (nameIn(sdk, outer, lastOf(inner)).kind !== 'absent') return 'unknown';
+  const found = nameIn(sdk, outer, lastOf(inner)).kind;
+  if (found !== 'absent' && found !== 'unknown') return 'unknown';
+  if ((files.get(outer) ?? []).some((file) => sdk.scopeOf(file)?.open ?? true)) return 'unknown';
   // Others add modules below the top, so that only a slip of the pen is sure there.
-  if (outer.includes('.')) return 'absent';
+  if (outer.includes('.') && !shared.has(outer)) return 'absent';
   return nearest(lastOf(inner), modulesIn(sdk, outer)) === undefined ? 'unknown' : 'absent';
 }
 

@@ -33,7 +33,9 @@ export function nameIn(
   }
   const inner = `${module}.${name}`;
   if (files.has(inner) || packages.has(inner)) return { kind: 'module', module: inner };
-  return shared.has(module) ? unknown : result;
+  // Others may add modules, but those are in lower case.
+  const mayBeModule = shared.has(module) && !(files.has(module) && /\p{Lu}/u.test(name));
+  return mayBeModule ? unknown : result;
 }
 
 /** What a name in a file stands for; modules below a package are not looked at. */

@@ -14,9 +14,15 @@ import { isInside, nameIn } from './resolve.js';
 /** What a name in code stands for; `undefined` where it cannot be told. */
 type Meaning =
   | { kind: 'object'; type: string; lineages: Lineage[] }
-  | { kind: 'defined'; definitions: readonly Definition[]; scope: FileScope }
+  | Defined
   | { kind: 'module'; module: string }
   | undefined;
+
+interface Defined {
+  kind: 'defined';
+  definitions: readonly Definition[];
+  scope: FileScope;
+}
 
 interface Page {
   sdk: Sdk;
@@ -106,8 +112,9 @@ function unknownMember(fact: AttributeFact, facts: CodeFacts, page: Page): Found
     if (moduleState(page.sdk, `${meaning.module}.${name}`) !== 'absent') return [];
     return [{ ...unknownName(page.sdk, node, name, written, meaning.module), from: objectNode }];
   }
-  if (meaning?.kind !== 'object') return [];
-  const { lineages, type } = meaning;
+  const typed = meaning?.kind === 'defined' ? typeItself(meaning, page.sdk) : meaning;
+  if (typed?.kind !== 'object') return [];
+  const { lineages, type } = typed;
   if (lineages.some((lineage) => mayHave(page.sdk, lineage, name))) return [];
   if (isWritten(page, object, name)) return [];
   const candidates = new Set<string>();
@@ -241,7 +248,17 @@ function sameAs(a: Meaning, b: Meaning): boolean {
   return a?.kind === 'object' && b?.kind === 'object' && a.type === b.type;
 }
 
+const objectTypes = new WeakMap<Sdk, Map<string, Meaning>>();
+
+/** An object of a type that the configuration names; remembered. */
 function objectOf(type: string, sdk: Sdk): Meaning {
+  const known = objectTypes.get(sdk) ?? new Map<string, Meaning>();
+  objectTypes.set(sdk, known);
+  if (!known.has(type)) known.set(type, findObject(type, sdk));
+  return known.get(type);
+}
+
+function findObject(type: string, sdk: Sdk): Meaning {
   const module = parentOf(type);
   const resolved = module === '' ? undefined : nameIn(sdk, module, lastOf(type));
   const found = resolved
@@ -265,6 +282,13 @@ function instanceOf(definitions: readonly Definition[], scope: FileScope, sdk: S
   const lineage = lineageOf(sdk, { type, scope });
   if (lineage.open || memberOf(lineage, '__new__')) return undefined;
   return { kind: 'object', type: type.name, lineages: [lineage] };
+}
+
+/** What members a type has itself: those that its objects have. */
+function typeItself({ definitions, scope }: Defined, sdk: Sdk): Meaning {
+  return definitions.some(({ bases }) => bases.some((base) => base.includes('=')))
+    ? undefined
+    : instanceOf(definitions, scope, sdk);
 }
 
 /** A class, and nothing makes another one of it. */
