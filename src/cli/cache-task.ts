@@ -22,6 +22,8 @@ export interface CachedRun {
   whole: boolean;
   targets: readonly string[];
   rules: readonly string[] | undefined;
+  /** Pages are looked through for features. */
+  features: boolean;
 }
 
 /**
@@ -30,11 +32,11 @@ export interface CachedRun {
 export function cacheTask(
   io: Pick<Io, 'cwd' | 'env'>,
   options: SiteOptions,
-  { site, pages, whole, targets, rules }: CachedRun,
+  { site, pages, whole, targets, rules, features }: CachedRun,
 ): CacheTask | undefined {
   const { cache = true, cacheLocation: location } = options;
   if (!cache || (location === undefined && pages < fewestPages)) return undefined;
-  const settings = [targets, rules ?? null];
+  const settings = [targets, rules ?? null, ...(features ? ['features'] : [])];
   const { cwd, env } = io;
   const folder = cacheFolder({ root: site.root, settings, location, cwd, env });
   if (folder === undefined) return undefined;

@@ -113,7 +113,14 @@ async function runSurvey(
   given: SurveyOptions = {},
 ): Promise<Survey> {
   const { whole, rules } = scope;
-  const cache = cacheTask(io, options, { site, pages: files.length, whole, targets, rules });
+  const cache = cacheTask(io, options, {
+    site,
+    pages: files.length,
+    whole,
+    targets,
+    rules,
+    features: given.evidence !== undefined,
+  });
   const progress = createProgress(io);
   const { onPage } = progress;
   const { threads } = io;

@@ -12,20 +12,26 @@ interface Known {
   plan: EvidencePlan;
 }
 
-/** By file, or by the object that stands in the configuration. */
-const byConfig = new WeakMap<ResolvedConfig, Known>();
+/** By what languages there are, or the object that stands in the configuration. */
+const plans = new WeakMap<object, Map<string, Known>>();
 
 /**
- * The plan of a configuration: the same object as long as its file stays as it is.
+ * The plan of a configuration: the same object as long as its file stays as it is, also for
+ * configurations that differ in what the plan does not depend on.
  *
  * @throws {ConfigError} If the file is wrong.
  */
 export function planOf(config: ResolvedConfig): EvidencePlan {
+  const { roadmap, registry, root, target, file } = config;
+  const owner = typeof roadmap === 'object' ? roadmap : registry;
+  const known = plans.get(owner) ?? new Map<string, Known>();
+  plans.set(owner, known);
+  const key = [target, root, file, typeof roadmap === 'string' ? roadmap : ''].join('\n');
   const stamp = stampOf(config);
-  const known = byConfig.get(config);
-  if (known?.stamp === stamp) return known.plan;
+  const before = known.get(key);
+  if (before?.stamp === stamp) return before.plan;
   const plan = readRoadmap(config).evidence;
-  byConfig.set(config, { stamp, plan });
+  known.set(key, { stamp, plan });
   return plan;
 }
 
