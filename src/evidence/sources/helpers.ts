@@ -19,10 +19,24 @@ export function helperFinder(
   const folders = find(imports?.manifest === undefined ? [] : [imports.manifest]);
   const files = folders.flatMap((folder) => folder.files);
   if (!imports || files.length === 0) return () => [];
-  const modules = imports.modules(files, folders);
+  const modules = remembering(imports.modules(files, folders));
   const read = moduleReader(imports);
   const library = { modules, mayImport: mayImport(modules), read };
   return (own) => reach(own, library);
+}
+
+/** Looks for each module once for each file. */
+function remembering(modules: Modules): Modules {
+  const known = new Map<string, readonly SourceFile[]>();
+  return {
+    ...modules,
+    find(specifier, from) {
+      const key = `${from}\0${specifier}`;
+      const files = known.get(key) ?? modules.find(specifier, from);
+      known.set(key, files);
+      return files;
+    },
+  };
 }
 
 /** Reads each file once. */

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 
 /** In bytes; what is larger was not written by hand. */
-export const largest = 1_000_000;
+const largest = 1_000_000;
 
 /** NUL in so many bytes at the beginning tells that a file is binary, as git has it. */
 const looked = 8000;

@@ -84,6 +84,14 @@ test.each([
   ['from samples.shared import greet', ['__init__.py', 'flows.py 1-5', 'types.py']],
   ['from shared import tell as t', ['__init__.py', 'flows.py 1-2 6-8']],
   ['from shared import (  # why\n    setup,\n)', ['__init__.py', 'log.py']],
+  [
+    'from shared import ( # (a)\n  x,  # (b)\n\n  setup\n)\nx()',
+    ['__init__.py', 'flows.py', 'log.py', 'types.py'],
+  ],
+  [
+    '\nfrom shared import \\\n    setup, \\\r\n  greet\n\nx',
+    ['__init__.py', 'flows.py 1-5', 'log.py', 'types.py'],
+  ],
   ['from shared import \\\n    setup', ['__init__.py', 'log.py']],
   ['def f():\n    from shared.log import setup', ['log.py']],
   ['import os; import shared.log as log\nlog.setup()', ['log.py']],

@@ -18,7 +18,7 @@ const cLike =
 export function blankPython(text: string, { strings, templates }: Blanked): string {
   return text.replace(python, (match, at: number) => {
     if (match.startsWith('#')) return blank(match);
-    const isTemplate = /(?:^|[^\p{L}\w])(?:[ft]r?|r[ft])$/iu.test(
+    const isTemplate = /(?:^|[^\w\u0080-\uffff])(?:[ft]r?|r[ft])$/i.test(
       text.slice(Math.max(0, at - 3), at),
     );
     return (isTemplate ? templates : strings) ? blank(match) : match;

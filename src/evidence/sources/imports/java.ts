@@ -6,7 +6,8 @@ import { nearestTo } from './nearest-file.js';
 import type { ImportLanguage, Modules } from './types.js';
 import { wholeModule } from './whole-module.js';
 
-const statement = /^[ \t]*import[ \t]+(?:static[ \t]+)?([\p{L}\w$]+(?:\.[\p{L}\w$]+)*(?:\.\*)?)/gmu;
+const statement =
+  /^[ \t]*import[ \t]+(?:static[ \t]+)?([\w$\u0080-\uffff]+(?:\.[\w$\u0080-\uffff]+)*(?:\.\*)?)/gm;
 
 export const javaImports: ImportLanguage = {
   read(text) {

@@ -7,30 +7,30 @@ import type { Import, ImportedName, ImportLanguage } from './types.js';
 
 // Spaces are bounded, as two runs of them beside each other take the square of their length.
 const s = '\\s{0,99}';
-const name = '[\\p{L}_$][\\p{L}\\w$]*';
+const name = '[A-Za-z_$\\u0080-\\uffff][\\w$\\u0080-\\uffff]*';
 const text = `(?:"([^"\\n]*)"|'([^'\\n]*)')`;
 const list = `\\{([^{}]*)\\}`;
 
 const declaration = new RegExp(
   `^[ \\t]*(?:import|export)\\b${s}(?:type\\b${s})?` +
     `(?:(?:(${name})${s},?${s})?(?:(\\*)${s}(?:as\\s(${name})${s})?|${list}${s})?\\bfrom\\b${s})?${text}`,
-  'gmu',
+  'gm',
 );
 
 const call = new RegExp(
   `(?:\\b(?:const|let|var)\\s${s}(?:(${name})|${list})${s}=${s})?(?:\\bawait\\s)?` +
-    `(?<![\\p{L}\\w$.])(?:require|import)${s}\\(${s}${text}`,
-  'gu',
+    `(?<![\\w$.\\u0080-\\uffff])(?:require|import)${s}\\(${s}${text}`,
+  'g',
 );
 
 /** `export { a as b }`, which uses nothing by itself. */
-const exported = new RegExp(`^[ \\t]*export\\b${s}(?:type\\b${s})?${list}`, 'gmu');
+const exported = new RegExp(`^[ \\t]*export\\b${s}(?:type\\b${s})?${list}`, 'gm');
 
-const statement = new RegExp(`${declaration.source}|${exported.source}`, 'gmu');
+const statement = new RegExp(`${declaration.source}|${exported.source}`, 'gm');
 
 /** Functions and types: what runs only when it is called. */
 const definition =
-  /^(?:export\s+)?(?:(default)\s+)?(?:declare\s+)?(?:abstract\s+)?(?:async\s+)?(?:function\s*\*?|class|interface|type|enum|(?:const|let|var)(?=\s+[\p{L}\w$]+\s*(?::[^=]*)?=\s*(?:async\s*)?(?:\(|function\b|[\p{L}\w$]+\s*=>)))\s*\b([\p{L}_$][\p{L}\w$]*)/u;
+  /^(?:export\s+)?(?:(default)\s+)?(?:declare\s+)?(?:abstract\s+)?(?:async\s+)?(?:function\s*\*?|class|interface|type|enum|(?:const|let|var)(?=\s+[\w$\u0080-\uffff]+\s*(?::[^=]*)?=\s*(?:async\s*)?(?:\(|function\b|[\w$\u0080-\uffff]+\s*=>)))\s*\b([A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*)/;
 
 export const javascriptImports: ImportLanguage = {
   manifest: 'package.json',

@@ -6,6 +6,8 @@ import type { Import, ModuleParts, ModuleText, Name } from './types.js';
 /** What differs by language. */
 export interface ModuleSyntax {
   blank(text: string, what: Blanked): string;
+  /** The part of a text that imports stand in. Default: all. */
+  head?(text: string): string;
   imports(code: string): Import[];
   /** Imports, whose words are none of the rest. */
   statement: RegExp;
@@ -16,10 +18,13 @@ export interface ModuleSyntax {
   keepsStrings?: boolean;
 }
 
-const word = /[\p{L}_$][\p{L}\w$]*/gu;
+const word = /[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*/g;
 
 export function readModule(text: string, syntax: ModuleSyntax): ModuleText {
-  const code = syntax.blank(text, { strings: !syntax.keepsStrings, templates: true });
+  const code = syntax.blank(syntax.head?.(text) ?? text, {
+    strings: !syntax.keepsStrings,
+    templates: true,
+  });
   const imports = syntax.imports(code);
   const parts = once(() => readParts(text, imports, syntax.aliases?.(code) ?? [], syntax));
   const rest = once(() => withoutImports(text, syntax));
@@ -72,8 +77,11 @@ function withoutImports(text: string, { blank, statement, keepsStrings }: Module
 
 function namesOf(code: string, local: string): readonly string[] | 'all' {
   const name = local.replace(/[.$]/g, '\\$&').replaceAll('\\.', '\\s*\\.\\s*');
-  const attribute = '(?:\\s*\\??\\.\\s*([\\p{L}_$][\\p{L}\\w$]*))?';
-  const use = new RegExp(`(?<![\\p{L}\\w$.])${name}(?![\\p{L}\\w$])${attribute}`, 'gu');
+  const attribute = '(?:\\s*\\??\\.\\s*([A-Za-z_$\\u0080-\\uffff][\\w$\\u0080-\\uffff]*))?';
+  const use = new RegExp(
+    `(?<![\\w$.\\u0080-\\uffff])${name}(?![\\w$\\u0080-\\uffff])${attribute}`,
+    'g',
+  );
   const names = new Set<string>();
   for (const [, one] of code.matchAll(use)) {
     if (one === undefined) return 'all';
