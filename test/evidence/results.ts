@@ -140,3 +140,39 @@ export function evidenceWith(given: Partial<Evidence> = {}): Evidence {
     ...given,
   };
 }
+
+/** Evidence in which every text that people can choose is the same one, and ids are not. */
+export function hostileEvidence(text: string): Evidence {
+  const bugs = [text];
+  const rows = matrixOf(text).rows.map((row) => ({ ...row, sample: text, bugs }));
+  const requirements = [text, text].map((name) => ({ name, feature: undefined }));
+  const matrix = { requirements, rows, extra: [[text], [text]], note: text };
+  const shown = (one: SampleEvidence): SampleEvidence => ({
+    ...one,
+    sample: text,
+    own: one.own.map((place) => ({ ...place, file: text, text })),
+  });
+  const all = features().map((one): FeatureEvidence => {
+    const { feature, samples, sdk } = one;
+    const excluded = feature.excluded === undefined ? undefined : text;
+    return {
+      ...one,
+      feature: { ...feature, name: text, note: text, excluded },
+      samples: { python: (samples.python ?? []).map(shown) },
+      sdk: { python: (sdk.python ?? []).map((item) => ({ ...item, wanted: text })) },
+    };
+  });
+  const blocked = shownBy(text, { blockedBy: bugs });
+  const wanted = featureWith(text, { id: 'wanted', samples: ['nothing*', text], pages: [text] });
+  return evidenceWith({
+    features: [
+      ...all,
+      evidenceOf(featureWith(text, { id: 'blocked', note: text }), {
+        samples: { python: [blocked] },
+      }),
+      evidenceOf(wanted, { elsewhere: { js: [placeAt(3, text, text)], python: [] } }),
+    ],
+    matrices: [matrixOf(text, matrix), matrixOf(text, { ...matrix, excluded: text })],
+    sources: sources.map((one) => ({ ...one, name: text })),
+  });
+}

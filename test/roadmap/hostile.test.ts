@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
+import { codeLinks } from '../../src/report/code-link.js';
 import { sourceLinks } from '../../src/report/source-link.js';
 import { newFile, writeParts } from '../../src/roadmap/compose.js';
 import { findRegions } from '../../src/roadmap/markers.js';
 import { parts } from '../../src/roadmap/parts/index.js';
 import { planRoadmap } from '../../src/roadmap/plan.js';
 import { readTree } from '../../src/syntax/read.js';
+import { hostileEvidence } from '../evidence/results.js';
 import { gapAt, pageWith, roadmapWith, surveyOf } from './surveys.js';
 
 const pieces = fc.constantFrom(
@@ -82,13 +84,19 @@ function write(text: string, format: 'md' | 'mdx'): string {
     texts: { complete: text },
   });
   const exclusions = [{ topic: text, reason: text, pages: text, sections: [text] }];
+  const evidence = hostileEvidence(text);
+  const link = sourceLinks(survey, '/site');
+  const { sources } = evidence;
+  const codeLink = codeLinks({ pages: survey.pages, sources, link, folder: '/site' });
   const plan = planRoadmap(survey, {
     roadmap,
     language: 'python',
     target: 'python',
     exclusions,
     date: undefined,
-    link: sourceLinks(survey, '/site'),
+    link,
+    evidence,
+    codeLink,
   });
   return newFile(writeParts(plan, format), format);
 }

@@ -14,7 +14,8 @@ export function sourceNotes({ sources, label }: Plan): RootContent[] {
     bullets(
       lost.map((source) => ({
         line: [
-          ...authorText(`${source.kind === 'sdk' ? `${label} SDK` : `${label} samples`} in `),
+          ...authorText(label),
+          text(source.kind === 'sdk' ? ' SDK in ' : ' samples in '),
           code(source.name),
           text(reasons[source.state]),
         ],
