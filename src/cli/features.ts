@@ -3,7 +3,10 @@
  * to write, and what is said where nothing is configured.
  */
 import { dirname, relative, resolve } from 'node:path';
+import type { EvidencePlan } from '../config/read-features.js';
+import type { MeasureSettings } from '../evidence/measure.js';
 import type { Evidence } from '../evidence/types.js';
+import type { PlainSurvey } from '../features/links.js';
 import type { CodeLink } from '../report/code-link.js';
 import type { Site } from '../survey/site.js';
 import type { Survey } from '../survey/types.js';
@@ -54,6 +57,36 @@ export async function measuredSite(
   };
 }
 
+/** Measures some features, without sets of samples. */
+export async function measuredPlan(
+  plan: EvidencePlan,
+  { site, bugs }: { site: Site; bugs: MeasureSettings['bugs'] },
+  io: Io,
+  options: SiteOptions,
+): Promise<{ survey: Survey; evidence: Evidence }> {
+  const { registry, root } = site.config;
+  const pages = surveyPages(io, { ...options, rule: [] }, [], undefined, { evidence: plan });
+  const measure = async () => {
+    const { measureCode } = await import('../evidence/measure.js');
+    return measureCode(plan, { bugs, from: root, label: (id) => registry.label(id) });
+  };
+  const [{ survey }, code] = await Promise.all([pages, measure()]);
+  const { withDocs } = await import('../evidence/measure.js');
+  return { survey, evidence: withDocs(code, survey) };
+}
+
+/** Measures samples; docs are not looked at. Throws as `measuredSite`. */
+export async function measuredSamples(
+  site: Site,
+  io: Io,
+): Promise<Pick<MeasuredSite, 'plan' | 'evidence'> & { survey: PlainSurvey }> {
+  const measured = await measureSite(site);
+  if (!measured) throw nothingConfigured(site, io);
+  const { withDocs } = await import('../evidence/measure.js');
+  const survey = { root: site.root, source: site.config.source, pages: [] };
+  return { plan: measured.plan, survey, evidence: withDocs(measured.code, survey) };
+}
+
 /** What to write, for who has not written any. */
 export function nothingConfigured({ config }: Site, { cwd }: Io): UsageError {
   const file = typeof config.roadmap === 'string' ? config.roadmap : 'parity.roadmap.yaml';
@@ -84,7 +117,7 @@ export interface Destination {
 export async function destinationOf(
   output: string | undefined,
   format: string,
-  { survey, evidence }: Pick<MeasuredSite, 'survey' | 'evidence'>,
+  { survey, evidence }: { survey: PlainSurvey; evidence: Evidence },
   io: Io,
 ): Promise<Destination> {
   const { fileLinks, terminalLinks } = await import('../features/links.js');

@@ -6,8 +6,11 @@ import { type CodeLink, codeLinks } from '../report/code-link.js';
 import { sourceLinks } from '../report/source-link.js';
 import type { Survey } from '../survey/types.js';
 
+/** What links are made from. */
+export type PlainSurvey = Pick<Survey, 'root' | 'source' | 'pages'>;
+
 /** For a terminal: the address that is configured for code, else the file on this machine. */
-export function terminalLinks({ root, pages }: Survey, { sources }: Evidence): CodeLink {
+export function terminalLinks({ root, pages }: PlainSurvey, { sources }: Evidence): CodeLink {
   const remote = codeLinks({ pages, sources, link: undefined, folder: undefined });
   return (place) => {
     const folder = place.source === undefined ? root : sources[place.source]?.root;
@@ -16,7 +19,7 @@ export function terminalLinks({ root, pages }: Survey, { sources }: Evidence): C
 }
 
 /** For a file in a folder: addresses that are configured, else relative ones. */
-export function fileLinks(survey: Survey, { sources }: Evidence, folder: string): CodeLink {
+export function fileLinks(survey: PlainSurvey, { sources }: Evidence, folder: string): CodeLink {
   const { pages } = survey;
   return codeLinks({ pages, sources, link: sourceLinks(survey, folder), folder });
 }

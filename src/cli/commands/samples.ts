@@ -1,0 +1,137 @@
+/** `parity samples`: which features and required flows each sample has. */
+import type { Evidence } from '../../evidence/types.js';
+import type { FeatureFormat } from '../../features/formats.js';
+import { defineCommand } from '../define.js';
+import { UsageError } from '../errors.js';
+import { destinationOf, measuredSamples, put } from '../features.js';
+import { type SiteOptions, siteOptions } from '../options.js';
+import { siteOf, targetsOf } from '../survey.js';
+
+interface Options extends SiteOptions {
+  check?: boolean;
+  format?: FeatureFormat;
+  output?: string;
+}
+
+export default defineCommand<Options>({
+  name: 'samples',
+  summary: 'show which required flows and features each sample has',
+  description: `
+Shows the samples that \`evidence.samples\` of \`parity.roadmap.yaml\` names: for each set of \`samples\` a matrix
+of what its samples must have, then all samples with the number of features that they show.
+[Evidence](../evidence.md) tells how sets and features are written.
+
+## What is shown
+
+* Of each set, samples that lack most come first, and before them names that no sample has: samples to
+  write. Below stand samples outside of the set that have a requirement all the same.
+* \`✓\` is in the code of the sample itself; \`h\` in a helper that it imports; \`✗\` is missing.
+* Known bugs of the roadmap stand at the samples that they block.
+
+With names, or globs of names, all is told of these samples: each requirement and feature with the first
+place that shows it. \`parity evidence <feature>\` lists every place of one feature.
+
+Sets and samples of all languages are shown; \`--language\` chooses. The docs are not looked at.
+
+## Formats
+
+* \`text\`, the default, is for a terminal.
+* \`markdown\` is for wikis and issues, with links to file and line.
+* \`json\` has \`version: 1\`, \`sets\` with the places of each requirement, \`samples\` with those of each feature,
+  \`sources\`, and \`orders\`.
+* \`csv\` (RFC 4180) has a row for each sample of a set and requirement.
+
+With \`--output\` the format follows from the name of the file: \`.json\`, \`.md\`, or \`.csv\`.
+
+## Exit status
+
+0, whatever is missing; 1 with \`--check\` if a sample of a set lacks something, or is to be written; 2 if the
+command cannot run. Sets that are out of scope do not count.
+`,
+  arguments: [
+    { name: '[names...]', description: 'samples to tell all of; all samples if left out' },
+  ],
+  options: [
+    ...siteOptions.filter(({ flags }) => !flags.includes('cache')),
+    { flags: '--check', description: 'exit with 1 if a sample lacks what its set requires' },
+    {
+      flags: '-f, --format <name>',
+      description: 'output format',
+      choices: ['text', 'json', 'markdown', 'csv'],
+    },
+    { flags: '-o, --output <file>', description: 'write to a file' },
+  ],
+  examples: [
+    { command: 'parity samples', does: 'shows all sets and samples' },
+    { command: 'parity samples weather-hello', does: 'tells all of one sample' },
+    { command: "parity samples '*-hello'", does: 'tells all of several' },
+    { command: 'parity samples --check', does: 'fails if a sample lacks something' },
+  ],
+  async run({ args, options, io }) {
+    const { formatOf } = await import('../../features/formats.js');
+    const { output } = options;
+    const format =
+      options.format ?? (output === undefined ? undefined : formatOf(output)) ?? 'text';
+    const site = siteOf(io, options);
+    const languages = options.language && targetsOf(site, options.language);
+    const measured = await measuredSamples(site, io);
+    const { plan, survey } = measured;
+    const evidence = inLanguages(measured.evidence, languages);
+    await refuseUnknown(args, evidence);
+    const [{ sampleReport, isLacking }, { sampleFormats }, { ordersOf }, { whereFrom }] =
+      await Promise.all([
+        import('../../features/samples/report.js'),
+        import('../../features/samples/formats.js'),
+        import('../../evidence/orders.js'),
+        import('../../features/where.js'),
+      ]);
+    // What is wrong with features is told by the command about them.
+    const orders = ordersOf({ plan: { ...plan, features: [] }, survey, evidence, results: [] });
+    const report = sampleReport(
+      evidence,
+      args,
+      orders.filter(({ path }) => !/\bsdk\b/.test(path)),
+    );
+    const { file, ...settings } = await destinationOf(output, format, measured, io);
+    const { default: write } = await sampleFormats[format]();
+    const where = whereFrom(io.cwd, survey, measured.evidence);
+    put(write(report, { ...settings, where }), file, io);
+    if (format === 'csv') for (const { message } of report.orders) io.err(`${message}\n`);
+    return options.check && isLacking(report) ? 1 : 0;
+  },
+});
+
+/** Indexes of sources stay what they are. */
+function inLanguages(evidence: Evidence, languages: readonly string[] | undefined): Evidence {
+  if (!languages) return evidence;
+  const isOwn = ({ language }: { language: string }) => languages.includes(language);
+  return {
+    ...evidence,
+    samples: evidence.samples.filter(isOwn),
+    matrices: evidence.matrices.filter(isOwn),
+  };
+}
+
+/** A name must be one of a sample, or of one that is to be written. */
+async function refuseUnknown(names: readonly string[], evidence: Evidence): Promise<void> {
+  if (names.length === 0) return;
+  const [{ matchSamples }, { nearest }] = await Promise.all([
+    import('../../evidence/sample-names.js'),
+    import('../../config/nearest.js'),
+  ]);
+  const absent = evidence.matrices.flatMap(({ rows }) => rows.filter((one) => one.absent));
+  const all = [
+    ...evidence.samples,
+    ...absent.map(({ sample }) => ({ name: sample, folder: sample })),
+  ];
+  for (const name of names) {
+    if (all.some(matchSamples([name]))) continue;
+    const near = nearest(
+      name,
+      all.map((one) => one.name),
+    );
+    const meant =
+      near === undefined ? ', `parity samples` lists them' : `, did you mean \`${near}\`?`;
+    throw new UsageError(`Cannot find \`${name}\`, expected the name of a sample${meant}`);
+  }
+}
