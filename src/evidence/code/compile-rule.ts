@@ -60,7 +60,7 @@ export function compileText(
 function strictWords(words: readonly string[], { strictness = 'smart' }: Style): Words {
   if (strictness === 'signature') return anyText;
   if (strictness === 'smart' || strictness === 'cst') return [words];
-  return [words.map((word) => word.replace(/^\./, ''))];
+  return [words.map((word) => word.replace(/^\.(.+?)\(?$/, '$1'))];
 }
 
 function inContext(text: string, { context, selector }: PatternShape, { strictness }: Style) {

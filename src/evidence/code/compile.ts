@@ -51,6 +51,8 @@ export interface CompiledPattern {
   fences: readonly string[] | undefined;
   /** What a text must have. */
   words: Words;
+  /** Whether all of the words are in the code that matches: a rule may look around it. */
+  holdsWords: boolean;
   /** A regular expression for text; `undefined`: for code. */
   text: RegExp | undefined;
   /** For a parser by its name; `undefined` if its grammar has no such code. */
@@ -124,7 +126,13 @@ function compileExpression(
   try {
     const text = new RegExp(source, 'gmu');
     if (source.trim() === '') fault('an empty pattern', 'a regular expression');
-    return { ...conditionsOf(item), words: wordsOfRegex(source), text, config: () => undefined };
+    return {
+      ...conditionsOf(item),
+      words: wordsOfRegex(source),
+      holdsWords: true,
+      text,
+      config: () => undefined,
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/^.*: /, '') : String(error);
     fault(`regular expression (${reason})`, 'one of JavaScript, with flag `u`');
@@ -156,6 +164,7 @@ function compileCode(
   return {
     ...conditionsOf(item),
     words,
+    holdsWords: typeof item.pattern === 'string',
     text: undefined,
     config(parser) {
       if (!configs.has(parser)) compileFor(parser);

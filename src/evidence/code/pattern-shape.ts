@@ -160,19 +160,17 @@ export function leavesOf(node: SgNode): SgNode[] {
   return [...walk(node)].filter((one) => one.isLeaf());
 }
 
-/** Names and text of a pattern, each on one line; `.name` of members. */
+/** Names and text of a pattern, each on one line; `.name` of members, `.name(` if called. */
 export function wordsOf(leaves: readonly SgNode[], sign: string): string[] {
   const words = new Set<string>();
-  let before = '';
-  for (const leaf of leaves) {
-    const last = before;
-    before = leaf.text();
+  const texts = leaves.map((leaf) => leaf.text());
+  for (const [index, leaf] of leaves.entries()) {
     if (!leaf.isNamed() || /comment/.test(String(leaf.kind()))) continue;
     // What contains a sign may be a variable, also within text.
-    const text = before;
+    const text = texts[index] ?? '';
     if (text.includes('$') || text.includes(sign)) continue;
-    if (last === '.' && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text)) {
-      words.add(`.${text}`);
+    if (texts[index - 1] === '.' && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text)) {
+      words.add(texts[index + 1] === '(' ? `.${text}(` : `.${text}`);
       continue;
     }
     for (const line of text.split(/[\r\n]+/)) {

@@ -1,4 +1,5 @@
 /** Looks for patterns in code. */
+import type { NapiConfig, SgNode } from '@ast-grep/napi';
 import type { PatternScope } from '../../config/evidence-schema.js';
 import type { LanguageId } from '../../page/types.js';
 import type { CompiledPattern, PatternSet } from './compile.js';
@@ -6,7 +7,7 @@ import { codeLanguages } from './languages.js';
 import { parsersFor } from './parsers-for.js';
 import { longestCode, type Reading, readable, readFragment, readWhole } from './readings.js';
 import { spanOf } from './tree.js';
-import { hasWords, wordsIn } from './words.js';
+import { hasWords, type Words, wordsIn } from './words.js';
 
 /** Code to look into. */
 export interface CodeText {
@@ -117,25 +118,46 @@ function searchTrees(
   return readings.flatMap((reading) => searchReading(reading, patterns, text.length));
 }
 
-/**
- * One walk for each pattern: ast-grep compiles what it is given at each call, so that asking a node
- * which of many patterns it is of takes as long as a walk over a whole file.
- */
 function searchReading(
   { root, parser, offset }: Reading,
   patterns: readonly CompiledPattern[],
   length: number,
 ): Found[] {
-  return patterns.flatMap((pattern) => {
+  const ready = patterns.flatMap((pattern) => {
     const config = pattern.config(parser);
-    if (!config) return [];
-    return root.findAll(config).flatMap((node) => {
-      const { start, end } = spanOf(node);
-      // What is found in the context is none of the code.
-      if (start < offset || start >= offset + length) return [];
-      return { key: pattern.key, start: start - offset, end: Math.min(end - offset, length) };
-    });
+    return config ? { ...pattern, config } : [];
   });
+  const together = ready.filter(({ holdsWords }) => holdsWords);
+  const alone = together.length > 1 ? ready.filter(({ holdsWords }) => !holdsWords) : ready;
+  const found: Found[] = [];
+  const add = (key: string, node: SgNode) => {
+    const { start, end } = spanOf(node);
+    // What is found in the context is none of the code.
+    if (start < offset || start >= offset + length) return;
+    found.push({ key, start: start - offset, end: Math.min(end - offset, length) });
+  };
+  for (const { key, config } of alone) for (const node of root.findAll(config)) add(key, node);
+  if (together.length > 1) {
+    for (const [key, node] of findTogether(root, together)) add(key, node);
+  }
+  return found;
+}
+
+/**
+ * One walk for all patterns, then each node is asked which of them it is of. Asking compiles a pattern
+ * anew, so that only those are asked for whose words the node has.
+ */
+function* findTogether(
+  root: SgNode,
+  patterns: readonly { key: string; config: NapiConfig; words: Words }[],
+): Generator<[key: string, node: SgNode]> {
+  const any = patterns.map(({ config }) => config.rule);
+  for (const node of root.findAll({ rule: { any } })) {
+    const has = wordsIn(node.text());
+    for (const { key, config, words } of patterns) {
+      if (hasWords(words, has) && node.matches(config)) yield [key, node];
+    }
+  }
 }
 
 /** Puts matches in order, each once, and tells their lines. */

@@ -29,8 +29,8 @@ export function anyOf(conditions: readonly Words[]): Words {
 }
 
 /**
- * Tells of a text which words it has, each looked for once. `.name` is a member: with a dot, a comment
- * or the end of a line before it, and no letter after it.
+ * Tells of a text which words it has, each looked for once. `.name` is a member, with a dot, a comment
+ * or the end of a line before it, and no letter after it; `.name(` is one that is called.
  */
 export function wordsIn(text: string): (word: string) => boolean {
   const known = new Map<string, boolean>();
@@ -44,9 +44,15 @@ export function wordsIn(text: string): (word: string) => boolean {
   };
 }
 
-function hasMember(text: string, name: string): boolean {
+function hasMember(text: string, member: string): boolean {
+  const isCall = member.endsWith('(');
+  const name = isCall ? member.slice(0, -1) : member;
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    if (/[\p{L}\p{N}_$]/u.test(text[at + name.length] ?? '')) continue;
+    const end = at + name.length;
+    const [after = ''] = isCall
+      ? (/[^\s\\]/u.exec(text.slice(end, end + 200)) ?? '/')
+      : text.slice(end, end + 1);
+    if (isCall ? !/[(/#]/.test(after) : /[\p{L}\p{N}_$]/u.test(after)) continue;
     let before = at - 1;
     while (before >= 0 && /[ \t\f]/.test(text[before] ?? '')) before--;
     if (/[.\r\n/]/.test(text[before] ?? '')) return true;
