@@ -1,5 +1,6 @@
 /** A type with all that it inherits from. */
 import { dottedInScope } from './python/resolve.js';
+import { topLevelOf } from './top-level.js';
 import type { Definition, FileScope, Sdk } from './types.js';
 
 /** A type, and the file that it stands in. */
@@ -48,6 +49,7 @@ export function lineageOf(sdk: Sdk, from: TypeInScope): Lineage {
 
 /** @returns `undefined` if it is not in the sources; none for what brings nothing. */
 function baseTypes(sdk: Sdk, scope: FileScope, written: string): TypeInScope[] | undefined {
+  if (sdk.language !== 'python') return namedTypes(sdk, written);
   const setting = /^(\w+)\s*=\s*(.*)$/s.exec(written);
   if (setting) {
     const [, key, value = ''] = setting;
@@ -72,4 +74,13 @@ export function memberOf(
     if (definitions) return { definitions, scope };
   }
   return undefined;
+}
+
+/** Types of a name anywhere, and more of them in other places. */
+function namedTypes(sdk: Sdk, written: string): TypeInScope[] | undefined {
+  const name = written.slice(written.lastIndexOf('.') + 1);
+  const types = [...topLevelOf(sdk, name)].flatMap(({ definitions, scope }) =>
+    definitions.flatMap((type) => (type.kind === 'type' ? [{ type, scope }] : [])),
+  );
+  return types.length > 0 ? types : undefined;
 }

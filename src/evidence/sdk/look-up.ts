@@ -7,6 +7,7 @@ import { parseWanted, type Wanted } from './parse-wanted.js';
 import { modulesOf } from './python/modules.js';
 import { nameIn } from './python/resolve.js';
 import { signatureOf, takes } from './signature.js';
+import { topLevelOf } from './top-level.js';
 import type { Definition, FileScope, Sdk } from './types.js';
 
 /** Text that is longer is cut. */
@@ -80,16 +81,6 @@ function* named(sdk: Sdk, name: string): Generator<Found> {
   if (!any) yield* inHidden;
 }
 
-/** What is defined at the top of files under a name. */
-export function* topLevelOf(sdk: Sdk, name: string): Generator<Found> {
-  for (const file of filesOf(sdk)) {
-    if (!definesName(sdk, file, name)) continue;
-    const scope = sdk.scopeOf(file);
-    const definitions = scope?.definitions.get(name);
-    if (scope && definitions) yield { definitions, scope };
-  }
-}
-
 /** What a path of names leads to from types. */
 function* membersOf(
   sdk: Sdk,
@@ -136,6 +127,7 @@ function fittingOf(
 ): Definition | undefined {
   const { parameters } = wanted;
   const fits = (definition: Definition) => {
+    if (definition.partial) return false;
     if (parameters === undefined) return true;
     const signature = signatureOf(sdk, definition, scope);
     return signature ? takes(signature, parameters) : parameters.length === 0;

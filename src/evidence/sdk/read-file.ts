@@ -1,7 +1,9 @@
 /** Reads what a file of an SDK defines. */
 import type { LanguageId } from '../../page/types.js';
+import { definitionKinds } from './kinds.js';
 import { readBlock } from './python/read-module.js';
-import type { FileScope, Parser, SdkFile, SyntaxNode } from './types.js';
+import { readByKinds } from './read-by-kinds.js';
+import type { Definitions, FileScope, Parser, SdkFile, SyntaxNode } from './types.js';
 
 /** A module of Python that makes names while it is run. */
 const makesNames = /\bglobals\s*\(\s*\)\s*(?:\[|\.)|\bsys\s*\.\s*modules\b/;
@@ -19,5 +21,7 @@ export function readFile(
     const block = readBlock(text, root);
     return { file, ...block, open: block.open || makesNames.test(text) };
   }
-  return { file, definitions: new Map(), imports: new Map(), stars: [], open: true };
+  const kinds = Object.hasOwn(definitionKinds, language) ? definitionKinds[language] : undefined;
+  const definitions: Definitions = kinds ? readByKinds(text, root, kinds) : new Map();
+  return { file, definitions, imports: new Map(), stars: [], open: true };
 }

@@ -1,5 +1,6 @@
 /** Which arguments something takes. */
 import { lineageOf, memberOf, type TypeInScope } from './lineage.js';
+import { topLevelOf } from './top-level.js';
 import type { Definition, FileScope, Parameter, Sdk } from './types.js';
 
 /** Which arguments something takes. */
@@ -25,6 +26,7 @@ export function signatureOf(
   definition: Definition,
   scope: FileScope,
 ): Signature | undefined {
+  if (sdk.language !== 'python') return simpleSignature(sdk, definition);
   if (definition.kind === 'type') return constructorOf(sdk, { type: definition, scope });
   if (!definition.parameters || definition.kind !== 'function') return undefined;
   const parameters = definition.parameters();
@@ -74,4 +76,52 @@ export function takes(signature: Signature, names: readonly string[]): boolean {
     signature.parameters.filter(({ by }) => by !== 'rest').map(({ name }) => name),
   );
   return names.every((name) => known.has(name));
+}
+
+/** Of other languages: parameters by name, and the fields of those that are objects. */
+function simpleSignature(sdk: Sdk, definition: Definition): Signature | undefined {
+  const { kind, name, members } = definition;
+  const makers =
+    kind === 'type' ? (members?.().get(name) ?? members?.().get('constructor')) : undefined;
+  const own = (makers ?? [definition]).flatMap((one) => one.parameters?.() ?? []);
+  if (kind === 'value') return undefined;
+  if (sdk.language !== 'js') return { parameters: own, open: false, explicit: true };
+  const fields = own.map((parameter) => optionFields(sdk, parameter));
+  const more = fields.flatMap(({ names }) => names);
+  return {
+    parameters: [
+      ...own,
+      ...more.map((one) => ({ name: one, by: 'name', type: undefined }) as const),
+    ],
+    open: fields.some(({ open }) => open),
+    explicit: true,
+  };
+}
+
+const simpleTypes = /^(?:Promise|Array|ReadonlyArray|Record|Partial|Readonly|Date|RegExp|Map|Set)$/;
+
+/** Names of the fields of a parameter of JavaScript that is an object. */
+function optionFields(
+  sdk: Sdk,
+  { name, type = '' }: Parameter,
+): { names: string[]; open: boolean } {
+  const names = [...`${name} ${type}`.matchAll(/([\p{L}_$][\p{L}\p{N}_$]*)\s*(?=[,}]|\??:)/gu)].map(
+    ([, field = '']) => field,
+  );
+  let open = type === '' || /\b(?:any|unknown|object)\b/.test(type);
+  for (const [word] of type.matchAll(/(?<![\w$.])\p{Lu}[\p{L}\p{N}_$]*/gu)) {
+    if (simpleTypes.test(word)) continue;
+    const types = [...topLevelOf(sdk, word)];
+    if (types.length === 0) open = true;
+    for (const { definitions, scope } of types) {
+      for (const one of definitions) {
+        const lineage = lineageOf(sdk, { type: one, scope });
+        if (lineage.open) open = true;
+        names.push(
+          ...lineage.types.flatMap(({ type: { members } }) => [...(members?.().keys() ?? [])]),
+        );
+      }
+    }
+  }
+  return { names, open };
 }

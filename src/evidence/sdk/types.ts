@@ -57,6 +57,8 @@ export interface Parameter {
 export interface Definition {
   name: string;
   kind: 'function' | 'type' | 'value';
+  /** More of a type that is defined in another place. */
+  partial: boolean;
   /** Of a function, without the object that it is called on. */
   parameters: (() => readonly Parameter[]) | undefined;
   /** Of a type: what it inherits from, as written. */

@@ -189,6 +189,7 @@ function emptyDefinition(name: string, from: SyntaxNode, to = from): Definition 
   return {
     name,
     kind: 'value',
+    partial: false,
     parameters: undefined,
     bases: [],
     members: undefined,

@@ -32,6 +32,7 @@ export function selfAttributes(
     found.set(name, {
       name,
       kind: 'value',
+      partial: false,
       parameters: undefined,
       bases: [],
       members: undefined,

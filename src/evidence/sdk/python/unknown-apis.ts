@@ -1,8 +1,8 @@
 /** Finds what the Python of a page uses and an SDK does not have. Quiet where it cannot be told. */
 
 import { type Lineage, lineageOf, memberOf } from '../lineage.js';
-import { topLevelOf } from '../look-up.js';
 import { signatureOf } from '../signature.js';
+import { topLevelOf } from '../top-level.js';
 import type { Definition, FileScope, Sdk, SyntaxNode } from '../types.js';
 import type { UnknownApi } from '../unknown-api.js';
 import { type ArgumentFact, type AttributeFact, type CodeFacts, codeFacts } from './code-facts.js';

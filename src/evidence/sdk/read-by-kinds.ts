@@ -1,0 +1,202 @@
+/** Reads what a file defines, by the kinds of nodes of its language; in simple form. */
+import type { DefinitionKinds } from './kinds.js';
+import { once } from './once.js';
+import type { Definition, Definitions, Parameter, SyntaxNode } from './types.js';
+
+/** What is nested deeper is no definition. */
+const deepest = 30;
+
+/** Definitions below a node, by name; those of types are among the members of the types. */
+export function readByKinds(text: string, root: SyntaxNode, kinds: DefinitionKinds): Definitions {
+  const found = new Map<string, Definition[]>();
+  readInside(root, { text, kinds, found }, 0);
+  return found;
+}
+
+interface Reading {
+  text: string;
+  kinds: DefinitionKinds;
+  found: Map<string, Definition[]>;
+}
+
+function readInside(node: SyntaxNode, reading: Reading, depth: number): void {
+  if (depth > deepest) return;
+  for (const child of node.children()) {
+    if (child.isNamed()) readNode(child, reading, depth);
+  }
+}
+
+function readNode(node: SyntaxNode, reading: Reading, depth: number): void {
+  const { kinds } = reading;
+  const kind = node.kind();
+  if (kinds.types.test(kind)) addType(node, kind, reading);
+  else if (kinds.functions.test(kind)) addFunction(node, kind, reading);
+  else if (kinds.values.test(kind)) addValues(node, reading);
+  else if (kinds.inside.test(kind)) readInside(node, reading, depth + 1);
+}
+
+function addType(node: SyntaxNode, kind: string, reading: Reading): void {
+  const { kinds, text } = reading;
+  const names = namesIn(node, kinds);
+  const part = kinds.partOf?.test(kind) ? names[1] : undefined;
+  const name = part ?? names[0];
+  if (!name) return;
+  const list = node.children().find((child) => kinds.parameterLists.test(child.kind()));
+  add(node, name, reading, {
+    kind: 'type',
+    partial: part !== undefined,
+    bases: basesOf(node, kinds, text),
+    members: once(() => membersOf(node, reading)),
+    parameters: list && once(() => readParameters(list, reading)),
+  });
+}
+
+function membersOf(node: SyntaxNode, { kinds, text }: Reading): Definitions {
+  const found = new Map<string, Definition[]>();
+  const reading = { text, kinds, found };
+  for (const child of node.children()) {
+    if (child.isNamed() && kinds.inside.test(child.kind())) readInside(child, reading, 0);
+  }
+  return found;
+}
+
+function basesOf(node: SyntaxNode, kinds: DefinitionKinds, text: string): string[] {
+  const holders = node.children().filter((child) => kinds.bases.test(child.kind()));
+  return holders.flatMap((holder) =>
+    withoutArguments(textOf(holder, text))
+      .split(/[\s,:]+/)
+      .filter((word) => /^[\p{L}_$][\p{L}\p{N}_$.]*$/u.test(word) && !keywords.has(word)),
+  );
+}
+
+const keywords = new Set(['extends', 'implements', 'with', 'on']);
+
+/** Without type arguments, however deep. */
+function withoutArguments(text: string): string {
+  let depth = 0;
+  let result = '';
+  for (const letter of text) {
+    if (letter === '<') depth++;
+    else if (letter === '>') depth--;
+    else if (depth === 0) result += letter;
+  }
+  return result;
+}
+
+function addFunction(node: SyntaxNode, kind: string, reading: Reading): void {
+  const { kinds, text } = reading;
+  const names = namesIn(node, kinds);
+  const name = node.field('name') ?? (kinds.lastName?.test(kind) ? names.at(-1) : names[0]);
+  if (!name) return;
+  const receiver = node.field('receiver');
+  const list =
+    node.field('parameters') ??
+    node.children().find((child) => kinds.parameterLists.test(child.kind()));
+  const fields = {
+    kind: 'function',
+    parameters: once(() => (list ? readParameters(list, reading) : [])),
+  } as const;
+  if (!receiver) return void add(node, name, reading, fields);
+  // A method that stands beside its type, or in another file.
+  const owner = /([\p{L}_][\p{L}\p{N}_]*)\s*(?:\[[^\]]*\])?\s*\)$/u.exec(
+    textOf(receiver, text),
+  )?.[1];
+  if (owner === undefined) return;
+  const members: Reading = { text, kinds, found: new Map() };
+  add(node, name, members, fields);
+  const type = emptyDefinition(owner, node, name);
+  push(reading.found, { ...type, kind: 'type', partial: true, members: () => members.found });
+}
+
+function addValues(node: SyntaxNode, reading: Reading): void {
+  const { kinds, text } = reading;
+  const value = node
+    .children()
+    .find((child) => /^(?:arrow_function|function_expression)$/.test(child.kind()));
+  const list = value?.children().find((child) => kinds.parameterLists.test(child.kind()));
+  const type = node.field('type');
+  for (const name of namesIn(node, kinds)) {
+    add(name, name, reading, {
+      kind: value ? 'function' : 'value',
+      type: type ? textOf(type, text) : undefined,
+      parameters: value && once(() => (list ? readParameters(list, reading) : [])),
+    });
+  }
+}
+
+/** Nodes of names directly in a node. */
+function namesIn(node: SyntaxNode, { names }: DefinitionKinds): SyntaxNode[] {
+  const own = node.field('name');
+  if (own && !/pattern/.test(own.kind())) return [own, ...rest(own)];
+  return rest(undefined);
+
+  function rest(except: SyntaxNode | undefined): SyntaxNode[] {
+    const at = except?.range().start.index;
+    return node
+      .children()
+      .filter((child) => names.test(child.kind()) && child.range().start.index !== at);
+  }
+}
+
+function readParameters(list: SyntaxNode, reading: Reading): Parameter[] {
+  const { kinds, text } = reading;
+  return list.children().flatMap((node): Parameter[] => {
+    const kind = node.kind();
+    if (kinds.parameterGroups.test(kind)) return readParameters(node, reading);
+    if (!kinds.parameters.test(kind)) return [];
+    const pattern = node.field('name') ?? node.field('pattern') ?? lastName(node);
+    const typeNode = node.field('type');
+    const type = typeNode ? textOf(typeNode, text).replace(/^:\s*/, '') : undefined;
+    const written = pattern ? textOf(pattern, text) : '';
+    const by =
+      /^\.\.\.|^params\b/.test(written) || /variadic|spread/.test(kind) ? 'rest' : 'either';
+    return [{ name: written.replace(/^\.\.\.\s*/, ''), by, type }];
+  });
+}
+
+function lastName(node: SyntaxNode): SyntaxNode | undefined {
+  const children = node.children().filter((child) => child.isNamed());
+  const own = children.findLast((child) => child.kind() === 'identifier');
+  return own ?? children.map(lastName).findLast((one) => one !== undefined);
+}
+
+function add(
+  node: SyntaxNode,
+  name: SyntaxNode,
+  reading: Reading,
+  fields: Pick<Definition, 'kind'> & Partial<Definition>,
+): void {
+  const text = textOf(name, reading.text).replace(/^(['"])(.*)\1$/, '$2');
+  push(reading.found, { ...emptyDefinition(text, node, name), ...fields });
+}
+
+function push(found: Map<string, Definition[]>, definition: Definition): void {
+  const known = found.get(definition.name);
+  if (known) known.push(definition);
+  else found.set(definition.name, [definition]);
+}
+
+function emptyDefinition(name: string, from: SyntaxNode, to: SyntaxNode): Definition {
+  const { start } = from.range();
+  const { end } = to.range();
+  return {
+    name,
+    kind: 'value',
+    partial: false,
+    parameters: undefined,
+    bases: [],
+    members: undefined,
+    decorators: [],
+    type: undefined,
+    alias: undefined,
+    line: start.line + 1,
+    column: start.column + 1,
+    endLine: end.line + 1,
+    endColumn: end.column + 1,
+  };
+}
+
+function textOf(node: SyntaxNode, text: string): string {
+  const { start, end } = node.range();
+  return text.slice(start.index, end.index);
+}
