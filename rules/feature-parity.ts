@@ -38,8 +38,8 @@
  * ## Recommendation
  *
  * Add an example.
- * If the SDK does not have the feature, say so with `excluded` at the feature, or with an annotation
- * in the page.
+ * If the SDK does not have the feature, say so with `excluded` at the feature; if only this page should
+ * not show it, ignore the rule there with a comment.
  *
  * @module feature-parity
  * @author remark-parity contributors
