@@ -6,17 +6,20 @@ const usual = new Set([
   '__pycache__',
   'bower_components',
   'build',
-  'coverage',
   'dist',
-  'env',
   'node_modules',
-  'obj',
-  'out',
   'site-packages',
   'target',
   'vendor',
   'venv',
 ]);
+
+/** Is in every virtual environment of Python, whatever its name is. */
+const environment = 'pyvenv.cfg';
+
+export function isEnvironment(entries: readonly { name: string }[]): boolean {
+  return entries.some(({ name }) => name === environment);
+}
 
 /**
  * Whether a folder is not looked into, unless a glob has its name. Python packages may have any name.

@@ -1,6 +1,7 @@
 /** The files in folders, each in one of them. */
 import { isInside } from '../../site/inside.js';
 import { type FolderFilter, placeOf } from './match-folders.js';
+import { isEnvironment } from './skipped.js';
 import type { Entry, Folder, Place, Tree } from './tree.js';
 
 /** What is wanted. */
@@ -44,7 +45,9 @@ export function walkFiles(tree: Tree, folders: readonly Folder[], filter: FileFi
   function enter(walk: Walk, folder: Folder): void {
     if (walk.visited.has(folder.real)) return;
     walk.visited.add(folder.real);
-    for (const entry of tree.entriesOf(folder)) {
+    const entries = tree.entriesOf(folder);
+    if (isEnvironment(entries)) return;
+    for (const entry of entries) {
       if (entry.kind === 'file') {
         if (filter.isWanted(entry, walk.folder) && !isLeftOut(walk, entry)) {
           add(walk, placeOf(entry));

@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ConfigError } from '../../../src/config/problem.js';
 import type { CodeSource } from '../../../src/config/read-features.js';
 import { findSources } from '../../../src/evidence/sources/find-sources.js';
@@ -89,6 +88,8 @@ test('leaves out what is excluded, what tools made, and what git ignores', () =>
     's/a/build/__init__.py': '',
     's/a/node_modules/m.py': '',
     's/a/.venv/m.py': '',
+    's/a/env/pyvenv.cfg': '',
+    's/a/env/lib/m.py': '',
     's/a/.hidden/m.py': '',
     's/a/own/m.py': '',
     's/a/lib/test_m.py': '',
@@ -238,12 +239,6 @@ test.each([
   expect(error?.message).toContain(`at \`${path}\`, expected a path in the folder of \`root\``);
 });
 
-const made: string[] = [];
-
-afterAll(() => {
-  for (const path of made) rmSync(path, { recursive: true, force: true });
-});
-
 test('finds each file once, in the same order, whatever links and globs there are', () => {
   const name = fc.constantFrom('a', 'b', 'c', 'ä');
   const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
@@ -254,8 +249,7 @@ test('finds each file once, in the same order, whatever links and globs there ar
       fc.uniqueArray(fc.tuple(path, path), { maxLength: 4 }),
       fc.array(glob, { minLength: 1, maxLength: 3 }),
       (files, links, globs) => {
-        const root = realpathSync(mkdtempSync(join(tmpdir(), 'parity-walk-')));
-        made.push(root);
+        const root = folder({});
         for (const file of files) {
           mkdirSync(join(root, file), { recursive: true });
           writeFileSync(join(root, file, 'm.py'), file);
