@@ -65,6 +65,8 @@ function* named(sdk: Sdk, name: string): Generator<Found> {
       yield { definitions: top, scope };
     }
     for (const [owner, types] of scope.definitions) {
+      // In some languages a constructor has the name of its type.
+      if (owner === name) continue;
       for (const type of types) {
         const definitions = type.members?.().get(name);
         if (!definitions?.some((one) => one.kind === 'function' || one.parameters)) continue;

@@ -86,7 +86,7 @@ function withoutArguments(text: string): string {
 function addFunction(node: SyntaxNode, kind: string, reading: Reading): void {
   const { kinds, text } = reading;
   const names = namesIn(node, kinds);
-  const name = node.field('name') ?? (kinds.lastName?.test(kind) ? names.at(-1) : names[0]);
+  const name = kinds.lastName?.test(kind) ? names.at(-1) : names[0];
   if (!name) return;
   const receiver = node.field('receiver');
   const list =

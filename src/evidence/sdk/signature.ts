@@ -110,7 +110,8 @@ function optionFields(
   );
   let open = type === '' || /\b(?:any|unknown|object)\b/.test(type);
   for (const [word] of type.matchAll(/(?<![\w$.])\p{Lu}[\p{L}\p{N}_$]*/gu)) {
-    if (simpleTypes.test(word)) continue;
+    // A single letter is a type argument, of which nothing is known where it is all there is.
+    if (simpleTypes.test(word) || (word.length === 1 && word !== type)) continue;
     const types = [...topLevelOf(sdk, word)];
     if (types.length === 0) open = true;
     for (const { definitions, scope } of types) {
