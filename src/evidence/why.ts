@@ -1,7 +1,8 @@
 /** Why a feature has its verdict, in a sentence for people. May hold words of authors. */
 import type { LanguageId } from '../page/types.js';
-import { list, many, plain, quote } from '../rule/words.js';
+import { list, plain, quote } from '../rule/words.js';
 import type { FeatureFacts } from './facts.js';
+import { fewNames } from './few-names.js';
 import type { FeatureEvidence, FeatureVerdict, SampleEvidence } from './types.js';
 
 /** More names than these are counted, not listed. */
@@ -29,13 +30,21 @@ export function whyOf(judged: Judged): string {
 export function remarkOf(judged: Judged): string {
   const { found, facts, verdict } = judged;
   if (found.feature.excluded !== undefined || verdict === 'not-found') return whyOf(judged);
-  const isPlain = facts.docs === 'shown' || facts.docs === 'missing';
   return join([
-    isPlain && facts.references.length > 0 && facts.onOwnPages ? '' : docs(judged),
+    facts.references.length > 0 && facts.onOwnPages ? docsRemark(judged) : docs(judged),
     facts.sdk === 'lacks' ? sdk(facts) : '',
     facts.samples === 'missing' && facts.wanted.length === 0 ? '' : samples(facts),
     contradiction(verdict, facts),
   ]);
+}
+
+/** Of what the references show on their own pages. */
+function docsRemark(judged: Judged): string {
+  const { facts, verdict, language, labels } = judged;
+  if (facts.docs === 'elsewhere') return docs(judged);
+  // What the SDK lacks has no pattern.
+  if (facts.docs !== 'no-pattern' || verdict === 'sdk-gap') return '';
+  return `${labelOf(language, labels)} has no pattern`;
 }
 
 function join(parts: readonly string[]): string {
@@ -116,8 +125,7 @@ function notFound({ found, facts }: Judged): string {
 
 function names(shown: readonly SampleEvidence[]): string {
   const all = shown.map(({ sample }) => quote(sample));
-  const more = all.length - mostNames;
-  return list(more > 1 ? [...all.slice(0, mostNames), many(more, 'other')] : all);
+  return list(fewNames(all, mostNames));
 }
 
 function labelOf(id: LanguageId, labels: Readonly<Record<LanguageId, string>>): string {

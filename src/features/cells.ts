@@ -63,7 +63,7 @@ function isOnePage(places: readonly CodePlace[]): boolean {
 }
 
 /** Samples that show it, or that should. */
-export function sampleCell(facts: FeatureFacts): FeatureCell {
+export function sampleCell(result: FeatureResult, facts: FeatureFacts): FeatureCell {
   const { samples, shownBy, shownBeside, wanted } = facts;
   const shown = shownBy.length > 0 ? shownBy : shownBeside;
   const [first] = shown;
@@ -72,7 +72,8 @@ export function sampleCell(facts: FeatureFacts): FeatureCell {
     return { sign: 'no', text: names(wanted.map(({ name }) => name)), place: undefined };
   }
   if (first === undefined) {
-    return { sign: samples === 'unknown' ? 'unknown' : 'none', text: '', place: undefined };
+    const isOpen = samples === 'unknown' && hasPatterns(result);
+    return { sign: isOpen ? 'unknown' : 'none', text: '', place: undefined };
   }
   const blocked = shown.filter(({ blockedBy }) => blockedBy.length > 0).length;
   const areBlocked = blocked === shown.length;
@@ -92,11 +93,18 @@ function names(all: readonly string[]): string {
 }
 
 /** What the SDK has. */
-export function sdkCell({ evidence, language }: FeatureResult, { sdk }: FeatureFacts): FeatureCell {
+export function sdkCell(result: FeatureResult, { sdk }: FeatureFacts): FeatureCell {
+  const { evidence, language } = result;
   const [first] = evidence.sdk[language] ?? [];
   const place = sdk === 'has' ? first?.places[0] : undefined;
   const signs = { has: 'yes', lacks: 'no', unknown: 'unknown', 'not-needed': 'none' } as const;
-  return { sign: signs[sdk], text: '', place };
+  const isOpen = sdk !== 'unknown' || hasPatterns(result);
+  return { sign: isOpen ? signs[sdk] : 'none', text: '', place };
+}
+
+/** Something was looked for in the language. */
+function hasPatterns({ evidence: { feature }, language }: FeatureResult): boolean {
+  return feature.code[language] !== undefined || feature.sdk[language] !== undefined;
 }
 
 /** What an action is said by already. */
@@ -141,7 +149,7 @@ export function cellsOf(
   const facts = factsOf(result.evidence, evidence, language);
   return {
     docs: columns.map((id) => docsCell(result, id)),
-    samples: sampleCell(facts),
+    samples: sampleCell(result, facts),
     sdk: sdkCell(result, facts),
     follows: followsOf(result, evidence),
     remark: remarkOf({ found: result.evidence, facts, verdict, language, labels: evidence.labels }),

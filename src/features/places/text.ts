@@ -1,4 +1,6 @@
 /** Every place where a feature was found, as compilers tell places: one a line. */
+
+import { fewNames } from '../../evidence/few-names.js';
 import type {
   CodePlace,
   Evidence,
@@ -125,15 +127,8 @@ function helperLines(all: readonly SampleEvidence[], shown: Shown): string[] {
   }
   return [...byPlace.values()].flatMap(({ place, samples }) => [
     ...placeLines([place], shown),
-    shown.paint('gray', `  in a helper of ${list(few(samples))}`),
+    shown.paint('gray', `  in a helper of ${list(fewNames(samples.map(plain), mostNames))}`),
   ]);
-}
-
-function few(names: readonly string[]): string[] {
-  const more = names.length - mostNames;
-  return more > 1
-    ? [...names.slice(0, mostNames).map(plain), many(more, 'other')]
-    : names.map(plain);
 }
 
 function sdkLines({ sdk, feature }: FeatureEvidence, language: LanguageId, shown: Shown): string[] {

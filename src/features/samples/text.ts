@@ -1,4 +1,5 @@
 /** Samples in a terminal. */
+import { fewNames } from '../../evidence/few-names.js';
 import type { SampleEvidence, SampleMatrix, SampleRow } from '../../evidence/types.js';
 import { list, many, plain } from '../../rule/words.js';
 import { type Cell, type Column, layOut } from '../../terminal/columns.js';
@@ -54,7 +55,7 @@ function matrixLines(matrix: SampleMatrix, settings: SampleReportSettings, paint
   ];
   const numbers = requirements.map((_, at): Cell => ({ text: String(at + 1), style: 'gray' }));
   const others = extra.flatMap((names, at) =>
-    names.length === 0 ? [] : [`${at + 1} also in ${list(few(names))}`],
+    names.length === 0 ? [] : [`${at + 1} also in ${list(fewNames(names.map(plain), mostNames))}`],
   );
   return [
     head,
@@ -68,13 +69,6 @@ function matrixLines(matrix: SampleMatrix, settings: SampleReportSettings, paint
     ),
     ...others.flatMap((line) => wrap(line, columns)).map((line) => paint('gray', line)),
   ];
-}
-
-function few(names: readonly string[]): string[] {
-  const more = names.length - mostNames;
-  return more > 1
-    ? [...names.slice(0, mostNames).map(plain), many(more, 'other')]
-    : names.map(plain);
 }
 
 function rowOf(row: SampleRow, matrix: SampleMatrix, { link }: SampleReportSettings): Cell[] {
