@@ -1,5 +1,8 @@
 /** Finds what the code of a page uses and an SDK does not have. */
 
+import { withoutPrompts } from '../code/elisions.js';
+import { codeLanguages } from '../code/languages.js';
+import { readable } from '../code/readings.js';
 import { modulesOf } from './python/modules.js';
 import { unknownInPython } from './python/unknown-apis.js';
 import type { Parser, Sdk, SyntaxNode } from './types.js';
@@ -28,7 +31,7 @@ export function unknownApis(codes: readonly string[], settings: ApiSettings): Un
   if (!codes.some((code) => words.test(code))) return [];
   const roots = codes.map((code) => {
     if (code.length > longest) return undefined;
-    return parser.parse('python', withoutPrompts(code)).root() as SyntaxNode;
+    return parser.parse('python', bare(readable(code))).root() as SyntaxNode;
   });
   return unknownInPython(roots, sdk, new Map(Object.entries(objects)));
 }
@@ -45,13 +48,8 @@ function apiWords({ sdk, objects }: ApiSettings): RegExp {
   );
 }
 
-/** Prompts of the interpreter, blanked, and output after them with them. */
-function withoutPrompts(code: string): string {
-  if (!/^\s*>>> /m.test(code)) return code;
-  return code.replace(/^.*$/gm, (line) => {
-    const prompt = /^(\s*)(?:>>>|\.\.\.)(?: |$)/.exec(line);
-    if (!prompt) return ' '.repeat(line.length);
-    // As wide as before, so that columns stay; what is indented alike parses alike.
-    return ' '.repeat(prompt[0].length) + line.slice(prompt[0].length);
-  });
+/** Prompts of the interpreter are blanked, so that columns stay. */
+function bare(code: string): string {
+  const python = codeLanguages.get('python');
+  return (python && withoutPrompts(code, python)) ?? code;
 }
