@@ -119,7 +119,7 @@ describe('features in a roadmap', () => {
       '- **[`queue.mdx`](docs/queue.mdx)**: show **Send with retries**, as in JavaScript line [8](docs/queue.mdx#L8) — asked for often',
       '- **Python samples**',
       expect.stringMatching(
-        /^ {2}- \*\*Send with retries\*\*: shown in .*, but blocked by: It never ends/,
+        /^ {2}- \*\*Send with retries\*\* — asked for often: shown in .*, but blocked by: It never ends$/,
       ),
       '### P2: Medium priority',
       '- **[`queue.mdx`](docs/queue.mdx)**: add [Batches](docs/queue.mdx#L22)',
@@ -180,7 +180,7 @@ it('lists samples of a set with what each has and lacks', async () => {
     `(https://git.example/samples/${name}/main.py#L${line})`;
   expect(part(read(folder), 'samples').slice(1)).toEqual([
     '### All samples',
-    '1 of 3 samples has all of: Send, Main.',
+    '1 of 3 samples has all of: Send, Main',
     `- [ ] **\`endless\`**: lacks Main; has [Send]${link('endless', 1)}; but blocked by: It never ends`,
     `- [x] **\`plain\`**: has [Send]${link('plain', 2)}, [Main]${link('plain', 1)}`,
     '- [ ] **`new`**: to be written',

@@ -57,8 +57,12 @@ export function samples({ facts }: PlannedFeature, plan: Plan): PhrasingContent[
   const parts: PhrasingContent[][] = [];
   if (free.length > 0) parts.push([text('✅ '), ...names(free, plan)]);
   if (blocked.length > 0) {
-    const start = free.length > 0 ? [] : [text('🔶 ')];
-    parts.push([...start, ...blockedSamples(blocked, plan)]);
+    // What the bugs are is told where they stand in the way, and else among the known bugs.
+    parts.push(
+      free.length > 0
+        ? [text('blocked by bugs: '), ...names(blocked, plan)]
+        : [text('🔶 '), ...blockedSamples(blocked, plan)],
+    );
   }
   if (facts.samples === 'missing') {
     const lacking = wanted.map(({ name, absent }) => [
@@ -77,7 +81,7 @@ export function samples({ facts }: PlannedFeature, plan: Plan): PhrasingContent[
   return [text(facts.samples === 'not-needed' ? '➖ not needed' : '❔ not looked at')];
 }
 
-/** `shown in hello, but blocked by: …`. */
+/** `shown in hello, but blocked by: It stops`. */
 export function blockedSamples(blocked: readonly SampleEvidence[], plan: Plan): PhrasingContent[] {
   const bugs = [...new Set(blocked.flatMap(({ blockedBy }) => blockedBy))];
   return [
@@ -123,9 +127,12 @@ export function linked(
   return url === undefined ? child : { type: 'link', url, children: [child] as never };
 }
 
+/** Those that show it in their own code come first. */
 function names(shown: readonly SampleEvidence[], plan: Plan): PhrasingContent[] {
+  const byHelper = ({ own }: SampleEvidence) => Number(own.length === 0);
+  const sorted = shown.filter(isShown).toSorted((a, b) => byHelper(a) - byHelper(b));
   return shortened(
-    shown.filter(isShown).map((one) => sampleLink(one, plan)),
+    sorted.map((one) => sampleLink(one, plan)),
     'other',
   );
 }
@@ -157,7 +164,8 @@ function firstOfEach(all: readonly CodePlace[]): CodePlace[] {
   return [...byFile.values()];
 }
 
-function shortened(parts: readonly PhrasingContent[][], noun: string): PhrasingContent[] {
+/** The first ones, with commas between them, and how many more there are. */
+export function shortened(parts: readonly PhrasingContent[][], noun: string): PhrasingContent[] {
   // One more takes no more room than saying that there is one more.
   if (parts.length <= most + 1) return commas(parts);
   return [...commas(parts.slice(0, most)), text(` and ${many(parts.length - most, noun)}`)];

@@ -58,15 +58,34 @@ export function featureItems({ whole, gaps, features }: Action, plan: Plan): Ite
 /** What samples need, as one item. */
 export function samplesItem(features: readonly PlannedFeature[], plan: Plan): Item[] {
   if (features.length === 0) return [];
-  const items = features.map((one) => ({ line: sampleLine(one, plan) }));
+  const toWrite = features.filter(({ result }) => result.actions.includes('write-sample'));
+  const blocked = features.filter((one) => !toWrite.includes(one));
+  const items = [
+    ...toWrite.map((one) => ({ line: sampleLine(one) })),
+    ...alike(blocked).map((own) => ({ line: blockedLine(own, plan) })),
+  ];
   return [{ line: [strong(...authorText(`${plan.label} samples`))], below: bullets(items) }];
 }
 
-function sampleLine(planned: PlannedFeature, plan: Plan): PhrasingContent[] {
-  const { result, facts } = planned;
-  if (!result.actions.includes('write-sample')) {
-    return [...named(planned), text(': '), ...blockedSamples(facts.shownBy, plan), ...end(planned)];
+/** Features that the same samples would show but for the same bugs. */
+function alike(blocked: readonly PlannedFeature[]): PlannedFeature[][] {
+  const groups = new Map<string, PlannedFeature[]>();
+  for (const one of blocked) {
+    const key = JSON.stringify(
+      one.facts.shownBy.map(({ sample, blockedBy }) => [sample, blockedBy]),
+    );
+    groups.set(key, [...(groups.get(key) ?? []), one]);
   }
+  return [...groups.values()];
+}
+
+function blockedLine(own: readonly PlannedFeature[], plan: Plan): PhrasingContent[] {
+  const names = commas(own.map((one) => [...named(one), ...end(one)]));
+  return [...names, text(': '), ...blockedSamples(own[0]?.facts.shownBy ?? [], plan)];
+}
+
+function sampleLine(planned: PlannedFeature): PhrasingContent[] {
+  const { facts } = planned;
   const absent = facts.wanted.filter((one) => one.absent);
   const others = facts.wanted.filter((one) => !one.absent);
   const names = (all: typeof absent) => commas(all.map(({ name }) => [code(name)]));

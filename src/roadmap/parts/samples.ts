@@ -5,6 +5,7 @@ import type { SampleMatrix, SampleRow } from '../../evidence/types.js';
 import { authorText, heading, text } from '../../markdown/write.js';
 import { many } from '../../rule/words.js';
 import type { Plan } from '../types.js';
+import { shortened } from './code-cells.js';
 import { authorLink, bullets, code, commas, paragraph, strong } from './nodes.js';
 import { sourceNotes } from './sources.js';
 import type { Part } from './types.js';
@@ -34,18 +35,26 @@ function checkList(set: SampleMatrix, plan: Plan): RootContent[] {
     if (own.length === 0) return [];
     return [
       {
-        line: [...authorText(one.name), text(': '), ...commas(own.map((sample) => [code(sample)]))],
+        line: [
+          ...authorText(one.name),
+          text(': '),
+          ...shortened(
+            own.map((sample) => [code(sample)]),
+            'other',
+          ),
+        ],
       },
     ];
   });
   return [
     heading(3, authorText(name)),
     paragraph(
-      text(`${full} of ${many(rows.length, 'sample')} ${full === 1 ? 'has' : 'have'} all of: `),
+      text(
+        `${full} of ${many(rows.length, 'sample')} ${Math.max(full, 1) === 1 ? 'has' : 'have'} all of: `,
+      ),
       ...wanted,
-      text('.'),
-      ...(note === undefined ? [] : [text(' '), ...authorText(note)]),
     ),
+    ...(note === undefined ? [] : [paragraph(...authorText(note))]),
     ...(rows.length > 0 ? [listOf(set, plan)] : []),
     ...(others.length > 0 ? [paragraph(text('Outside of this set, too:')), bullets(others)] : []),
   ];
