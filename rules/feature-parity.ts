@@ -20,8 +20,8 @@
  * It speaks of the pages that a feature names in `page`, and that have something for the target.
  * It says nothing of features that are excluded or `only: sdk`, or that have no pattern for the target,
  * and nothing where an author says that the section does not apply.
- * Where the target lacks all of the section, the tab, or the code, `section-parity`, `tab-parity`, and
- * `code-parity` say so, and this rule does not say it again.
+ * Where a section, tab, or example that shows the feature is lacking as a whole, `section-parity`,
+ * `tab-parity`, and `code-parity` say so, and this rule does not say it again.
  * Whether the SDK has the feature is not looked at: `parity features` tells.
  *
  * ## API
@@ -33,7 +33,7 @@
  * #### Options
  *
  * * `gaps` (`boolean`, default: `false`)
- *   — whether to warn also where the target lacks all of the section, tab, or code
+ *   — whether to warn also where a section, tab, or example that shows it is lacking as a whole
  *
  * ## Recommendation
  *

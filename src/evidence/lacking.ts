@@ -40,7 +40,8 @@ const settled = new Set<Verdict>([
 /**
  * Features that a page lacks, in the order of the plan.
  *
- * @param gaps Also those whose code stands where the target lacks all of a section, tab, or example.
+ * @param gaps Also those whose code stands, if only once, where the target lacks all of a section, tab,
+ *   or example.
  * @throws {ConfigError} If a pattern is wrong.
  */
 export function lackingFeatures(
@@ -65,8 +66,9 @@ export function lackingFeatures(
     const others = places.filter(
       ({ shown }) => config.references?.includes(shown.language) ?? true,
     );
-    const first = others.find(({ shown }) => gaps || !isTold(shown, model));
-    if (!first) return [];
+    const [first] = others;
+    // What a section brings that has yet to be written is seen when it is there.
+    if (!first || (!gaps && others.some(({ shown }) => isTold(shown, model)))) return [];
     const { place, shown } = first;
     const path = pathOf(shown, model);
     const references = [...new Set(others.map((other) => other.shown.language))];

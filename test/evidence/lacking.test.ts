@@ -81,6 +81,10 @@ describe('features that a page lacks', () => {
       `${page('x()', 'x()')}\n{/* parity not-applicable: there is none */}\n\n<Tabs syncKey="lang"><TabItem label="JavaScript">\n\`\`\`js\ncall()\n\`\`\`\n</TabItem><TabItem label="Go">\n\`\`\`go\nx()\n\`\`\`\n</TabItem></Tabs>\n`,
     ],
     [
+      'with a section that the target lacks',
+      `${page('call()', 'x()')}\n<Lang lang="js">\n\n## More of it\n\nText.\n\n\`\`\`js\ncall()\n\`\`\`\n\n</Lang>\n`,
+    ],
+    [
       'whose section the target lacks',
       `${page('x()', 'x()')}\n<Lang lang="js">\n\n## More of it\n\nText.\n\n\`\`\`js\ncall()\n\`\`\`\n\n</Lang>\n`,
     ],
