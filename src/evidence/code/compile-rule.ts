@@ -2,6 +2,7 @@
 import type { NapiConfig, SgNode } from '@ast-grep/napi';
 import type { PatternObject } from '../../config/evidence-schema.js';
 import { isPlainObject } from '../../config/plain.js';
+import { compileDartCall } from './dart-call.js';
 import type { Engine } from './engine.js';
 import type { CodeLanguage } from './languages.js';
 import {
@@ -30,6 +31,8 @@ export interface Compiling {
 export interface ReadyRule {
   rule: Rule;
   words: Words;
+  /** What is meant starts so many siblings before what matches. */
+  back?: number;
 }
 
 export type Rule = NapiConfig['rule'];
@@ -45,6 +48,10 @@ export function compileText(
 ): ReadyRule {
   const { engine, language, parser } = compiling;
   const reason = refuse(pattern);
+  if (!reason && language.id === 'dart' && style.strictness === undefined) {
+    const call = compileDartCall(pattern, compiling);
+    if (call) return call;
+  }
   const shape = reason ?? shapePattern(pattern, language, parser, engine);
   if (!('variants' in shape)) {
     compiling.fault(at, pattern, shape);

@@ -51,6 +51,8 @@ export interface CompiledPattern {
   fences: readonly string[] | undefined;
   /** What a text must have. */
   words: Words;
+  /** What is meant starts so many siblings before the node that matches. */
+  back: number;
   /** Whether all of the words are in the code that matches: a rule may look around it. */
   holdsWords: boolean;
   /** A regular expression for text; `undefined`: for code. */
@@ -129,6 +131,7 @@ function compileExpression(
     return {
       ...conditionsOf(item),
       words: wordsOfRegex(source),
+      back: 0,
       holdsWords: true,
       text,
       config: () => undefined,
@@ -150,6 +153,7 @@ function compileCode(
   let first: ConfigProblem[] | undefined;
   const configs = new Map<string, NapiConfig | undefined>();
   let words: Words = anyText;
+  let back = 0;
   const compileFor = (parser: string): boolean => {
     const found: ConfigProblem[] = [];
     const ready = compileAs(item, { language, parser, engine }, found);
@@ -157,6 +161,7 @@ function compileCode(
     first ??= found;
     if (found.length > 0 || !ready) return false;
     words = ready.words;
+    back = ready.back;
     return true;
   };
   // What the first parser knows is enough: others follow when they are needed.
@@ -164,7 +169,8 @@ function compileCode(
   return {
     ...conditionsOf(item),
     words,
-    holdsWords: typeof item.pattern === 'string',
+    back,
+    holdsWords: typeof item.pattern === 'string' && back === 0,
     text: undefined,
     config(parser) {
       if (!configs.has(parser)) compileFor(parser);
@@ -177,7 +183,7 @@ function compileAs(
   item: PatternItem,
   { engine, parser, language }: { language: CodeLanguage; parser: string; engine: Engine },
   problems: ConfigProblem[],
-): { config: NapiConfig; words: Words } | undefined {
+): ReadyConfig | undefined {
   const compiling: Compiling = {
     engine,
     parser,
@@ -199,10 +205,13 @@ function compileAs(
   return ready;
 }
 
-function compileOne(
-  pattern: CodePattern | FunctionPattern,
-  compiling: Compiling,
-): { config: NapiConfig; words: Words } {
+interface ReadyConfig {
+  config: NapiConfig;
+  words: Words;
+  back: number;
+}
+
+function compileOne(pattern: CodePattern | FunctionPattern, compiling: Compiling): ReadyConfig {
   if (typeof pattern === 'string') return configOf(compileText(pattern, '', compiling));
   if ('functions' in pattern) return configOf(compileFunction(pattern, compiling));
   const { rule, constraints, utils } = pattern;
@@ -222,6 +231,7 @@ function compileOne(
     ) as NonNullable<NapiConfig['utils']>;
   return {
     words: main.words,
+    back: main.back ?? 0,
     config: {
       rule: main.rule,
       ...(constraints && { constraints: rules(ready(constraints, 'constraints'), constraints) }),
@@ -240,8 +250,8 @@ function compileLong(pattern: PatternObject, compiling: Compiling): ReadyRule {
   return compileText(pattern.pattern ?? '', '.pattern', compiling, { strictness });
 }
 
-function configOf({ rule, words }: ReadyRule): { config: NapiConfig; words: Words } {
-  return { config: { rule }, words };
+function configOf({ rule, words, back = 0 }: ReadyRule): ReadyConfig {
+  return { config: { rule }, words, back };
 }
 
 function conditionsOf({ key, pattern, scopes = ['docs', 'samples'] }: PatternItem) {

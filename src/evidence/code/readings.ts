@@ -21,8 +21,14 @@ export interface Reading {
 /** Code of more UTF-16 units than this is not read at all. */
 export const longestCode = 1_000_000;
 
-/** Code of more units than this is read as it stands only. */
-const longestFragment = 50_000;
+/** Code of more units than this is read as it stands only: docs have no such fences. */
+const longestFragment = 20_000;
+
+/** Brackets within brackets. Deeper code takes the square of its depth to look for faults in. */
+const deepest = 200;
+
+/** UTF-16 units that all readings of a fragment may come to. */
+const budget = 400_000;
 
 /** Code for ast-grep: `NUL` would end it for some parsers. */
 export function readable(code: string): string {
@@ -50,21 +56,39 @@ export function readFragment(
   parsers: readonly string[],
   engine: Engine,
 ): Reading[] {
+  const [usual] = parsers;
+  if (usual === undefined) return [];
+  if (code.length > longestFragment || isDeep(code, deepest))
+    return [readWhole(code, usual, engine)];
   let best: Reading | undefined;
   let plain: Reading | undefined;
+  let spent = 0;
   for (const [text, after] of repairs(code, language)) {
     for (const context of contextsFor(code, language)) {
       for (const parser of parsers) {
+        spent += code.length;
+        if (spent > budget && best) break;
         const reading = readIn(text, after, context, parser, engine);
         if (reading.faults.length === 0) return [reading];
         plain ??= context[0] === '' ? reading : undefined;
         if (!best || cost(reading) < cost(best)) best = reading;
       }
-      if (code.length > longestFragment) break;
     }
-    if (code.length > longestFragment) break;
   }
   return [...new Set([plain, best])].filter((reading) => reading !== undefined);
+}
+
+/** Whether brackets, also those in text, lie deeper than so many. */
+export function isDeep(code: string, most: number): boolean {
+  let depth = 0;
+  for (let index = 0; index < code.length; index++) {
+    const sign = code.charCodeAt(index);
+    // ( [ { and ) ] }
+    if (sign === 40 || sign === 91 || sign === 123) {
+      if (++depth > most) return true;
+    } else if ((sign === 41 || sign === 93 || sign === 125) && depth > 0) depth--;
+  }
+  return false;
 }
 
 function readIn(

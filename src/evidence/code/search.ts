@@ -5,7 +5,14 @@ import type { LanguageId } from '../../page/types.js';
 import type { CompiledPattern, PatternSet } from './compile.js';
 import { codeLanguages } from './languages.js';
 import { parsersFor } from './parsers-for.js';
-import { longestCode, type Reading, readable, readFragment, readWhole } from './readings.js';
+import {
+  isDeep,
+  longestCode,
+  type Reading,
+  readable,
+  readFragment,
+  readWhole,
+} from './readings.js';
 import { spanOf } from './tree.js';
 import { hasWords, type Words, wordsIn } from './words.js';
 
@@ -58,11 +65,11 @@ export function mayMatch(set: PatternSet, text: string, scope: PatternScope): bo
 }
 
 /**
- * All matches by place, each key once at a place. Text of more than a million characters has none.
- * Never throws.
+ * All matches by place, each key once at a place. Text of more than a million characters, and code
+ * that is nested too deeply, has none. Never throws.
  */
 export function searchCode(set: PatternSet, code: CodeText): PatternMatch[] {
-  if (code.text.length > longestCode) return [];
+  if (isTooMuch(code.text)) return [];
   const has = wordsIn(code.text);
   const patterns = (set.byLanguage.get(code.language) ?? []).filter(
     (one) => isMeant(one, code) && hasWords(one.words, has),
@@ -77,6 +84,11 @@ export function searchCode(set: PatternSet, code: CodeText): PatternMatch[] {
     ),
   ];
   return placesOf(found, code.text);
+}
+
+/** Code that nobody wrote takes the square of its depth. */
+function isTooMuch(text: string): boolean {
+  return text.length > longestCode || (text.length > 50_000 && isDeep(text, 1000));
 }
 
 function isMeant({ scopes, files, fences, text }: CompiledPattern, code: CodeText): boolean {
@@ -130,13 +142,18 @@ function searchReading(
   const together = ready.filter(({ holdsWords }) => holdsWords);
   const alone = together.length > 1 ? ready.filter(({ holdsWords }) => !holdsWords) : ready;
   const found: Found[] = [];
-  const add = (key: string, node: SgNode) => {
-    const { start, end } = spanOf(node);
+  const add = (key: string, node: SgNode, back = 0) => {
+    const { end } = spanOf(node);
+    let first: SgNode | null = node;
+    for (let count = 0; count < back && first; count++) first = first.prev();
+    const { start } = spanOf(first ?? node);
     // What is found in the context is none of the code.
     if (start < offset || start >= offset + length) return;
     found.push({ key, start: start - offset, end: Math.min(end - offset, length) });
   };
-  for (const { key, config } of alone) for (const node of root.findAll(config)) add(key, node);
+  for (const { key, config, back } of alone) {
+    for (const node of root.findAll(config)) add(key, node, back);
+  }
   if (together.length > 1) {
     for (const [key, node] of findTogether(root, together)) add(key, node);
   }
