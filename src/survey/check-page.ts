@@ -90,6 +90,7 @@ function check(
   if (context.files.length > length) record.ofSite = true;
   controlMessages(reading, file);
   forgetContext(tree);
+  rethrow(file);
   const found = file.messages.map((message) => findingOf(message, model));
   if (record.results.length === 0) {
     record.findings = found;
@@ -110,6 +111,12 @@ function check(
   const wanted = wantedSections(model);
   record.results.push({ language, status, why, sections: countSections(model), gaps, wanted });
   return context;
+}
+
+/** What a rule throws becomes a message; but a configuration that is wrong is no affair of a page. */
+function rethrow({ messages }: VFile): void {
+  const wrong = messages.find(({ cause }) => (cause as Error | undefined)?.name === 'ConfigError');
+  if (wrong) throw wrong.cause;
 }
 
 /** What several targets say in the same words is one finding. */

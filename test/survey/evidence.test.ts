@@ -120,3 +120,17 @@ test('a pattern that is wrong is one problem, however many pages there are', asy
   );
   expect(problems).toEqual([expect.stringContaining('Bad')]);
 });
+
+test('a parser that a rule lacks is one problem, and no finding', async () => {
+  const config = '{ "rules": { "code-syntax": ["warn", { "languages": ["ruby"] }] } }';
+  const ruby = '```ruby\nx\n```\n';
+  const folder = site({
+    'parity.config.json': config,
+    'parity.roadmap.json': '{}',
+    'docs/a.md': ruby,
+    'docs/b.md': ruby,
+  });
+  const { problems, findings } = await found(folder, {}, false);
+  expect(findings).toEqual([]);
+  expect(problems).toEqual([expect.stringContaining('npm install --save-dev @ast-grep/lang-ruby')]);
+});
