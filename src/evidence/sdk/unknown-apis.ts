@@ -48,8 +48,9 @@ function apiWords({ sdk, objects }: ApiSettings): RegExp {
   );
 }
 
-/** Prompts of the interpreter are blanked, so that columns stay. */
+/** Prompts of the interpreter are blanked, so that columns stay; those in text are left. */
 function bare(code: string): string {
   const python = codeLanguages.get('python');
-  return (python && withoutPrompts(code, python)) ?? code;
+  const inText = code.includes('>>>') && !/^\s*>>>/.test(code);
+  return (!inText && python && withoutPrompts(code, python)) || code;
 }

@@ -202,6 +202,11 @@ describe('unknownApis', () => {
     expect(messages(['def f(queue): ...', 'queue.psuh()'])).toHaveLength(1);
   });
 
+  it('takes prompts in text for text', () => {
+    const code = 'def f():\n  """\n  >>> f()\n  1\n  """\n  queue.psuh(1)';
+    expect(messages(code)).toHaveLength(1);
+  });
+
   it('parses nothing for pages that do not use the SDK', () => {
     const { sdk, parser, parsed } = sdkWith(sources);
     const code = 'print("queue")\nimport os';
