@@ -21,12 +21,12 @@ export interface MeasuredCode {
  * @throws {UsageError} If a parser is not installed.
  */
 export async function measureSite({ config }: Site): Promise<MeasuredCode | undefined> {
-  const { readRoadmap } = await import('../config/read-roadmap.js');
-  const { evidence: plan, bugs, directory } = readRoadmap(config);
+  const { roadmapOf } = await import('../evidence/plan-of.js');
+  const { evidence: plan, bugs } = roadmapOf(config);
   if (plan.features.length + plan.sets.length === 0) return undefined;
   const { measureCode } = await import('../evidence/measure.js');
   const label = (id: string) => config.registry.label(id);
-  return { plan, code: measureCode(plan, { bugs, from: directory, label }) };
+  return { plan, code: measureCode(plan, { bugs, from: config.root, label }) };
 }
 
 /** All that was found; as `measureSite`. The survey has to be one with features. */

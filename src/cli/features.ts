@@ -75,16 +75,31 @@ export async function measuredPlan(
   return { survey, evidence: withDocs(code, survey) };
 }
 
-/** Measures samples; docs are not looked at. Throws as `measuredSite`. */
+/** Measures samples; docs and SDKs are not looked at. Throws as `measuredSite`. */
 export async function measuredSamples(
   site: Site,
   io: Io,
 ): Promise<Pick<MeasuredSite, 'plan' | 'evidence'> & { survey: PlainSurvey }> {
-  const measured = await measureSite(site);
-  if (!measured) throw nothingConfigured(site, io);
-  const { withDocs } = await import('../evidence/measure.js');
-  const survey = { root: site.root, source: site.config.source, pages: [] };
-  return { plan: measured.plan, survey, evidence: withDocs(measured.code, survey) };
+  const { root, config } = site;
+  const { roadmapOf } = await import('../evidence/plan-of.js');
+  const { evidence: all, bugs } = roadmapOf(config);
+  if (all.features.length + all.sets.length === 0) throw nothingConfigured(site, io);
+  const { measureCode, withDocs } = await import('../evidence/measure.js');
+  const plan = onlySamples(all);
+  const label = (id: string) => config.registry.label(id);
+  const survey = { root, source: config.source, pages: [] };
+  const code = measureCode(plan, { bugs, from: config.root, label });
+  return { plan, survey, evidence: withDocs(code, survey) };
+}
+
+/** Parsers of languages without samples need not be there. */
+function onlySamples(plan: EvidencePlan): EvidencePlan {
+  const languages = new Set(plan.samples.map(({ language }) => language));
+  const features = plan.features.map((one) => ({
+    ...one,
+    code: Object.fromEntries(Object.entries(one.code).filter(([id]) => languages.has(id))),
+  }));
+  return { ...plan, features, sdk: [] };
 }
 
 /** What to write, for who has not written any. */

@@ -4,16 +4,16 @@
 import { type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EvidencePlan } from '../config/read-features.js';
-import { readRoadmap, usualRoadmap } from '../config/read-roadmap.js';
+import { type Roadmap, readRoadmap, usualRoadmap } from '../config/read-roadmap.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 
 interface Known {
   stamp: string;
-  plan: EvidencePlan;
+  roadmap: Roadmap;
 }
 
 /** By what languages there are, or the object that stands in the configuration. */
-const plans = new WeakMap<object, Map<string, Known>>();
+const roadmaps = new WeakMap<object, Map<string, Known>>();
 
 /**
  * The plan of a configuration: the same object as long as its file stays as it is, also for
@@ -22,17 +22,22 @@ const plans = new WeakMap<object, Map<string, Known>>();
  * @throws {ConfigError} If the file is wrong.
  */
 export function planOf(config: ResolvedConfig): EvidencePlan {
+  return roadmapOf(config).evidence;
+}
+
+/** The roadmap that the plan stands in; as `planOf`. */
+export function roadmapOf(config: ResolvedConfig): Roadmap {
   const { roadmap, registry, root, target, file } = config;
   const owner = typeof roadmap === 'object' ? roadmap : registry;
-  const known = plans.get(owner) ?? new Map<string, Known>();
-  plans.set(owner, known);
+  const known = roadmaps.get(owner) ?? new Map<string, Known>();
+  roadmaps.set(owner, known);
   const key = [target, root, file, typeof roadmap === 'string' ? roadmap : ''].join('\n');
   const stamp = stampOf(config);
   const before = known.get(key);
-  if (before?.stamp === stamp) return before.plan;
-  const plan = readRoadmap(config).evidence;
-  known.set(key, { stamp, plan });
-  return plan;
+  if (before?.stamp === stamp) return before.roadmap;
+  const read = readRoadmap(config);
+  known.set(key, { stamp, roadmap: read });
+  return read;
 }
 
 /** Changes when the file is written anew: an editor runs rules for hours. */

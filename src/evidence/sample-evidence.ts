@@ -3,11 +3,17 @@ import type { CodePattern } from '../config/evidence-schema.js';
 import type { EvidencePlan, Feature, Requirement, SampleSource } from '../config/read-features.js';
 import type { LanguageId } from '../page/types.js';
 import { bugsOf, type KnownBug } from './bugs.js';
-import { compilePatterns, type PatternItem, type PatternSet } from './code/compile.js';
+import {
+  type CompiledPattern,
+  compilePatterns,
+  type PatternItem,
+  type PatternSet,
+} from './code/compile.js';
 import { codeExtensions } from './code/languages.js';
-import { type PatternMatch, searchCode } from './code/search.js';
-import { inScope, isText, textFiles } from './pattern-scopes.js';
+import { searchCode } from './code/search.js';
+import { inScope, textFiles } from './pattern-scopes.js';
 import { matchSamples } from './sample-names.js';
+import { patternsOf } from './shown.js';
 import { readSamples } from './sources/samples.js';
 import type { HelperFile, SourceFile } from './sources/types.js';
 import type { CodePlace, Sample, SampleEvidence, SourceReport } from './types.js';
@@ -33,13 +39,6 @@ export interface SampleSettings {
 /** What a sample shows, by key of the pattern. */
 type Shown = Map<string, SampleEvidence>;
 
-interface Patterns {
-  /** For files of code. */
-  code: PatternSet;
-  /** For these and for other files. */
-  text: PatternSet;
-}
-
 /**
  * Looks into all samples. A file is read and parsed once, whatever the number of patterns.
  *
@@ -47,24 +46,15 @@ interface Patterns {
  * @throws {UsageError} If a parser is not installed.
  */
 export function sampleEvidence(plan: EvidencePlan, { from, bugs }: SampleSettings): SamplesFound {
-  // Parsers of other languages need not be there.
-  const languages = new Set(plan.samples.map(({ language }) => language));
-  const items = [
-    ...plan.features.flatMap(featureItems),
-    ...plan.sets.flatMap(({ language, requires }) =>
-      requires.flatMap((one) => requirementItems(one, language)),
-    ),
-  ].filter(({ language }) => languages.has(language));
   const samples: Sample[] = [];
   const sources: SourceReport[] = [];
   const shown = new Map<Sample, Shown>();
-  let compiled: Patterns | undefined;
+  let compiled: PatternSet | undefined;
   for (const [index, source] of plan.samples.entries()) {
-    const own = items.filter(({ language }) => language === source.language);
-    const found = readSamples(source, optionsOf(source, own, plan));
+    const found = readSamples(source, optionsOf(source, plan));
     sources.push(found.report);
     if (found.samples.length === 0) continue;
-    compiled ??= compile(items, plan, from);
+    compiled ??= compile(plan, from);
     const search = fileSearch(compiled, index, source);
     for (const { sample: given, own: files, helpers } of found.samples) {
       const sample = {
@@ -85,30 +75,15 @@ export function sampleEvidence(plan: EvidencePlan, { from, bugs }: SampleSetting
       if (!isLooked(language) || inScope(feature.code[language], 'samples').length === 0) {
         return undefined;
       }
-      const key = keyOf(feature);
       return samples.flatMap((one) => {
-        const own = one.language === language ? shown.get(one)?.get(key) : undefined;
+        const own = one.language === language ? shown.get(one)?.get(feature.id) : undefined;
         return own ? [own] : [];
       });
     },
     ofRequirement(sample, requirement) {
-      const { feature: id } = requirement;
-      const key =
-        id === undefined ? keyOf(requirement) : keyOf(plan.features.find((one) => one.id === id));
-      return shown.get(sample)?.get(key);
+      return shown.get(sample)?.get(requirement.feature ?? requirement.at);
     },
   };
-}
-
-/** Where it stands in the configuration. */
-function keyOf(item: Pick<Feature, 'at'> | undefined): string {
-  return item?.at ?? '';
-}
-
-function featureItems({ name, code, at }: Feature): PatternItem[] {
-  return Object.entries(code).flatMap(([language, patterns]) =>
-    itemsOf(patterns, `${at}.code.${language}`, { key: at, label: name, language }),
-  );
 }
 
 function requirementItems(one: Requirement, language: LanguageId): PatternItem[] {
@@ -135,31 +110,26 @@ function itemsOf(
   }));
 }
 
-function compile(items: readonly PatternItem[], { file }: EvidencePlan, from: string): Patterns {
-  const settings = { from, file };
-  return {
-    code: compilePatterns(
-      items.filter(({ pattern }) => !isText(pattern)),
-      settings,
-    ),
-    text: compilePatterns(
-      items.filter(({ pattern }) => isText(pattern)),
-      settings,
-    ),
-  };
+/** Those of features are prepared for docs, too: once for both. */
+function compile(plan: EvidencePlan, from: string): PatternSet {
+  const items = plan.sets.flatMap(({ language, requires }) =>
+    requires.flatMap((one) => requirementItems(one, language)),
+  );
+  const { code, text } = patternsOf(plan, from).compiled();
+  const sets = [code, text, compilePatterns(items, { from, file: plan.file })];
+  const byLanguage = new Map<LanguageId, CompiledPattern[]>();
+  for (const [language, patterns] of sets.flatMap((one) => [...one.byLanguage])) {
+    byLanguage.set(language, [...(byLanguage.get(language) ?? []), ...patterns]);
+  }
+  return { engine: sets.find(({ engine }) => engine)?.engine, byLanguage };
 }
 
-function optionsOf(
-  { language }: SampleSource,
-  items: readonly PatternItem[],
-  { skip, file }: EvidencePlan,
-) {
-  return {
-    skip,
-    extensions: codeExtensions(language),
-    files: textFiles(items.map(({ pattern }) => pattern)),
-    from: file,
-  };
+function optionsOf({ language }: SampleSource, { features, sets, skip, file }: EvidencePlan) {
+  const patterns = [
+    ...features.flatMap(({ code }) => inScope(code[language], 'samples')),
+    ...sets.flatMap((set) => set.requires.flatMap(({ code }) => inScope(code, 'samples'))),
+  ];
+  return { skip, extensions: codeExtensions(language), files: textFiles(patterns), from: file };
 }
 
 function setsOf(
@@ -178,16 +148,12 @@ function setsOf(
 type KeyedPlace = CodePlace & { key: string };
 
 /** Searches a file once, however many samples it is of. */
-function fileSearch(patterns: Patterns, source: number, { language }: SampleSource) {
+function fileSearch(patterns: PatternSet, source: number, { language }: SampleSource) {
   const known = new Map<string, KeyedPlace[]>();
-  const search = ({ file, kind, text: read }: SourceFile): KeyedPlace[] => {
+  const search = ({ file, text: read }: SourceFile): KeyedPlace[] => {
     const text = read();
     if (text === undefined) return [];
-    const code = { text, language, scope: 'samples', file } as const;
-    const matches: PatternMatch[] = [
-      ...(kind === 'code' ? searchCode(patterns.code, code) : []),
-      ...searchCode(patterns.text, code),
-    ];
+    const matches = searchCode(patterns, { text, language, scope: 'samples', file });
     return matches.map((match) => ({ ...match, file, source }));
   };
   return (file: SourceFile | HelperFile): KeyedPlace[] => {

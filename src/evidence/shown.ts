@@ -54,7 +54,8 @@ export function placedFeatures(
   return shown;
 }
 
-function patternsOf(plan: EvidencePlan, from: string): DocsPatterns {
+/** The patterns of a plan, ready to be looked for: prepared once. Throws as `shownFeatures`. */
+export function patternsOf(plan: EvidencePlan, from: string): DocsPatterns {
   let patterns = prepared.get(plan);
   if (!patterns) {
     const items = plan.features.flatMap(({ id, name, code, at }) =>

@@ -87,11 +87,7 @@ command cannot run. Sets that are out of scope do not count.
       ]);
     // What is wrong with features is told by the command about them.
     const orders = ordersOf({ plan: { ...plan, features: [] }, survey, evidence, results: [] });
-    const report = sampleReport(
-      evidence,
-      args,
-      orders.filter(({ path }) => !/\bsdk\b/.test(path)),
-    );
+    const report = sampleReport(evidence, args, orders);
     const { file, ...settings } = await destinationOf(output, format, measured, io);
     const { default: write } = await sampleFormats[format]();
     const where = whereFrom(io.cwd, survey, measured.evidence);
