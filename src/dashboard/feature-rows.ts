@@ -6,7 +6,7 @@ import type { CodePlace, FeatureResult, SampleEvidence } from '../evidence/types
 import { cellsOf, type FeatureCell, type Sign } from '../features/cells.js';
 import type { TargetFeatures } from '../features/types.js';
 import { plain } from '../rule/words.js';
-import { type Html, html, words } from './html.js';
+import { coded, type Html, html, words } from './html.js';
 import { link } from './link.js';
 import { verdictLetters } from './signs.js';
 import type { DashboardFeatures } from './types.js';
@@ -24,15 +24,19 @@ const letters: Readonly<Record<Sign, string>> = {
   unknown: 'u',
 };
 
+type Words = Readonly<Record<Sign, string>>;
+
 /** What a sign says where nothing else does. */
-const signWords: Readonly<Record<Sign, string>> = {
+const docsWords: Words = {
   yes: 'shown',
   no: 'none',
   elsewhere: 'other pages',
   blocked: 'blocked',
-  none: 'not needed',
+  none: 'no pattern',
   unknown: 'not known',
 };
+const sampleWords: Words = { ...docsWords, none: 'not needed', unknown: 'not looked at' };
+const sdkWords: Words = { ...sampleWords, yes: 'there', no: 'not there' };
 
 /** A row, and one that is closed until a reader asks for it. */
 export function featureRow(
@@ -47,10 +51,11 @@ export function featureRow(
   const cells = [
     ...docs.map((one, at) => {
       const name = `${labels[columns[at] ?? ''] ?? columns[at] ?? ''} docs`;
-      return cell(one, name, one.sign === 'none' ? 'no pattern' : undefined, found);
+      // How many places there are elsewhere tells nobody that they are elsewhere.
+      return cell(one.sign === 'elsewhere' ? { ...one, text: '' } : one, name, docsWords, found);
     }),
-    cell(samples, 'Samples', undefined, found),
-    cell(sdk, 'SDK', undefined, found),
+    cell(counted(samples, result, found), 'Samples', sampleWords, found),
+    cell(sdk, 'SDK', sdkWords, found),
   ];
   const more = html`<tr class="g"><td colspan="${columns.length + 4}">${details(result, label, found)}`;
   return html`<tbody data-v="${verdict}"><tr><th scope="row"><details><summary>${words(
@@ -61,13 +66,24 @@ export function featureRow(
 `;
 }
 
+/** Their names are long, and stand below. */
+function counted(
+  samples: FeatureCell,
+  { evidence, language }: FeatureResult,
+  found: DashboardFeatures,
+): FeatureCell {
+  const { shownBy, shownBeside } = factsOf(evidence, found.evidence, language);
+  const count = (shownBy.length > 0 ? shownBy : shownBeside).length;
+  return samples.place && count > 1 ? { ...samples, text: `${count} samples` } : samples;
+}
+
 function cell(
   { sign, text, place }: FeatureCell,
   name: string,
-  word: string | undefined,
+  signWords: Words,
   { link: address }: DashboardFeatures,
 ): Html {
-  const shown = text === '' ? html`${word ?? signWords[sign]}` : words(text);
+  const shown = text === '' ? html`${signWords[sign]}` : words(text);
   const content = link(place && address(place), shown) ?? shown;
   // What is there says it by its place; all else needs the word, too.
   const said =
@@ -100,7 +116,7 @@ function details(result: FeatureResult, label: string, found: DashboardFeatures)
     ),
   ];
   const note = evidence.feature.note;
-  return html`<p><b>${words(label)}</b> ${words(why)}${note === undefined ? '' : html` — ${words(note)}`}</p>${blocks}`;
+  return html`<p><b>${words(label)}</b> ${coded(why)}${note === undefined ? '' : html` — ${coded(note)}`}</p>${blocks}`;
 }
 
 function block(name: string, items: readonly Html[]): Html | undefined {
@@ -110,8 +126,8 @@ function block(name: string, items: readonly Html[]): Html | undefined {
   return html`<div><p>${name}</p><ul>${shown.map((one) => html`<li>${one}`)}</ul></div>`;
 }
 
-function placeOf(place: CodePlace, { link: address }: DashboardFeatures): Html {
-  const name = html`${words(place.file)}, line ${place.line}`;
+function placeOf(place: CodePlace, { link: address, pageName }: DashboardFeatures): Html {
+  const name = html`${words(pageName(place.file))}, line ${place.line}`;
   return html`${link(address(place), name) ?? name} <code>${words(place.text)}</code>`;
 }
 
@@ -121,6 +137,6 @@ function sampleOf({ sample, own, helpers, blockedBy }: SampleEvidence, found: Da
   const linked = link(place && found.link(place), name) ?? name;
   const helper = own.length === 0 ? ' by a helper' : '';
   const blocked =
-    blockedBy.length > 0 ? html` <i>but blocked by: ${words(blockedBy.join('; '))}</i>` : undefined;
+    blockedBy.length > 0 ? html` <i>but blocked by: ${coded(blockedBy.join('; '))}</i>` : undefined;
   return html`${linked}${helper}${blocked}`;
 }

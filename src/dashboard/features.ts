@@ -69,14 +69,11 @@ function tableOf(
   const { label, columns, counts, groups } = target;
   const { labels } = report.evidence;
   const name = plain(label);
-  const heads = [
-    ...columns.map((id) => html`${words(labels[id] ?? id)} docs`),
-    ...['Samples', 'SDK', 'What follows'].map((word) => html`${word}`),
-  ];
+  const docs = columns.map((id) => html`<th scope="col">${words(labels[id] ?? id)} docs`);
   return html`<section class="rows features">${isSeveral ? html`<h3>${words(label)}</h3>` : undefined}
 <p class="about">${describeFeatures(counts)}</p>
 <table><caption class="v">Features for ${name}</caption>
-<thead><tr><th scope="col">Feature${heads.map((head) => html`<th scope="col">${head}`)}</thead>
+<thead><tr><th scope="col">Feature${docs}<th scope="col" class="wide">Samples<th scope="col">SDK<th scope="col" class="wide">What follows</thead>
 ${groups.map(({ results }) => results.map((result) => featureRow(result, target, found)))}</table></section>`;
 }
 

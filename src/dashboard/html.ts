@@ -29,6 +29,12 @@ export function words(text: string): Html {
   return html`<bdi>${plain(text)}</bdi>`;
 }
 
+/** Words of people in which backticks are code. */
+export function coded(text: string): Html {
+  const parts = plain(text).split(/`([^`]+)`/);
+  return html`<bdi>${parts.map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : part))}</bdi>`;
+}
+
 function write(part: Part): string {
   if (part === undefined) return '';
   if (typeof part === 'number') return String(part);

@@ -5,7 +5,7 @@ import { isShown } from '../evidence/facts.js';
 import type { SampleMatrix, SampleRow } from '../evidence/types.js';
 import type { LanguageId } from '../page/types.js';
 import { plain } from '../rule/words.js';
-import { type Html, html, words } from './html.js';
+import { coded, type Html, html, words } from './html.js';
 import { link } from './link.js';
 import type { DashboardFeatures } from './types.js';
 
@@ -26,21 +26,22 @@ function tableOf(set: SampleMatrix, label: Html | undefined, found: DashboardFea
   const { name, note, excluded, requirements, rows, extra } = set;
   const title = html`<h3>${words(name)}${label}</h3>`;
   if (excluded !== undefined) {
-    return html`<section class="features">${title}<p class="about">Out of scope: ${words(excluded)}</p></section>
+    return html`<section class="features sets">${title}<p class="about">Out of scope: ${coded(excluded)}</p></section>
 `;
   }
   const full = rows.filter(({ absent, cells }) => !absent && cells.every(isShown)).length;
   const heads = requirements.map((one) => html`<th scope="col">${words(one.name)}`);
-  const beside = extra.some((names) => names.length > 0)
-    ? html`<tbody><tr><th scope="row"><i>Outside of the set</i>${extra.map(
-        (names, at) =>
-          html`<td data-k="${plain(requirements[at]?.name ?? '')}">${words(names.join(', '))}`,
-      )}`
-    : undefined;
-  return html`<section class="features">${title}
-<p class="about">${full} of ${rows.length} have all${note === undefined ? '' : html` — ${words(note)}`}</p>
+  const beside = requirements.flatMap((one, at) => {
+    const names = extra[at] ?? [];
+    if (names.length === 0) return [];
+    return [
+      html`<p class="about">${words(one.name)} outside of the set: ${words(names.join(', '))}</p>`,
+    ];
+  });
+  return html`<section class="features sets">${title}
+<p class="about">${full} of ${rows.length} have all${note === undefined ? '' : html` — ${coded(note)}`}</p>
 <table><caption class="v">Samples of ${words(name)} by what they must have</caption>
-<thead><tr><th scope="col">Sample${heads}</thead><tbody>${rows.map((row) => rowOf(row, set, found))}${beside}</table></section>
+<thead><tr><th scope="col">Sample${heads}</thead><tbody>${rows.map((row) => rowOf(row, set, found))}</table>${beside}</section>
 `;
 }
 
@@ -49,7 +50,7 @@ function rowOf(
   { requirements }: SampleMatrix,
   found: DashboardFeatures,
 ): Html {
-  const blocked = bugs.length > 0 ? html` <i>blocked by: ${words(bugs.join('; '))}</i>` : undefined;
+  const blocked = bugs.length > 0 ? html` <i>blocked by: ${coded(bugs.join('; '))}</i>` : undefined;
   const state = absent ? html` <i>to be written</i>` : blocked;
   const columns = requirements.map(({ name }, at) => {
     const cell = cells[at];

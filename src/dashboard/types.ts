@@ -28,6 +28,8 @@ export interface TrendPoint extends DocsCommit {
 export interface DashboardFeatures {
   evidence: Evidence;
   link: CodeLink;
+  /** What people call a page, by its path. */
+  pageName: (path: string) => string;
 }
 
 /** What a dashboard shows. */

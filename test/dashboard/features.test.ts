@@ -17,6 +17,7 @@ function render(evidence?: Evidence): string {
   const features = evidence && {
     evidence,
     link: codeLinks({ pages, sources: evidence.sources, link: source, folder: '/site' }),
+    pageName: (path: string) => path,
   };
   return renderDashboard(
     { title: 'Status', survey, commit: undefined, trend: [], source, features },
@@ -49,15 +50,15 @@ describe('features', () => {
   };
 
   test('are rows with docs, samples, SDK, and what follows, in words', () => {
-    expect(row('in-parity')).toEqual(['c L12', 'c L30', 'c hello', 'c shown', 'c In parity']);
+    expect(row('in-parity')).toEqual(['c L12', 'c L30', 'c hello', 'c there', 'c In parity']);
     expect(row('write-docs')).toEqual([
       'c L12',
       'm none',
       'm none',
-      'c shown',
+      'c there',
       'm Write docs, write a sample',
     ]);
-    expect(row('sdk-gap')).toEqual(['c L12', 'm none', 'm none', 'm none', 'p SDK gap']);
+    expect(row('sdk-gap')).toEqual(['c L12', 'm none', 'm none', 'm not there', 'p SDK gap']);
   });
 
   test('are counted, offered by verdict, and told apart where they are closed', () => {

@@ -128,7 +128,12 @@ async function featuresOf(
   if (!evidence) return undefined;
   const { codeLinks } = await import('../../report/code-link.js');
   const { pages } = surveyed.survey;
-  return { evidence, link: codeLinks({ pages, sources: evidence.sources, link, folder }) };
+  const names = new Map(pages.map(({ path, page }) => [path, page]));
+  return {
+    evidence,
+    link: codeLinks({ pages, sources: evidence.sources, link, folder }),
+    pageName: (path) => names.get(path) ?? path,
+  };
 }
 
 /** What git knows. Without it there is no date, and a trend only where nobody asked for one. */
