@@ -93,8 +93,5 @@ function cellContent(
     text(cellSigns[sign]),
     ...(more === '' ? [] : [text(' '), ...authorText(more)]),
   ];
-  if (url === undefined) return content;
-  // A link has no links or HTML in it.
-  const children = content.filter((one) => one.type === 'text' || one.type === 'inlineCode');
-  return [{ type: 'link', url, children }];
+  return url === undefined ? content : [{ type: 'link', url, children: content }];
 }

@@ -14,6 +14,7 @@ import { overviewOf } from '../../src/status/overview.js';
 import table from '../../src/status/table.js';
 import type { StatusSettings } from '../../src/status/types.js';
 import { widthOf } from '../../src/terminal/text.js';
+import { parseCsv } from '../read-csv.js';
 import { surveyOf } from './survey.js';
 
 const settings: StatusSettings = {
@@ -185,17 +186,4 @@ function luminance(colour: string): number {
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** RFC 4180. */
-function parseCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const [, quoted, bare, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
-    row.push(quoted?.replaceAll('""', '"') ?? bare ?? '');
-    if (end === ',') continue;
-    rows.push(row);
-    row = [];
-  }
-  return rows;
 }
