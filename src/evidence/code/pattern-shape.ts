@@ -37,6 +37,7 @@ export function shapePattern(
 ): PatternShape | PatternFault {
   const text = withSign(pattern, engine.sign(parser));
   let fault: PatternFault | undefined;
+  let several = false;
   for (const context of language.contexts) {
     const root = engine.parseAs(parser, context[0] + text + context[1]).root();
     const faults = faultsOf(root);
@@ -45,7 +46,10 @@ export function shapePattern(
       continue;
     }
     const found = selectNode(root, text, context);
-    if (!found) continue;
+    if (!found) {
+      several = true;
+      continue;
+    }
     const pieces = leavesOf(found.node);
     return {
       context,
@@ -54,7 +58,7 @@ export function shapePattern(
       words: wordsOf(pieces, engine.sign(parser)),
     };
   }
-  return fault ?? severalNodes(text);
+  return fault && !several ? fault : severalNodes(text);
 }
 
 /** Puts the sign that the language knows in the place of `$`, one for one, as ast-grep does. */

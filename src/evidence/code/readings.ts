@@ -10,6 +10,9 @@ import { faultsOf, type Span } from './tree.js';
 export interface Reading {
   root: SgNode;
   parser: string;
+  /** The code as it was repaired, as long as it was. */
+  text: string;
+  context: Context;
   /** Units of the text of the tree that stand before the code. */
   offset: number;
   /** Where it does not parse, in the code. */
@@ -40,6 +43,8 @@ export function readWhole(code: string, parser: string, engine: Engine): Reading
   return {
     root: engine.parseAs(parser, code).root(),
     parser,
+    text: code,
+    context: ['', ''],
     offset: 0,
     faults: [],
     foreign: false,
@@ -49,12 +54,15 @@ export function readWhole(code: string, parser: string, engine: Engine): Reading
 /**
  * Reads code of docs: the first reading without faults, or all that were worth something: as it
  * stands, and the one with the fewest faults.
+ *
+ * @param options `strict`: brackets without a partner are tolerated only where people cut code.
  */
 export function readFragment(
   code: string,
   language: CodeLanguage,
   parsers: readonly string[],
   engine: Engine,
+  { strict = false } = {},
 ): Reading[] {
   const [usual] = parsers;
   if (usual === undefined) return [];
@@ -63,7 +71,7 @@ export function readFragment(
   let best: Reading | undefined;
   let plain: Reading | undefined;
   let spent = 0;
-  for (const [text, after] of repairs(code, language)) {
+  for (const [text, after] of repairs(code, language, strict)) {
     for (const context of contextsFor(code, language)) {
       for (const parser of parsers) {
         spent += code.length;
@@ -94,10 +102,11 @@ export function isDeep(code: string, most: number): boolean {
 function readIn(
   text: string,
   tail: string,
-  [before, after]: Context,
+  context: Context,
   parser: string,
   engine: Engine,
 ): Reading {
+  const [before, after] = context;
   const root = engine.parseAs(parser, before + text + tail + after).root();
   const offset = before.length;
   const faults = faultsOf(root).map(({ start, end }) => ({
@@ -105,7 +114,7 @@ function readIn(
     end: end - offset,
   }));
   const foreign = faults.some(({ start, end }) => start < 0 || end > text.length);
-  return { root, parser, offset, faults, foreign };
+  return { root, parser, text, context, offset, faults, foreign };
 }
 
 /** Faults in what was put around the code say that it does not belong there. */
@@ -120,7 +129,11 @@ function contextsFor(code: string, { id, contexts }: CodeLanguage): readonly Con
 }
 
 /** Texts as long as the code, with what is to be added at the end; the least repaired first. */
-function repairs(code: string, language: CodeLanguage): [text: string, tail: string][] {
+function repairs(
+  code: string,
+  language: CodeLanguage,
+  strict: boolean,
+): [text: string, tail: string][] {
   const bare = withoutPrompts(code, language);
   const texts = new Set<string>();
   for (const text of bare === undefined ? [code] : [code, bare]) {
@@ -134,7 +147,7 @@ function repairs(code: string, language: CodeLanguage): [text: string, tail: str
   }
   const open: [string, string][] = [...texts].map((text) => [text, '']);
   const closed = [...texts].flatMap((text) => {
-    const closed = closeBrackets(text, language);
+    const closed = closeBrackets(text, language, strict);
     return closed ? [closed] : [];
   });
   return [...open, ...closed];
@@ -144,10 +157,13 @@ function repairs(code: string, language: CodeLanguage): [text: string, tail: str
 function closeBrackets(
   code: string,
   { lexis }: CodeLanguage,
+  strict: boolean,
 ): [text: string, tail: string] | undefined {
-  const { open, stray } = matchBrackets(blankStrings(code, lexis));
+  const plain = blankStrings(code, lexis);
+  const { open, stray } = matchBrackets(plain);
   if (open.length + stray.length === 0) return undefined;
   if (open.length > 200 || stray.length > 200) return undefined;
+  if (strict && !isCut(plain, open.at(-1)?.closer, stray)) return undefined;
   const signs = stray.length === 0 ? code : code.split('');
   if (typeof signs !== 'string') for (const index of stray) signs[index] = ' ';
   const text = typeof signs === 'string' ? signs : signs.join('');
@@ -158,4 +174,13 @@ function closeBrackets(
       .reverse()
       .join('')}`,
   ];
+}
+
+/** Whether code looks as if it were cut from more: it starts lines with brackets, or ends within. */
+function isCut(plain: string, innermost: string | undefined, stray: readonly number[]): boolean {
+  const starts = stray.every((index) =>
+    /^[\s)\]};,]*$/.test(plain.slice(plain.lastIndexOf('\n', index) + 1, index)),
+  );
+  const ends = innermost === undefined || innermost === '}' || /[([{,;:.…]\s*$/.test(plain);
+  return starts && ends;
 }

@@ -160,6 +160,9 @@ function searchReading(
   return found;
 }
 
+/** With more nodes than this, walking once more for each pattern is quicker than asking them. */
+const mostAsked = 50;
+
 /**
  * One walk for all patterns, then each node is asked which of them it is of. Asking compiles a pattern
  * anew, so that only those are asked for whose words the node has.
@@ -169,7 +172,14 @@ function* findTogether(
   patterns: readonly { key: string; config: NapiConfig; words: Words }[],
 ): Generator<[key: string, node: SgNode]> {
   const any = patterns.map(({ config }) => config.rule);
-  for (const node of root.findAll({ rule: { any } })) {
+  const nodes = root.findAll({ rule: { any } });
+  if (nodes.length > mostAsked) {
+    for (const { key, config } of patterns) {
+      for (const node of root.findAll(config)) yield [key, node];
+    }
+    return;
+  }
+  for (const node of nodes) {
     const has = wordsIn(node.text());
     for (const { key, config, words } of patterns) {
       if (hasWords(words, has) && node.matches(config)) yield [key, node];

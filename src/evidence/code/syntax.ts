@@ -1,9 +1,9 @@
 /** Finds code that cannot be read in any way that docs write code. */
 import type { LanguageId } from '../../page/types.js';
 import type { Engine } from './engine.js';
+import { faultIndex } from './fault-place.js';
 import { codeLanguages } from './languages.js';
 import { parsersFor } from './parsers-for.js';
-import { placeFault } from './pattern-shape.js';
 import { longestCode, readable, readFragment } from './readings.js';
 
 /** A place in code that does not parse; 1-based, columns in UTF-16 units. */
@@ -24,11 +24,11 @@ export function syntaxFaults(text: string, language: LanguageId, engine: Engine)
   const known = codeLanguages.get(language);
   const parsers = parsersFor({ text, language }, engine);
   if (!known || parsers.length === 0 || text.length > longestCode) return [];
-  const readings = readFragment(readable(text), known, parsers, engine);
+  const readings = readFragment(readable(text), known, parsers, engine, { strict: true });
   // The one with the fewest faults comes last.
-  const faults = readings.at(-1)?.faults ?? [];
-  if (faults.length === 0) return [];
-  const { index } = placeFault(text, known, faults);
+  const reading = readings.at(-1);
+  if (!reading || reading.faults.length === 0) return [];
+  const index = faultIndex(text, reading, known, engine);
   const before = text.slice(0, index);
   const line = before.split('\n').length;
   const column = index - (before.lastIndexOf('\n') + 1) + 1;
