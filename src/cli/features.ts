@@ -2,7 +2,7 @@
  * What the commands about features share: surveying pages while samples and SDKs are looked at, where
  * to write, and what is said where nothing is configured.
  */
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { EvidencePlan } from '../config/read-features.js';
 import type { MeasureSettings } from '../evidence/measure.js';
 import type { Evidence } from '../evidence/types.js';
@@ -104,9 +104,11 @@ function onlySamples(plan: EvidencePlan): EvidencePlan {
 
 /** What to write, for who has not written any. */
 export function nothingConfigured({ config }: Site, { cwd }: Io): UsageError {
-  const file = typeof config.roadmap === 'string' ? config.roadmap : 'parity.roadmap.yaml';
+  const { roadmap, root, file } = config;
+  const usual = join(root, 'parity.roadmap.yaml');
+  const place = typeof roadmap === 'object' ? (file ?? usual) : (roadmap ?? usual);
   return new UsageError(
-    `Cannot find features in \`${relative(cwd, file) || file}\`, expected some to look for, such as
+    `Cannot find features in \`${relative(cwd, place) || place}\`, expected some to look for, such as
 
 features:
   - page: models.mdx

@@ -64,6 +64,7 @@ function isOnePage(places: readonly CodePlace[]): boolean {
 
 /** Samples that show it, or that should. */
 export function sampleCell(result: FeatureResult, facts: FeatureFacts): FeatureCell {
+  const { code } = result.evidence.feature;
   const { samples, shownBy, shownBeside, wanted } = facts;
   const shown = shownBy.length > 0 ? shownBy : shownBeside;
   const [first] = shown;
@@ -72,7 +73,7 @@ export function sampleCell(result: FeatureResult, facts: FeatureFacts): FeatureC
     return { sign: 'no', text: names(wanted.map(({ name }) => name)), place: undefined };
   }
   if (first === undefined) {
-    const isOpen = samples === 'unknown' && hasPatterns(result);
+    const isOpen = samples === 'unknown' && code[result.language] !== undefined;
     return { sign: isOpen ? 'unknown' : 'none', text: '', place: undefined };
   }
   const blocked = shown.filter(({ blockedBy }) => blockedBy.length > 0).length;

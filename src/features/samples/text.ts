@@ -24,7 +24,10 @@ const styles: Readonly<Record<Has, Style>> = { own: 'green', helpers: 'green', n
 const text: WriteSamples = (report, settings) => {
   const paint = createPaint(settings.colour);
   const parts = report.isNamed
-    ? report.samples.map((one) => details(one, report, settings, paint))
+    ? [
+        ...report.samples.map((one) => details(one, report, settings, paint)),
+        ...report.matrices.flatMap((one) => absentSamples(one, paint)),
+      ]
     : [
         ...report.matrices.map((one) => matrixLines(one, settings, paint)),
         ...(report.matrices.length > 0 ? [['✓ in its own code   h in a helper   ✗ missing']] : []),
@@ -159,6 +162,14 @@ function details(
     }
   }
   return lines;
+}
+
+/** Names that no sample has, with what such a sample must have. */
+function absentSamples({ rows, requirements }: SampleMatrix, paint: Paint): string[][] {
+  const names = requirements.map(({ name }) => `    – ${plain(name)}`);
+  return rows
+    .filter(({ absent }) => absent)
+    .map(({ sample }) => [`${paint('bold', plain(sample))}  to be written, with`, ...names]);
 }
 
 function entry(
