@@ -25,7 +25,7 @@ export interface Reading {
 export const longestCode = 1_000_000;
 
 /** Code of more units than this is read as it stands only: docs have no such fences. */
-const longestFragment = 20_000;
+export const longestFragment = 20_000;
 
 /** Brackets within brackets. Deeper code takes the square of its depth to look for faults in. */
 const deepest = 200;

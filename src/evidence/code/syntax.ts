@@ -4,7 +4,7 @@ import type { Engine } from './engine.js';
 import { faultIndex } from './fault-place.js';
 import { codeLanguages } from './languages.js';
 import { parsersFor } from './parsers-for.js';
-import { longestCode, readable, readFragment } from './readings.js';
+import { longestFragment, readable, readFragment } from './readings.js';
 
 /** A place in code that does not parse; 1-based, columns in UTF-16 units. */
 export interface SyntaxFault {
@@ -16,14 +16,15 @@ export interface SyntaxFault {
 
 /**
  * The first place where code does not parse; none if some reading of it parses: with elisions,
- * prompts, or as a fragment of a class, a function, or an object. Never throws.
+ * prompts, or as a fragment of a class, a function, or an object; none in more than 20,000 characters.
+ * Never throws.
  *
  * @param engine From `loadEngine`; a language that it cannot parse has no faults.
  */
 export function syntaxFaults(text: string, language: LanguageId, engine: Engine): SyntaxFault[] {
   const known = codeLanguages.get(language);
   const parsers = parsersFor({ text, language }, engine);
-  if (!known || parsers.length === 0 || text.length > longestCode) return [];
+  if (!known || parsers.length === 0 || text.length > longestFragment) return [];
   const readings = readFragment(readable(text), known, parsers, engine, { strict: true });
   // The one with the fewest faults comes last.
   const reading = readings.at(-1);

@@ -58,7 +58,7 @@ describe('code that docs may have', () => {
           expect(column).toBeLessThanOrEqual((text.split('\n')[line - 1] ?? '').length + 1);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
-  });
+  }, 30_000);
 });
