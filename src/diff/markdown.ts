@@ -45,15 +45,25 @@ const longestName = 80;
 export function writeMarkdownComment(diff: SiteDiff, link: GapLink): string {
   // The worse pages come first.
   let shown = diff.pages.slice(0, mostRows);
+  let features = mostFeatures;
   for (;;) {
-    const text = compose(diff, shown, link);
+    const text = compose(diff, shown, features, link);
     if (text.length < mostUnits) return text;
+    if (shown.length === 0) {
+      if (features === 0) return text;
+      features = Math.floor(features / 2);
+    }
     const share = Math.min(0.95, (0.97 * mostUnits) / text.length);
     shown = shown.slice(0, Math.floor(shown.length * share));
   }
 }
 
-function compose(diff: SiteDiff, shown: readonly PageChange[], link: GapLink): string {
+function compose(
+  diff: SiteDiff,
+  shown: readonly PageChange[],
+  features: number,
+  link: GapLink,
+): string {
   const names = diff.languages.flatMap(({ label }, at) => [
     ...(at === 0 ? [] : [text(', ')]),
     ...authorText(label),
@@ -70,7 +80,7 @@ function compose(diff: SiteDiff, shown: readonly PageChange[], link: GapLink): s
     parts.push(...(rows.length > openRows ? folded(`${rows.length} pages`, [pages]) : [pages]));
     parts.push(...details(shown, diff, 'opened', link), ...details(shown, diff, 'closed', link));
   }
-  parts.push(...featureList(diff, link));
+  parts.push(...featureList(diff, features, link));
   const left = diff.pages.length - shown.length;
   const cut = left > 0 ? [text(` ${left} more pages do not fit in here.`)] : [];
   const base = describeBase(diff.base);
@@ -79,12 +89,13 @@ function compose(diff: SiteDiff, shown: readonly PageChange[], link: GapLink): s
 }
 
 /** What docs show; on the pages of now, and where that was for what is lost. */
-function featureList(diff: SiteDiff, link: GapLink): RootContent[] {
+function featureList(diff: SiteDiff, most: number, link: GapLink): RootContent[] {
   const { features = [] } = diff;
   if (features.length === 0) return [];
-  const items = features.slice(0, mostFeatures).map((one) => featureItem(one, diff, link));
+  const items = features.slice(0, most).map((one) => featureItem(one, diff, link));
   const left = features.length - items.length;
   const note = 'Features, with samples and SDKs as they are now';
+  if (items.length === 0) return [paragraph([text(`${left} features do not fit in here.`)])];
   return [
     paragraph([text(left > 0 ? `${note}; ${left} more do not fit in here:` : `${note}:`)]),
     { type: 'list', spread: false, children: items },
@@ -93,17 +104,22 @@ function featureList(diff: SiteDiff, link: GapLink): RootContent[] {
 
 function featureItem(one: FeatureChange, diff: SiteDiff, link: GapLink): ListItem {
   const { place, shown } = one;
-  const name = Array.from(plain(one.name)).slice(0, longestName).join('');
+  const short = (name: string) => Array.from(plain(name)).slice(0, longestName).join('');
   const url = place && shown !== 'lost' ? link(place, place.line) : undefined;
   const line = place && `line ${place.line}`;
   const at: PhrasingContent[] = [
-    ...(place ? [text(' ('), code(place.page)] : []),
+    ...(place ? [text(' ('), code(short(place.page))] : []),
     ...(line && shown !== 'lost'
       ? [text(', '), url === undefined ? text(line) : linkTo(url, line)]
       : []),
     ...(place ? [text(')')] : []),
   ];
-  const children = [...authorText(describeFeature(one, diff)), text(': '), code(name), ...at];
+  const children = [
+    ...authorText(describeFeature(one, diff)),
+    text(': '),
+    code(short(one.name)),
+    ...at,
+  ];
   return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] };
 }
 

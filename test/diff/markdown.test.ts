@@ -6,7 +6,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { expect, test, vi } from 'vitest';
 import { writeMarkdownComment } from '../../src/diff/markdown.js';
 import { writeText } from '../../src/diff/text.js';
-import type { PageChange, SiteDiff } from '../../src/diff/types.js';
+import type { FeatureChange, PageChange, SiteDiff } from '../../src/diff/types.js';
 import { countPages } from '../../src/status/counts.js';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -28,7 +28,14 @@ function diffOf(names: readonly string[], word = 'Retry'): SiteDiff {
     languages: [{ language: 'python', label: word, ...totals }],
     pages,
     compared: names.length,
+    features: [featureOf(word, 'gained'), featureOf(word, 'lost')],
   };
+}
+
+function featureOf(name: string, shown: FeatureChange['shown']): FeatureChange {
+  const verdicts = { before: 'write-docs', after: 'in-parity' } as const;
+  const place = { path: name, page: name, line: 3 };
+  return { feature: 'a', name, language: 'python', ...verdicts, shown, trend: 'better', place };
 }
 
 const read = (text: string) =>
@@ -95,6 +102,17 @@ test('is cut before GitHub refuses it, and says how many pages are left out', ()
   expect(writeMarkdownComment(diffOf(names.slice(0, 9)), () => undefined)).not.toContain(
     'more pages',
   );
+});
+
+test('has room for features, however many there are and whatever their names are', () => {
+  const features = Array.from({ length: 300 }, () => featureOf('|*_<@'.repeat(400), 'gained'));
+  const text = writeMarkdownComment({ ...diffOf(['a.mdx']), features }, () => undefined);
+  expect(text.length).toBeLessThan(65_536);
+  expect(text).toContain('240 more do not fit in here');
+  const far = (): string => `https://example.com/${'a'.repeat(5000)}`;
+  const long = writeMarkdownComment({ ...diffOf(['a.mdx']), features }, far);
+  expect(long.length).toBeLessThan(65_536);
+  expect(long).toContain('do not fit in here');
 });
 
 test('writes no control characters to a terminal', () => {
