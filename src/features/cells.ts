@@ -18,6 +18,8 @@ export interface FeatureCell {
   sign: Sign;
   /** More than the sign; may hold words of authors. */
   text: string;
+  /** The same where there is little room. */
+  short: string;
   /** What it leads to. */
   place: CodePlace | undefined;
 }
@@ -45,17 +47,23 @@ export const signMeanings: Readonly<Record<Sign, string>> = {
   unknown: 'not looked at, or not known',
 };
 
+/** Only a sign. */
+function bare(sign: Sign): FeatureCell {
+  return { sign, text: '', short: '', place: undefined };
+}
+
 /** Docs of one language: the first line, and how many more there are. */
 export function docsCell({ evidence }: FeatureResult, language: LanguageId): FeatureCell {
   const state = docsState(evidence, language);
-  if (state === 'no-pattern') return { sign: 'none', text: '', place: undefined };
-  if (state === 'missing') return { sign: 'no', text: '', place: undefined };
+  if (state === 'no-pattern') return bare('none');
+  if (state === 'missing') return bare('no');
   const places = (state === 'shown' ? evidence.docs : evidence.elsewhere)[language] ?? [];
   const [place] = places;
-  const more = places.length > 1 ? ` +${places.length - 1}` : '';
-  const line =
-    state === 'shown' && isOnePage(places) ? `L${place?.line}${more}` : `${places.length}×`;
-  return { sign: state === 'shown' ? 'yes' : 'elsewhere', text: line, place };
+  const isShown = state === 'shown';
+  const count = `${places.length}×`;
+  const short = isShown && isOnePage(places) ? `L${place?.line}` : count;
+  const more = short !== count && places.length > 1 ? ` +${places.length - 1}` : '';
+  return { sign: isShown ? 'yes' : 'elsewhere', text: `${short}${more}`, short, place };
 }
 
 function isOnePage(places: readonly CodePlace[]): boolean {
@@ -70,18 +78,18 @@ export function sampleCell(result: FeatureResult, facts: FeatureFacts): FeatureC
   const [first] = shown;
   const place = first?.own[0] ?? first?.helpers[0];
   if (samples === 'missing') {
-    return { sign: 'no', text: names(wanted.map(({ name }) => name)), place: undefined };
+    return { ...bare('no'), text: names(wanted.map(({ name }) => name)) };
   }
   if (first === undefined) {
     const isOpen = samples === 'unknown' && code[result.language] !== undefined;
-    return { sign: isOpen ? 'unknown' : 'none', text: '', place: undefined };
+    return bare(isOpen ? 'unknown' : 'none');
   }
   const blocked = shown.filter(({ blockedBy }) => blockedBy.length > 0).length;
   const areBlocked = blocked === shown.length;
   const some = blocked > 0 && !areBlocked ? `, ${blocked} blocked` : '';
   const count = shown.length > 1 ? `${shown.length}${some}: ` : '';
   const text = `${count}${names(freeFirst(shown).map(({ sample }) => sample))}`;
-  return { sign: areBlocked ? 'blocked' : 'yes', text, place };
+  return { sign: areBlocked ? 'blocked' : 'yes', text, short: String(shown.length), place };
 }
 
 function freeFirst(shown: readonly SampleEvidence[]): SampleEvidence[] {
@@ -100,7 +108,7 @@ export function sdkCell(result: FeatureResult, { sdk }: FeatureFacts): FeatureCe
   const place = sdk === 'has' ? first?.places[0] : undefined;
   const signs = { has: 'yes', lacks: 'no', unknown: 'unknown', 'not-needed': 'none' } as const;
   const isOpen = sdk !== 'unknown' || hasPatterns(result);
-  return { sign: isOpen ? signs[sdk] : 'none', text: '', place };
+  return { ...bare(isOpen ? signs[sdk] : 'none'), place };
 }
 
 /** Something was looked for in the language. */

@@ -53,28 +53,74 @@ const text: WriteFeatures = (report, settings) => {
 
 export default text;
 
+/** How much the cells say: names of samples, only their number, only lines of docs. */
+type Density = 'names' | 'counts' | 'lines';
+
+const densities: readonly Density[] = ['names', 'counts', 'lines'];
+
+/** Columns that names of features keep. */
+const leastName = 32;
+
 function tableOf(
   { language, columns, groups }: TargetFeatures,
   { evidence }: FeatureReport,
   settings: FeatureSettings,
   paint: Paint,
 ): string[] {
-  const layout: Column[] = [
-    { cut: 'end', least: 24 },
-    ...columns.map(() => ({})),
-    { cut: 'end', least: 3 },
-    {},
-    {},
-    { cut: 'end', least: 0 },
-  ];
-  const labels = columns.map((id) => plain(labelOf(evidence, id)));
-  const head = ['Feature', ...labels, 'Samples', 'SDK', '', ''];
-  const rows = groups.flatMap(({ pages, results }): Cell[][] => [
-    [{ text: pages === '' ? 'all pages' : plain(pages), style: 'bold' }],
-    ...results.map((one) => rowOf(one, { evidence, columns, language, settings })),
+  const width = settings.columns;
+  const layout: Column[] = [{ cut: 'end', least: 24 }];
+  const draw = (density: Density): Row[] => {
+    const labels = columns.map((id) => plain(density === 'lines' ? id : labelOf(evidence, id)));
+    const head = ['Feature', ...labels, 'Samples', 'SDK', ''];
+    const rowSettings = { evidence, columns, language, settings, density };
+    return [
+      { cells: head.map((one): Cell => ({ text: one, style: 'gray' })), remark: '' },
+      ...groups.flatMap(({ pages, results }): Row[] => [
+        { cells: [{ text: pages === '' ? 'all pages' : plain(pages), style: 'bold' }], remark: '' },
+        ...results.map((one) => rowOf(one, rowSettings)),
+      ]),
+    ];
+  };
+  if (width === undefined) {
+    const rows = draw('names').map(({ cells, remark }) => [...cells, { text: remark }]);
+    return layOut(
+      [...layout, ...Array.from({ length: columns.length + 4 }, () => ({}))],
+      rows,
+      width,
+      paint,
+    );
+  }
+  // In a terminal a remark has lines of its own: it would be cut where it is needed most.
+  const density = densities.find((one) => leastWidth(draw(one)) <= width) ?? 'lines';
+  const all = draw(density);
+  const rest = columns.map(() => ({}));
+  const lines = layOut(
+    [...layout, ...rest, {}, {}, density === 'lines' ? { cut: 'end', least: 12 } : {}],
+    all.map(({ cells }) => cells),
+    width,
+    paint,
+  );
+  return all.flatMap(({ remark }, at) => [
+    lines[at] ?? '',
+    ...(remark === '' ? [] : wrap(remark, width - 6).map((line) => paint('gray', `      ${line}`))),
   ]);
-  const heads = head.map((one): Cell => ({ text: one, style: 'gray' }));
-  return layOut(layout, [heads, ...rows], settings.columns, paint);
+}
+
+interface Row {
+  cells: Cell[];
+  remark: string;
+}
+
+/** Columns of a terminal that rows take if names are as short as may be. */
+function leastWidth(rows: readonly Row[]): number {
+  const count = rows[0]?.cells.length ?? 0;
+  return Array.from({ length: count }, (_, at) => {
+    const widest = rows.reduce(
+      (most, { cells }) => Math.max(most, widthOf(cells[at]?.text ?? '')),
+      0,
+    );
+    return at === 0 ? Math.min(widest, leastName) : widest + 2;
+  }).reduce((sum, one) => sum + one, 0);
 }
 
 interface RowSettings {
@@ -82,28 +128,31 @@ interface RowSettings {
   columns: readonly LanguageId[];
   language: LanguageId;
   settings: FeatureSettings;
+  density: Density;
 }
 
 function rowOf(
   result: FeatureResult,
-  { evidence, columns, language, settings: { link } }: RowSettings,
-): Cell[] {
+  { evidence, columns, language, density, settings: { link } }: RowSettings,
+): Row {
   const { docs, samples, sdk, follows, remark } = cellsOf(result, evidence, columns);
   const { verdict } = result;
   const out = verdict === 'excluded' ? ('gray' as const) : undefined;
-  const cellOf = (cell: FeatureCell, isTarget = true): Cell => ({
-    text: [cellSigns[cell.sign], cell.text].filter((part) => part !== '').join(' '),
+  const cellOf = (cell: FeatureCell, isShort: boolean, isTarget = true): Cell => ({
+    text: [cellSigns[cell.sign], isShort ? cell.short : cell.text]
+      .filter((part) => part !== '')
+      .join(' '),
     style: out ?? (isTarget ? signStyles[cell.sign] : 'gray'),
     around: (own) => (cell.place ? terminalLink(own, link(cell.place)) : own),
   });
-  return [
+  const cells = [
     { text: `  ${plain(result.evidence.feature.name)}`, style: out },
-    ...docs.map((cell, at) => cellOf(cell, columns[at] === language)),
-    cellOf(samples),
-    cellOf(sdk),
+    ...docs.map((cell, at) => cellOf(cell, density === 'lines', columns[at] === language)),
+    cellOf(samples, density !== 'names'),
+    cellOf(sdk, false),
     { text: follows, style: verdictStyles[verdict] },
-    { text: remark, style: 'gray' },
   ];
+  return { cells, remark };
 }
 
 /** Only signs that are shown, without those that need no words. */

@@ -68,8 +68,9 @@ that could not be looked at, and files that were skipped.
 
 ## Formats
 
-* \`text\`, the default, is for a terminal, and fits its width. Cells link to file and line where the
-  terminal can.
+* \`text\`, the default, is for people. In a terminal it fits the width: it then has the number of samples in
+  place of their names, and remarks below the features. Cells are links to the files where the terminal
+  knows links.
 * \`markdown\` is for wikis and issues, with links: to pages by \`source\` of the configuration, to samples and
   SDKs by their \`url\`, else relative to the file that is written.
 * \`json\` has \`version: 1\`, \`languages\` with counts, \`features\` with every place and the \`results\` for each
