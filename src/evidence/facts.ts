@@ -72,7 +72,7 @@ export function docsState({ docs, elsewhere }: FeatureEvidence, language: Langua
 }
 
 /** Whether the SDK of a language has a feature. */
-export function sdkState(
+function sdkState(
   { feature, sdk }: FeatureEvidence,
   { sources }: Pick<Evidence, 'sources'>,
   language: LanguageId,

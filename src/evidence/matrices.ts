@@ -15,14 +15,15 @@ export type FindRequirement = (
 
 const nothing: RequirementEvidence = { own: [], helpers: [] };
 
-/** Samples that belong to a set. */
-export function samplesOfSet(
-  { language, folders, exclude }: SampleSet,
-  samples: readonly Sample[],
-): Sample[] {
+/** Whether a sample belongs to a set. */
+export function isOfSet({
+  language,
+  folders,
+  exclude,
+}: SampleSet): (sample: Pick<Sample, 'name' | 'folder' | 'language'>) => boolean {
   const isMeant = matchSamples(folders);
   const isLeftOut = matchSamples(exclude);
-  return samples.filter((one) => one.language === language && isMeant(one) && !isLeftOut(one));
+  return (one) => one.language === language && isMeant(one) && !isLeftOut(one);
 }
 
 /**
@@ -38,7 +39,7 @@ export function matrixOf(
   isComplete: boolean,
 ): SampleMatrix {
   const { name, language, requires, excluded, note } = set;
-  const own = samplesOfSet(set, samples);
+  const own = samples.filter(isOfSet(set));
   const rows = own.map(
     (sample): SampleRow => ({
       sample: sample.name,

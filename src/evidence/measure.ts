@@ -32,28 +32,21 @@ export interface CodeEvidence {
 }
 
 /**
- * Measures all features of a plan.
+ * Looks at samples and SDKs only.
  *
- * @param survey Of the whole site, made with the plan as `evidence`.
- * @throws {ConfigError} If a pattern or a glob is wrong.
- * @throws {UsageError} If a parser is not installed.
+ * @throws {ConfigError} If a pattern or a glob is wrong, or a parser is not installed.
  */
-export function measureEvidence(
-  plan: EvidencePlan,
-  survey: Pick<Survey, 'pages'>,
-  settings: MeasureSettings,
-): Evidence {
-  return withDocs(measureCode(plan, settings), survey);
-}
-
-/** Looks at samples and SDKs only; throws as `measureEvidence` does. */
 export function measureCode(plan: EvidencePlan, settings: MeasureSettings): CodeEvidence {
   const samples = sampleEvidence(plan, settings);
   const sdks = sdkEvidence(plan, settings.from, plan.samples.length);
   return { plan, samples, sdks, settings };
 }
 
-/** Puts docs beside it. */
+/**
+ * Puts docs beside it.
+ *
+ * @param survey Of the whole site, made with the plan as `evidence`.
+ */
 export function withDocs(
   { plan, samples, sdks, settings: { label } }: CodeEvidence,
   survey: Pick<Survey, 'pages'>,

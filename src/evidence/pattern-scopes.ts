@@ -4,7 +4,7 @@ import type { CodePattern, PatternObject, PatternScope } from '../config/evidenc
 const usual: readonly PatternScope[] = ['docs', 'samples'];
 
 /** Where a pattern is looked for. */
-export function scopesOf(pattern: CodePattern): readonly PatternScope[] {
+function scopesOf(pattern: CodePattern): readonly PatternScope[] {
   if (typeof pattern === 'string' || pattern.in === undefined) return usual;
   return [pattern.in].flat();
 }

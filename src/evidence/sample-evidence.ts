@@ -11,8 +11,8 @@ import {
 } from './code/compile.js';
 import { codeExtensions } from './code/languages.js';
 import { searchCode } from './code/search.js';
+import { isOfSet } from './matrices.js';
 import { inScope, textFiles } from './pattern-scopes.js';
-import { matchSamples } from './sample-names.js';
 import { patternsOf } from './shown.js';
 import { readSamples } from './sources/samples.js';
 import type { HelperFile, SourceFile } from './sources/types.js';
@@ -60,7 +60,7 @@ export function sampleEvidence(plan: EvidencePlan, { from, bugs }: SampleSetting
       const sample = {
         ...given,
         source: index,
-        sets: setsOf(given, plan),
+        sets: plan.sets.filter((set) => isOfSet(set)(given)).map(({ name }) => name),
         bugs: bugsOf(given, bugs),
       };
       samples.push(sample);
@@ -130,19 +130,6 @@ function optionsOf({ language }: SampleSource, { features, sets, skip, file }: E
     ...sets.flatMap((set) => set.requires.flatMap(({ code }) => inScope(code, 'samples'))),
   ];
   return { skip, extensions: codeExtensions(language), files: textFiles(patterns), from: file };
-}
-
-function setsOf(
-  sample: Pick<Sample, 'name' | 'folder' | 'language'>,
-  { sets }: EvidencePlan,
-): string[] {
-  const own = sets.filter(
-    ({ language, folders, exclude }) =>
-      language === sample.language &&
-      matchSamples(folders)(sample) &&
-      !matchSamples(exclude)(sample),
-  );
-  return own.map(({ name }) => name);
 }
 
 type KeyedPlace = CodePlace & { key: string };

@@ -53,7 +53,7 @@ function bare(sign: Sign): FeatureCell {
 }
 
 /** Docs of one language: the first line, and how many more there are. */
-export function docsCell({ evidence }: FeatureResult, language: LanguageId): FeatureCell {
+function docsCell({ evidence }: FeatureResult, language: LanguageId): FeatureCell {
   const state = docsState(evidence, language);
   if (state === 'no-pattern') return bare('none');
   if (state === 'missing') return bare('no');
@@ -71,7 +71,7 @@ function isOnePage(places: readonly CodePlace[]): boolean {
 }
 
 /** Samples that show it, or that should. */
-export function sampleCell(result: FeatureResult, facts: FeatureFacts): FeatureCell {
+function sampleCell(result: FeatureResult, facts: FeatureFacts): FeatureCell {
   const { code } = result.evidence.feature;
   const { samples, shownBy, shownBeside, wanted } = facts;
   const shown = shownBy.length > 0 ? shownBy : shownBeside;
@@ -102,7 +102,7 @@ function names(all: readonly string[]): string {
 }
 
 /** What the SDK has. */
-export function sdkCell(result: FeatureResult, { sdk }: FeatureFacts): FeatureCell {
+function sdkCell(result: FeatureResult, { sdk }: FeatureFacts): FeatureCell {
   const { evidence, language } = result;
   const [first] = evidence.sdk[language] ?? [];
   const place = sdk === 'has' ? first?.places[0] : undefined;
