@@ -14,6 +14,7 @@ import { join, resolve } from 'node:path';
 import { corpusPages } from './corpus.mjs';
 import { pack, root } from './pack.mjs';
 import { exampleSites, runCommands } from './packed-commands.mjs';
+import { runEvidence } from './packed-evidence.mjs';
 
 const argument = process.argv[2];
 let pages = argument ? resolve(argument) : corpusPages();
@@ -47,6 +48,8 @@ try {
     console.log(`\n${name}`);
     console.log(`${runCommands(folder, site, name)} commands work`);
   }
+  console.log('\nfeatures');
+  console.log(`${runEvidence(folder)} commands work`);
   console.log(`\nThe packed package gives ${findings} findings on ${pages}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

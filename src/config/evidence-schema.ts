@@ -112,6 +112,7 @@ export function featureSchema(v: Valibot) {
   return object({
     name: v.pipe(text(), v.description('Name for people, unique on its page.')),
     id: field('What else refers to it by. Default: its name.', text()),
+    aliases: field('Other names that people use for it.', list(text(), 'a list of names')),
     page: field(
       'Pages that document it, by glob relative to the docs folder. Default: all.',
       oneOrMore('a glob', isGlob),

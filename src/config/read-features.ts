@@ -20,6 +20,8 @@ export interface Feature {
   /** What else refers to it by; unique. */
   id: string;
   name: string;
+  /** Other names that people use for it. */
+  aliases: string[];
   /** Globs relative to the docs folder; `undefined`: all pages. */
   pages: string[] | undefined;
   /** Patterns, any of which is enough, by language. */
@@ -210,6 +212,7 @@ function feature(
   return {
     id: one.id ?? one.name,
     name: one.name,
+    aliases: one.aliases ?? [],
     pages: one.page === undefined ? undefined : list(one.page),
     code: byLanguage(one.code, 'code', list),
     sdk: byLanguage(one.sdk, 'sdk', (value) => (value === false ? false : list(value))),

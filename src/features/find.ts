@@ -7,7 +7,7 @@ import { quote } from '../rule/words.js';
 export type FoundFeatures = { features: Feature[] } | { problem: string };
 
 /**
- * By id, by name, or by a part of the name that only one has; case does not matter. Features of one name
+ * By id, by one of its names, or by a part of the name that only one has; case does not matter. Features of one name
  * on several pages are all meant.
  */
 export function findFeatures(name: string, features: readonly Feature[]): FoundFeatures {
@@ -15,7 +15,7 @@ export function findFeatures(name: string, features: readonly Feature[]): FoundF
   const exact = [
     (one: Feature) => one.id === name,
     (one: Feature) => fold(one.id) === wanted,
-    (one: Feature) => fold(one.name) === wanted,
+    (one: Feature) => [one.name, ...one.aliases].some((own) => fold(own) === wanted),
   ];
   for (const matches of exact) {
     const found = features.filter(matches);

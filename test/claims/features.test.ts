@@ -23,6 +23,7 @@ function result(
   const feature: Feature = {
     id: `${page} ${name}`,
     name,
+    aliases: [],
     pages: [page],
     code: {},
     sdk: {},
@@ -136,6 +137,15 @@ describe('tables of features', () => {
     expect(said('✅ 3 samples use it')).toEqual(['5: Send: not as in 1 sample: mail-hello']);
   });
 
+  it('may call a feature by another name, and say what cannot be compared', () => {
+    const send = result('Send', 'mail.mdx', { samples: [], sdk: false });
+    const feature = { ...send.evidence.feature, aliases: ['send()', 'Mailing'] };
+    const results = [{ ...send, evidence: { ...send.evidence, feature } }];
+    expect(compare(table('| Mailing | x | ❌ | 🔶 plumbing only |'), results)).toEqual([
+      '5: Mailing: as in no sample',
+    ]);
+  });
+
   it('mean the feature of the page that the heading names', () => {
     const results = [
       result('Schemas', 'flows.mdx', { samples: ['mail-hello'] }),
@@ -174,7 +184,7 @@ describe('check lists', () => {
 
   it('of features that one sample lacks', () => {
     const results = [result('Retry', 'mail.mdx', { samples: ['web-mail-demo'] })];
-    expect(compare('### Gaps (in `mail-demo`)\n\n- [ ] Retry (`retry: 3`)', results)).toEqual([
+    expect(compare('### Gaps (in `mail-demo`)\n\n- [ ] Retry (`retry(3)`)', results)).toEqual([
       '3: web-mail-demo: Retry: not as shown',
     ]);
   });

@@ -14,6 +14,7 @@ export function feature(given: Partial<Feature> = {}): Feature {
   return {
     id: 'Retry',
     name: 'Retry',
+    aliases: [],
     pages: ['models.mdx'],
     code: { js: ['retry($$$)'], python: ['retry($$$)'] },
     sdk: {},

@@ -14,6 +14,7 @@ export function featureWith(name: string, given: Partial<Feature> = {}): Feature
   return {
     id: name,
     name,
+    aliases: [],
     pages: ['a.mdx'],
     code: { js: ['x'], python: ['x'] },
     sdk: {},

@@ -58,6 +58,7 @@ function evidenceWith(given: Hostile): Evidence {
   const feature = {
     id: given.name,
     name: given.name,
+    aliases: [],
     pages: [given.page],
     code: { js: ['x'], python: ['x'] },
     sdk: {},

@@ -86,7 +86,7 @@ function compareCell(
       ? `in ${count(shown.length)}: ${list(shown.map(({ sample }) => sample))}${not}${bugs}`
       : 'in no sample',
     agrees,
-    places: shown.flatMap(placesOf),
+    places: apart(shown.map(placesOf)),
   };
 }
 
@@ -146,6 +146,14 @@ function same(says: Says, is: boolean): boolean {
 
 function placesOf({ own, helpers }: Pick<SampleEvidence, 'own' | 'helpers'>): CodePlace[] {
   return [...own, ...helpers];
+}
+
+/** One place of each sample, then the others; what helpers show, once. */
+function apart(bySample: readonly CodePlace[][]): CodePlace[] {
+  const ordered = [...bySample.flatMap((own) => own.slice(0, 1)), ...bySample.flat()];
+  return [
+    ...new Map(ordered.map((one) => [`${one.file}:${one.line}:${one.column}`, one])).values(),
+  ];
 }
 
 function list(names: readonly string[]): string {

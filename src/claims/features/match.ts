@@ -14,7 +14,7 @@ export function featureOf(
 ): FeatureResult | undefined {
   const key = keyOf(name);
   const named = results.filter(({ evidence: { feature } }) =>
-    [feature.name, feature.id].some((one) => keyOf(one) === key),
+    [feature.name, feature.id, ...feature.aliases].some((one) => keyOf(one) === key),
   );
   if (named.length < 2) return named[0];
   const above = ` ${path.map(keyOf).join(' ')} `;

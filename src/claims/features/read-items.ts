@@ -16,7 +16,7 @@ function itemClaim(item: ListItem, path: string[]): ItemClaim | undefined {
   const [first] = item.children;
   if (typeof item.checked !== 'boolean' || first?.type !== 'paragraph') return undefined;
   const text = plainText(first);
-  const name = leadOf(text.replace(/\s*\([^()]*\)/g, ''));
+  const name = leadOf(withoutBrackets(text));
   // What is struck out and open is not to be done.
   const struck = first.children.some(({ type }) => type === 'delete');
   if (name === '' || (struck && !item.checked)) return undefined;
@@ -29,4 +29,10 @@ function itemClaim(item: ListItem, path: string[]): ItemClaim | undefined {
     path,
     place: placeInside(first),
   };
+}
+
+/** Brackets explain, and may hold calls: `Prompts (ai.prompt())`. */
+function withoutBrackets(text: string): string {
+  const shorter = text.replace(/\s*\([^()]*\)/g, '');
+  return shorter === text ? text : withoutBrackets(shorter);
 }

@@ -47,10 +47,11 @@ function cellClaim(cell: TableCell, column: Column): CellClaim | undefined {
 }
 
 /** What a sign or word says; `undefined` if it says nothing that could be compared. */
-export function saysOf(text: string): Says | undefined {
+function saysOf(text: string): Says | undefined {
   if (/^\W*[❓❔⁇?]/u.test(text)) return 'unsure';
   const status = readStatus(text)?.said ?? readStatus(text.trim().split(/\s/)[0] ?? '')?.said;
   if (!status) return undefined;
   if (status.key === 'complete') return 'yes';
-  return status.key === 'missing' || status.key === 'open' ? 'no' : 'unsure';
+  // Half of something can be neither confirmed nor denied.
+  return status.key === 'missing' || status.key === 'open' ? 'no' : undefined;
 }

@@ -148,6 +148,7 @@ function triedFeature(patterns: readonly string[], language: string): Feature {
   return {
     id: 'pattern',
     name: patterns.join(' or '),
+    aliases: [],
     pages: undefined,
     code: { [language]: [...patterns] },
     sdk: {},

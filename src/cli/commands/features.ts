@@ -11,6 +11,7 @@ import { pathsArgument, type SiteOptions, siteOptions, words } from '../options.
 interface Options extends SiteOptions {
   verdict?: FeatureVerdict[];
   failOn?: FeatureVerdict[];
+  compare?: string;
   format?: FeatureFormat;
   output?: string;
 }
@@ -77,11 +78,25 @@ that could not be looked at, and files that were skipped.
   target, \`sources\`, and \`orders\`. A place of a sample or SDK has \`source\`, its index in \`sources\`.
 * \`csv\` (RFC 4180) has a row for each feature and target.
 
+## A document that people wrote
+
+\`--compare\` reads tables of features and check lists of samples in a Markdown file, and shows line by line
+what does not hold, with what was measured and where. Tables are those whose first column is headed
+“Feature”: columns about docs, samples, or the SDK are compared, by their signs and words (\`✅\`, \`❌ No
+sample\`), the samples that they name, and the numbers of samples that they state. \`❓\` is no answer where
+there is one. Check lists are those whose heading names a requirement of a set of samples, or a sample whose
+features they list, and those of samples to write.
+It is compared for the target, or the first language of \`--language\`, and written as \`text\`, \`json\`, or
+\`markdown\`.
+
+## Output
+
 With \`--output\` the format follows from the name of the file: \`.json\`, \`.md\`, or \`.csv\`.
 
 ## Exit status
 
-0, whatever was found; 1 if a feature has a verdict of \`--fail-on\`; 2 if there are no features, a page cannot
+0, whatever was found; 1 if a feature has a verdict of \`--fail-on\`, or the document of \`--compare\` says
+what does not hold; 2 if there are no features, a page cannot
 be read, or the command cannot run.
 `,
   arguments: [pathsArgument],
@@ -103,6 +118,10 @@ be read, or the command cannot run.
       choices: ['text', 'json', 'markdown', 'csv'],
     },
     { flags: '-o, --output <file>', description: 'write to a file' },
+    {
+      flags: '--compare <file>',
+      description: 'show where a document that people wrote is wrong, in place of the features',
+    },
   ],
   examples: [
     { command: 'parity features', does: 'shows all features' },
@@ -113,12 +132,21 @@ be read, or the command cannot run.
       command: 'parity features --fail-on not-in-sdk,not-found',
       does: 'fails in CI if docs show what the SDK lacks, or a pattern finds nothing',
     },
+    { command: 'parity features --compare ROADMAP.md', does: 'shows where a roadmap is wrong' },
   ],
   async run({ args, options, io }) {
     const format = await formatFor(options);
     const measured = await measuredSite(io, options, args);
     const { survey, plan, evidence, asked, site } = measured;
     if (plan.features.length === 0) throw nothingConfigured(site, io);
+    if (options.compare !== undefined) {
+      const { compareFeatures } = await import('../compare-features.js');
+      const { output, compare: document } = options;
+      const language = survey.targets[0] ?? site.config.target;
+      const holds = await compareFeatures({ document, format, output, language }, measured, io);
+      if (tellUnread(survey, io)) return 2;
+      return holds ? 0 : 1;
+    }
     const [{ featureReport }, { featureFormats }, { ordersOf }] = await Promise.all([
       import('../../features/report.js'),
       import('../../features/formats.js'),

@@ -96,8 +96,8 @@ or the command cannot run. Then nothing is written.
     }
     const surveyed = await survey(io, options, [], { features: true });
     refuseUnreadable(surveyed.survey);
-    const { readRoadmap } = await import('../../config/read-roadmap.js');
-    const roadmap = readRoadmap(surveyed.site.config);
+    const { roadmapOf } = await import('../../evidence/plan-of.js');
+    const roadmap = roadmapOf(surveyed.site.config);
     const { targets } = surveyed.survey;
     const jobs = targets.map((language) => jobFor(language, targets, roadmap, options, io));
     const found = { ...surveyed, survey: without(jobs, surveyed.survey) };

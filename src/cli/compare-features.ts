@@ -1,0 +1,64 @@
+/** `parity features --compare`: a document that people wrote beside what was measured. */
+import { readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import type { FeatureFormat } from '../features/formats.js';
+import type { LanguageId } from '../page/types.js';
+import { relativePath } from '../site/inside.js';
+import { UsageError } from './errors.js';
+import { destinationOf, type MeasuredSite, put } from './features.js';
+import type { Io } from './types.js';
+
+/** What is compared, and where to. */
+export interface CompareOptions {
+  /** Path of the document, as given. */
+  document: string;
+  format: FeatureFormat;
+  output: string | undefined;
+  language: LanguageId;
+}
+
+/**
+ * Compares, and writes what does not hold.
+ *
+ * @returns Whether everything holds.
+ * @throws {UsageError} If the document cannot be read, or has nothing to compare.
+ */
+export async function compareFeatures(
+  { document, format, output, language }: CompareOptions,
+  measured: MeasuredSite,
+  io: Io,
+): Promise<boolean> {
+  const { comparisonFormats, isComparisonFormat } = await import(
+    '../features/comparison/formats.js'
+  );
+  if (!isComparisonFormat(format)) {
+    throw new UsageError(
+      `Unexpected format \`${format}\` beside \`--compare\`, expected \`text\`, \`json\`, or \`markdown\``,
+    );
+  }
+  const path = resolve(io.cwd, document);
+  const { compareDocument } = await import('../features/comparison/document.js');
+  const compared = compareDocument(read(path, document), path, measured.evidence, language);
+  if (compared.comparisons.length + compared.unknown.length === 0) {
+    throw new UsageError(
+      `Cannot find features in \`${document}\`, expected a table whose first column is headed ` +
+        '“Feature”, or a check list of samples',
+    );
+  }
+  const { file, ...settings } = await destinationOf(output, format, measured, io);
+  const { default: write } = await comparisonFormats[format]();
+  const folder = file === undefined ? io.cwd : dirname(file);
+  const link = (line: number) => `${encodeURI(relativePath(folder, path))}#L${line}`;
+  const name = relative(io.cwd, path).replaceAll('\\', '/') || document;
+  put(write({ name, compared, link }, settings), file, io);
+  return compared.comparisons.every(({ agrees }) => agrees);
+}
+
+function read(path: string, name: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+    throw new UsageError(`Cannot read \`${name}\`${code}, expected a Markdown file`);
+  }
+}
