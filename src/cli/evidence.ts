@@ -13,8 +13,10 @@ export interface MeasuredCode {
   code: CodeEvidence;
 }
 
+const known = new WeakMap<EvidencePlan, MeasuredCode>();
+
 /**
- * Looks at samples and SDKs.
+ * Looks at samples and SDKs, once for a plan.
  *
  * @returns `undefined` where neither features nor sets of samples are configured.
  * @throws {ConfigError} If a pattern or a glob is wrong.
@@ -24,9 +26,13 @@ export async function measureSite({ config }: Site): Promise<MeasuredCode | unde
   const { roadmapOf } = await import('../evidence/plan-of.js');
   const { evidence: plan, bugs } = roadmapOf(config);
   if (plan.features.length + plan.sets.length === 0) return undefined;
+  const before = known.get(plan);
+  if (before) return before;
   const { measureCode } = await import('../evidence/measure.js');
   const label = (id: string) => config.registry.label(id);
-  return { plan, code: measureCode(plan, { bugs, from: config.root, label }) };
+  const measured = { plan, code: measureCode(plan, { bugs, from: config.root, label }) };
+  known.set(plan, measured);
+  return measured;
 }
 
 /** All that was found; as `measureSite`. The survey has to be one with features. */

@@ -5,6 +5,7 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import type { EvidencePlan } from '../config/read-features.js';
 import type { MeasureSettings } from '../evidence/measure.js';
+import { once } from '../evidence/sdk/once.js';
 import type { Evidence } from '../evidence/types.js';
 import type { PlainSurvey } from '../features/links.js';
 import type { CodeLink } from '../report/code-link.js';
@@ -38,13 +39,10 @@ export async function measuredSite(
 ): Promise<MeasuredSite> {
   const asked = paths.length > 0 ? pagesFor(io, options, paths) : undefined;
   const site = asked?.site ?? siteOf(io, options);
-  // Other threads look at pages while this one looks at samples and SDKs.
-  const [{ survey }, measured] = await Promise.all([
-    surveyPages(io, { ...options, rule: [] }, asked ? site.docs : [], undefined, {
-      features: true,
-    }),
-    measureSite(site),
-  ]);
+  const wishes = { features: true };
+  const all = asked ? site.docs : [];
+  const { survey } = await surveyPages(io, { ...options, rule: [] }, all, undefined, wishes);
+  const measured = await measureSite(site);
   if (!measured) throw nothingConfigured(site, io);
   const { withDocs } = await import('../evidence/measure.js');
   const files = asked?.files.map((file) => relative(site.root, file).replaceAll('\\', '/'));
@@ -65,14 +63,13 @@ export async function measuredPlan(
   options: SiteOptions,
 ): Promise<{ survey: Survey; evidence: Evidence }> {
   const { registry, root } = site.config;
-  const pages = surveyPages(io, { ...options, rule: [] }, [], undefined, { evidence: plan });
-  const measure = async () => {
-    const { measureCode } = await import('../evidence/measure.js');
-    return measureCode(plan, { bugs, from: root, label: (id) => registry.label(id) });
-  };
-  const [{ survey }, code] = await Promise.all([pages, measure()]);
-  const { withDocs } = await import('../evidence/measure.js');
-  return { survey, evidence: withDocs(code, survey) };
+  const { measureCode, withDocs } = await import('../evidence/measure.js');
+  const measure = once(() =>
+    measureCode(plan, { bugs, from: root, label: (id) => registry.label(id) }),
+  );
+  const wishes = { evidence: plan, meanwhile: async () => measure() };
+  const { survey } = await surveyPages(io, { ...options, rule: [] }, [], undefined, wishes);
+  return { survey, evidence: withDocs(measure(), survey) };
 }
 
 /** Measures samples; docs and SDKs are not looked at. Throws as `measuredSite`. */

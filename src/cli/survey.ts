@@ -51,10 +51,12 @@ export async function survey(
 
 /** What a survey is to find beside the usual. */
 export interface SurveyWishes {
-  /** Features that the code of pages shows, where the roadmap has any. */
+  /** Features that the code of pages shows, where the roadmap has any; samples and SDKs, too. */
   features?: boolean;
   /** These in place of those of the roadmap. */
   evidence?: EvidencePlan;
+  /** What this thread does first, while others look at pages. */
+  meanwhile?: () => Promise<unknown>;
 }
 
 /** Which of the pages to survey. */
@@ -80,9 +82,9 @@ export async function surveyPages(
   const { site, files, targets, problems } = pagesFor(io, options, paths);
   const scope = { whole: paths.length === 0, rules: options.rule, ci: isCi(io) };
   const chosen = choose(files);
-  const evidence = wishes.evidence ?? (wishes.features ? await featuresOf(site) : undefined);
+  const given = wishes.features ? await featuresOf(site) : wishes;
   const run = (languages: readonly LanguageId[]) =>
-    runSurvey(io, options, { site, files: chosen, targets: languages, scope }, { evidence });
+    runSurvey(io, options, { site, files: chosen, targets: languages, scope }, given);
   let found = await run(targets);
   if (options.all) {
     const languages = occurringLanguages(found);
@@ -92,10 +94,13 @@ export async function surveyPages(
 }
 
 /** Pages are only looked through for features if there are any. */
-async function featuresOf({ config }: Site): Promise<EvidencePlan | undefined> {
+async function featuresOf(site: Site): Promise<Pick<SurveyOptions, 'evidence' | 'meanwhile'>> {
   const { planOf } = await import('../evidence/plan-of.js');
-  const plan = planOf(config);
-  return plan.features.length > 0 ? plan : undefined;
+  const plan = planOf(site.config);
+  const evidence = plan.features.length > 0 ? plan : undefined;
+  // Measured once: who wishes for features asks for it afterwards.
+  const meanwhile = async () => (await import('./evidence.js')).measureSite(site);
+  return { evidence, meanwhile };
 }
 
 interface Run {

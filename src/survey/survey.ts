@@ -19,6 +19,8 @@ export interface SurveyOptions extends TextSource {
   rules?: readonly string[] | undefined;
   /** Features to look for in the code of the pages; nothing is looked for if left out. */
   evidence?: EvidencePlan | undefined;
+  /** What this thread does first, while others look at pages. */
+  meanwhile?: (() => Promise<unknown>) | undefined;
   /** Told now and then, for progress. */
   onPage?: ((done: number, total: number) => void) | undefined;
   /** Threads to share the work with; not used where texts are given. */
@@ -66,7 +68,7 @@ async function outcomesOf(
   site: Site,
   files: readonly string[],
   targets: readonly LanguageId[],
-  { rules, evidence, onPage, threads, cache, readText, givenPartial }: SurveyOptions,
+  { rules, evidence, meanwhile, onPage, threads, cache, readText, givenPartial }: SurveyOptions,
 ): Promise<PageOutcome[]> {
   const { root, docs, configFile, options } = site;
   const given = readText || givenPartial ? { readText, givenPartial } : undefined;
@@ -78,6 +80,7 @@ async function outcomesOf(
     onPage?.(pagesDone(task), files.length);
   };
   const others = given ? undefined : threads?.share(task, place);
+  await meanwhile?.();
   for await (const dealt of shareWork(task, given)) place(dealt);
   await others;
   // What a thread took and did not bring back, because it failed.

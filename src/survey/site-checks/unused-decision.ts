@@ -1,5 +1,5 @@
 /** `unused-decision`: decisions for the roadmap that match nothing. */
-import { readRoadmap } from '../../config/read-roadmap.js';
+import { roadmapOf } from '../../evidence/plan-of.js';
 import { unmatchedDecisions } from '../../roadmap/unmatched.js';
 import { relativePath } from '../../site/inside.js';
 import { settingPlaces } from './setting-place.js';
@@ -7,7 +7,7 @@ import type { SiteCheck } from './types.js';
 
 export const unusedDecision: SiteCheck = ({ survey, site, unread }, report) => {
   const { config, root } = site;
-  const roadmap = readRoadmap(config);
+  const roadmap = roadmapOf(config);
   if (roadmap.file === undefined || unread.length > 0) return;
   const inConfig = roadmap.file === config.file;
   const placeOf = inConfig ? undefined : settingPlaces(roadmap.file);
