@@ -69,6 +69,13 @@ describe.skipIf(!corpus)('features of examples/genkit, which need ../shared/corp
     expect([...measured.keys()].sort()).toEqual(readers.map(({ feature }) => feature).sort());
   });
 
+  it('are put beside the old roadmap in OLD_ROADMAP.md', async () => {
+    const old = '../../../shared/corpus/genkit/roadmap-2026-02-07.md';
+    const args = ['features', '--format', 'markdown', '--compare', old];
+    const { stdout } = await parity(example, args);
+    expect(stdout).toBe(readFileSync(`${example}OLD_ROADMAP.md`, 'utf8'));
+  }, 60_000);
+
   it.each(readers)('$feature', (reader) => {
     const found = measured.get(reader.feature);
     const names = (list: { sample: string; own: unknown[] }[] | undefined, own: boolean) =>
