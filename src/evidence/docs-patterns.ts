@@ -4,7 +4,7 @@
 import type { CodePattern } from '../config/evidence-schema.js';
 import type { LanguageId } from '../page/types.js';
 import { compilePatterns, type PatternItem, type PatternSet } from './code/compile.js';
-import { mayMatch, type PatternMatch, searchCode } from './code/search.js';
+import { type CodeSearch, mayMatch, type PatternMatch, searchCodes } from './code/search.js';
 import { hintsOf, type MayBeIn } from './hints.js';
 import {
   type CodeContext,
@@ -100,18 +100,31 @@ export function matchesIn(context: CodeContext, patterns: DocsPatterns): CodeMat
   if (!codes.some(({ text }) => patterns.mayBeIn(text))) return [];
   const compiled = patterns.compiled();
   const perhaps = mayMatch(compiled.code, page, 'docs') || mayMatch(compiled.text, page, 'docs');
-  return inPage && !perhaps ? [] : codes.flatMap((code) => once(matchesOf(code, compiled)));
+  if (inPage && !perhaps) return [];
+  const searches = codes.map((code) => searchesOf(code, compiled));
+  const matches = searchCodes(searches.flat());
+  let next = 0;
+  return codes.flatMap((code, index) =>
+    once(
+      (searches[index] ?? []).flatMap(({ code: { language } }) =>
+        (matches[next++] ?? []).map((match) => ({ ...match, code, language })),
+      ),
+    ),
+  );
 }
 
-function matchesOf(code: PageCode, { code: codeSet, text: textSet, textLanguages }: Compiled) {
+function searchesOf(
+  code: PageCode,
+  { code: codeSet, text: textSet, textLanguages }: Compiled,
+): CodeSearch[] {
   const { language, text, fence, title, imported } = code;
   const file = imported?.path.replace(/^\.\//, '');
   const given = { text, scope: 'docs', file, fence, title, fragment: true } as const;
-  const search = (set: PatternSet, as: LanguageId): CodeMatch[] =>
-    searchCode(set, { ...given, language: as }).map((match) => ({ ...match, code, language: as }));
-  const found = textLanguages.flatMap((as) => (isSeenBy(code, as) ? search(textSet, as) : []));
+  const found = textLanguages
+    .filter((as) => isSeenBy(code, as))
+    .map((as) => ({ set: textSet, code: { ...given, language: as } }));
   const ownCode = language !== undefined && isSeenBy(code, language);
-  return ownCode ? [...found, ...search(codeSet, language)] : found;
+  return ownCode ? [...found, { set: codeSet, code: { ...given, language } }] : found;
 }
 
 /** Several patterns of one feature may match one place. */

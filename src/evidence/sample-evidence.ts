@@ -10,7 +10,7 @@ import {
   type PatternSet,
 } from './code/compile.js';
 import { codeExtensions } from './code/languages.js';
-import { searchCode } from './code/search.js';
+import { type CodeSearch, searchCodes } from './code/search.js';
 import { isOfSet } from './matrices.js';
 import { inScope, textFiles } from './pattern-scopes.js';
 import { patternsOf } from './shown.js';
@@ -55,7 +55,8 @@ export function sampleEvidence(plan: EvidencePlan, { from, bugs }: SampleSetting
     sources.push(found.report);
     if (found.samples.length === 0) continue;
     compiled ??= compile(plan, from);
-    const search = fileSearch(compiled, index, source);
+    const files = found.samples.flatMap(({ own, helpers }) => [...own, ...helpers]);
+    const search = fileSearch(files, compiled, index, source);
     for (const { sample: given, own: files, helpers } of found.samples) {
       const sample = {
         ...given,
@@ -134,22 +135,28 @@ function optionsOf({ language }: SampleSource, { features, sets, skip, file }: E
 
 type KeyedPlace = CodePlace & { key: string };
 
-/** Searches a file once, however many samples it is of. */
-function fileSearch(patterns: PatternSet, source: number, { language }: SampleSource) {
-  const known = new Map<string, KeyedPlace[]>();
-  const search = ({ file, text: read }: SourceFile): KeyedPlace[] => {
-    const text = read();
-    if (text === undefined) return [];
-    const matches = searchCode(patterns, { text, language, scope: 'samples', file });
-    return matches.map((match) => ({ ...match, file, source }));
-  };
-  return (file: SourceFile | HelperFile): KeyedPlace[] => {
-    let places = known.get(file.path);
-    if (!places) {
-      places = search(file);
-      known.set(file.path, places);
-    }
-    const lines = 'lines' in file ? file.lines : undefined;
+/** Searches each file once, however many samples it is of, and all together: that is quickest. */
+function fileSearch(
+  files: readonly (SourceFile | HelperFile)[],
+  set: PatternSet,
+  source: number,
+  { language }: SampleSource,
+) {
+  const searches = new Map<string, CodeSearch>();
+  for (const { file, path, text: read } of files) {
+    if (searches.has(path)) continue;
+    const text = read() ?? '';
+    searches.set(path, { set, code: { text, language, scope: 'samples', file } });
+  }
+  const matches = searchCodes([...searches.values()]);
+  const known = new Map([...searches.keys()].map((path, index) => [path, matches[index] ?? []]));
+  return (one: SourceFile | HelperFile): KeyedPlace[] => {
+    const places = (known.get(one.path) ?? []).map((match) => ({
+      ...match,
+      file: one.file,
+      source,
+    }));
+    const lines = 'lines' in one ? one.lines : undefined;
     if (lines === undefined) return places;
     return places.filter(({ line }) => lines.some(({ from, to }) => from <= line && line <= to));
   };

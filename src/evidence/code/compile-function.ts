@@ -1,6 +1,6 @@
 /** Functions by name and decorators, as rules of ast-grep. */
 import type { FunctionPattern } from './compile.js';
-import { type Compiling, compileText, type ReadyRule, type Rule } from './compile-rule.js';
+import { type Compiling, compileText, nothing, type ReadyRule, type Rule } from './compile-rule.js';
 import { allOf, anyOf, anyText, type Words } from './words.js';
 
 /** @throws Nothing: what is wrong is told to `compiling.fault`. */
@@ -8,7 +8,6 @@ export function compileFunction(pattern: FunctionPattern, compiling: Compiling):
   const { language } = compiling;
   const { functions, decorators } = pattern;
   const known = language.functions;
-  const nothing: ReadyRule = { rule: { any: [] } as Rule, words: anyText };
   if (!known) {
     const fault = {
       index: 0,
@@ -16,12 +15,12 @@ export function compileFunction(pattern: FunctionPattern, compiling: Compiling):
       expected: 'a pattern in `code` for this language',
     };
     compiling.fault('', functions.join(', '), fault);
-    return nothing;
+    return nothing();
   }
   if (decorators.length > 0 && !known.decorators) {
     const fault = { index: 0, actual: 'decorators', expected: 'a language that has them' };
     compiling.fault('.decorator', decorators.join(', '), fault);
-    return nothing;
+    return nothing();
   }
   const names = functions.length === 0 ? '' : `^(?:${functions.map(globToRegex).join('|')})$`;
   const decorated = decorators.map((one, index) =>
@@ -40,10 +39,12 @@ export function compileFunction(pattern: FunctionPattern, compiling: Compiling):
     ],
   }));
   if (language.id === 'js' && having.length === 0) alternatives.push(...namedValues(names));
+  const named = functions.length === 0 ? anyText : anyOf(functions.map(wordsOfGlob));
   return {
     rule: { any: alternatives } as Rule,
+    inner: named,
     words: allOf([
-      functions.length === 0 ? anyText : anyOf(functions.map(wordsOfGlob)),
+      named,
       having.length === 0 ? anyText : anyOf(decorated.map(({ words }) => words)),
     ]),
   };

@@ -15,7 +15,7 @@ import {
   wordsOf,
 } from './pattern-shape.js';
 import { faultsOf } from './tree.js';
-import { allOf, anyOf, anyText, type Words } from './words.js';
+import { allOf, anyOf, anyText, type Words, wordsOfRegex } from './words.js';
 
 /** What patterns are compiled for. */
 export interface Compiling {
@@ -31,6 +31,8 @@ export interface Compiling {
 export interface ReadyRule {
   rule: Rule;
   words: Words;
+  /** What the node that matches must have itself: a rule may look around it. */
+  inner: Words;
   /** What is meant starts so many siblings before what matches. */
   back?: number;
 }
@@ -55,12 +57,18 @@ export function compileText(
   const shape = reason ?? shapePattern(pattern, language, parser, engine);
   if (!('variants' in shape)) {
     compiling.fault(at, pattern, shape);
-    return { rule: { any: [] }, words: anyText };
+    return nothing();
   }
   const rules = shape.variants.map((text) => ({ pattern: inContext(text, shape, style) }));
   const [only] = rules;
   const rule = (rules.length === 1 && only ? only : { any: rules }) as Rule;
-  return { rule, words: strictWords(shape.words, style) };
+  const words = strictWords(shape.words, style);
+  return { rule, words, inner: words };
+}
+
+/** For what cannot be used. */
+export function nothing(): ReadyRule {
+  return { rule: { any: [] } as Rule, words: anyText, inner: anyText };
 }
 
 /** Signatures have kinds and no text; what is not strict may have other signs than dots. */
@@ -111,14 +119,14 @@ export function compileContext(
   const faults = faultsOf(root);
   if (faults.length > 0) {
     compiling.fault(at, context, placeFault(context, language, faults));
-    return { rule: { any: [] }, words: anyText };
+    return nothing();
   }
   const pattern = { context, ...(selector && { selector }), ...(strictness && { strictness }) };
   const node = selector === undefined ? root : findKind(root, selector);
   const words = node
     ? strictWords(wordsOf(leavesOf(node), engine.sign(parser)), { strictness })
     : anyText;
-  return { rule: { pattern } as Rule, words };
+  return { rule: { pattern } as Rule, words, inner: words };
 }
 
 /** The first of a kind; none if there is no such kind, of which ast-grep tells the user. */
@@ -135,15 +143,18 @@ export function compileRule(
   given: Record<string, unknown>,
   at: string,
   compiling: Compiling,
-  utils: Record<string, Words> = {},
+  utils: Record<string, ReadyRule> = {},
 ): ReadyRule {
   const { pattern, ...rest } = given;
   const rule: Record<string, unknown> = rest;
-  const conditions: Words[] = [];
+  // What the node is, and what is around it.
+  const own: Words[] = [];
+  const around: Words[] = [];
   const inside = (value: unknown, field: string): unknown => {
     if (!isPlainObject(value)) return value;
     const ready = compileRule(value, `${at}.${field}`, compiling, utils);
-    conditions.push(ready.words);
+    if (field === 'has') own.push(ready.inner);
+    around.push(ready.words);
     return ready.rule;
   };
   for (const field of ['has', 'inside', 'precedes', 'follows']) {
@@ -157,24 +168,29 @@ export function compileRule(
   const all = members('all');
   if (all) {
     rule.all = all.map((one) => one.rule);
-    conditions.push(...all.map(({ words }) => words));
+    own.push(...all.map(({ inner }) => inner));
+    around.push(...all.map(({ words }) => words));
   }
   const any = members('any');
   if (any) {
     rule.any = any.map((one) => one.rule);
-    conditions.push(anyOf(any.map(({ words }) => words)));
+    own.push(anyOf(any.map(({ inner }) => inner)));
+    around.push(anyOf(any.map(({ words }) => words)));
   }
   if (isPlainObject(rest.not)) rule.not = compileRule(rest.not, `${at}.not`, compiling, utils).rule;
   if (typeof rest.matches === 'string' && Object.hasOwn(utils, rest.matches)) {
-    conditions.push(utils[rest.matches] ?? anyText);
+    own.push(utils[rest.matches]?.inner ?? anyText);
+    around.push(utils[rest.matches]?.words ?? anyText);
   }
+  if (typeof rest.regex === 'string') own.push(wordsOfRegex(rest.regex));
   const ready = compileAny(pattern, `${at}.pattern`, compiling);
   if (ready) {
-    conditions.push(ready.words);
+    own.push(ready.inner);
+    around.push(ready.words);
     if ('pattern' in ready.rule) rule.pattern = ready.rule.pattern;
     else rule.all = [...((rule.all as Rule[] | undefined) ?? []), ready.rule];
   } else if (pattern !== undefined) rule.pattern = pattern;
-  return { rule: rule as Rule, words: allOf(conditions) };
+  return { rule: rule as Rule, words: allOf([...own, ...around]), inner: allOf(own) };
 }
 
 function compileAny(pattern: unknown, at: string, compiling: Compiling): ReadyRule | undefined {

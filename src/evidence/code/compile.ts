@@ -12,6 +12,7 @@ import {
   compileContext,
   compileRule,
   compileText,
+  nothing,
   type ReadyRule,
 } from './compile-rule.js';
 import { type Engine, explainMissing, tryEngine } from './engine.js';
@@ -53,8 +54,8 @@ export interface CompiledPattern {
   words: Words;
   /** What is meant starts so many siblings before the node that matches. */
   back: number;
-  /** Whether all of the words are in the code that matches: a rule may look around it. */
-  holdsWords: boolean;
+  /** What the code that matches must have itself: a rule may look around it. */
+  inner: Words;
   /** A regular expression for text; `undefined`: for code. */
   text: RegExp | undefined;
   /** For a parser by its name; `undefined` if its grammar has no such code. */
@@ -132,7 +133,7 @@ function compileExpression(
       ...conditionsOf(item),
       words: wordsOfRegex(source),
       back: 0,
-      holdsWords: true,
+      inner: anyText,
       text,
       config: () => undefined,
     };
@@ -153,6 +154,7 @@ function compileCode(
   let first: ConfigProblem[] | undefined;
   const configs = new Map<string, NapiConfig | undefined>();
   let words: Words = anyText;
+  let inner: Words = anyText;
   let back = 0;
   const compileFor = (parser: string): boolean => {
     const found: ConfigProblem[] = [];
@@ -161,6 +163,7 @@ function compileCode(
     first ??= found;
     if (found.length > 0 || !ready) return false;
     words = ready.words;
+    inner = ready.inner;
     back = ready.back;
     return true;
   };
@@ -170,7 +173,7 @@ function compileCode(
     ...conditionsOf(item),
     words,
     back,
-    holdsWords: typeof item.pattern === 'string' && back === 0,
+    inner,
     text: undefined,
     config(parser) {
       if (!configs.has(parser)) compileFor(parser);
@@ -208,6 +211,7 @@ function compileAs(
 interface ReadyConfig {
   config: NapiConfig;
   words: Words;
+  inner: Words;
   back: number;
 }
 
@@ -221,9 +225,9 @@ function compileOne(pattern: CodePattern | FunctionPattern, compiling: Compiling
       return [name, isPlainObject(value) ? compileRule(value, at, compiling) : undefined] as const;
     });
   const utilities = ready(utils, 'utils');
-  const words = Object.fromEntries(utilities.map(([name, one]) => [name, one?.words ?? anyText]));
+  const known = Object.fromEntries(utilities.map(([name, one]) => [name, one ?? nothing()]));
   const main = rule
-    ? compileRule(rule, '.rule', compiling, words)
+    ? compileRule(rule, '.rule', compiling, known)
     : compileLong(pattern, compiling);
   const rules = (entries: readonly (readonly [string, ReadyRule | undefined])[], given: object) =>
     Object.fromEntries(
@@ -231,6 +235,7 @@ function compileOne(pattern: CodePattern | FunctionPattern, compiling: Compiling
     ) as NonNullable<NapiConfig['utils']>;
   return {
     words: main.words,
+    inner: main.inner,
     back: main.back ?? 0,
     config: {
       rule: main.rule,
@@ -250,8 +255,8 @@ function compileLong(pattern: PatternObject, compiling: Compiling): ReadyRule {
   return compileText(pattern.pattern ?? '', '.pattern', compiling, { strictness });
 }
 
-function configOf({ rule, words, back = 0 }: ReadyRule): ReadyConfig {
-  return { config: { rule }, words, back };
+function configOf({ rule, words, inner, back = 0 }: ReadyRule): ReadyConfig {
+  return { config: { rule }, words, inner, back };
 }
 
 function conditionsOf({ key, pattern, scopes = ['docs', 'samples'] }: PatternItem) {

@@ -3,6 +3,7 @@ import type { SgNode } from '@ast-grep/napi';
 import type { Compiling, ReadyRule, Rule } from './compile-rule.js';
 import { leavesOf, wordsOf } from './pattern-shape.js';
 import { faultsOf, spanOf } from './tree.js';
+import { anyText } from './words.js';
 
 const before = 'void _() async {\n';
 const after = ';\n}';
@@ -34,7 +35,8 @@ export function compileDartCall(
     rest.lastIndex = 0;
     rule = { all: [selectorRule(selector, open), { follows: rule }] } as Rule;
   }
-  return { rule, words: [wordsOf(leavesOf(statement), '$')], back: selectors.length };
+  const words = [wordsOf(leavesOf(statement), '$')];
+  return { rule, words, inner: anyText, back: selectors.length };
 }
 
 /** Arguments with names come in any order, and among others if the list is open. */

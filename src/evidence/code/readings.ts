@@ -8,10 +8,13 @@ import { faultsOf, type Span } from './tree.js';
 
 /** One way to read code. */
 export interface Reading {
-  root: SgNode;
+  /** Made when it is asked for. */
+  root(): SgNode;
   parser: string;
   /** The code as it was repaired, as long as it was. */
   text: string;
+  /** The text of the tree. */
+  whole: string;
   context: Context;
   /** Units of the text of the tree that stand before the code. */
   offset: number;
@@ -40,10 +43,15 @@ export function readable(code: string): string {
 
 /** Reads a file. */
 export function readWhole(code: string, parser: string, engine: Engine): Reading {
+  let root: SgNode | undefined;
   return {
-    root: engine.parseAs(parser, code).root(),
+    root() {
+      root ??= engine.parseAs(parser, code).root();
+      return root;
+    },
     parser,
     text: code,
+    whole: code,
     context: ['', ''],
     offset: 0,
     faults: [],
@@ -107,14 +115,15 @@ function readIn(
   engine: Engine,
 ): Reading {
   const [before, after] = context;
-  const root = engine.parseAs(parser, before + text + tail + after).root();
+  const whole = before + text + tail + after;
+  const root = engine.parseAs(parser, whole).root();
   const offset = before.length;
   const faults = faultsOf(root).map(({ start, end }) => ({
     start: start - offset,
     end: end - offset,
   }));
   const foreign = faults.some(({ start, end }) => start < 0 || end > text.length);
-  return { root, parser, text, context, offset, faults, foreign };
+  return { root: () => root, parser, text, whole, context, offset, faults, foreign };
 }
 
 /** Faults in what was put around the code say that it does not belong there. */

@@ -1,20 +1,14 @@
 /** Looks for patterns in code. */
-import type { NapiConfig, SgNode } from '@ast-grep/napi';
 import type { PatternScope } from '../../config/evidence-schema.js';
 import type { LanguageId } from '../../page/types.js';
 import type { CompiledPattern, PatternSet } from './compile.js';
 import { codeLanguages } from './languages.js';
-import { parsersFor } from './parsers-for.js';
-import {
-  isDeep,
-  longestCode,
-  type Reading,
-  readable,
-  readFragment,
-  readWhole,
-} from './readings.js';
-import { spanOf } from './tree.js';
-import { hasWords, type Words, wordsIn } from './words.js';
+import { type Found, type PatternMatch, placesOf } from './match-places.js';
+import { isDeep, longestCode } from './readings.js';
+import { type CodeToSearch, searchTrees } from './search-trees.js';
+import { hasWords, wordsIn } from './words.js';
+
+export type { PatternMatch } from './match-places.js';
 
 /** Code to look into. */
 export interface CodeText {
@@ -29,25 +23,6 @@ export interface CodeText {
   title?: string | undefined;
   /** Code of docs, which may leave things out and stand alone: it is read with tolerance. */
   fragment?: boolean | undefined;
-}
-
-/** A place where a pattern matches; 1-based, columns in UTF-16 units. */
-export interface PatternMatch {
-  /** Key of the pattern. */
-  key: string;
-  line: number;
-  column: number;
-  endLine: number;
-  endColumn: number;
-  /** First line of what matched, as it stands there, at most 100 characters. */
-  text: string;
-}
-
-/** A match in UTF-16 units from the start of the code. */
-interface Found {
-  key: string;
-  start: number;
-  end: number;
 }
 
 /**
@@ -69,21 +44,34 @@ export function mayMatch(set: PatternSet, text: string, scope: PatternScope): bo
  * that is nested too deeply, has none. Never throws.
  */
 export function searchCode(set: PatternSet, code: CodeText): PatternMatch[] {
-  if (isTooMuch(code.text)) return [];
-  const has = wordsIn(code.text);
-  const patterns = (set.byLanguage.get(code.language) ?? []).filter(
-    (one) => isMeant(one, code) && hasWords(one.words, has),
-  );
-  if (patterns.length === 0) return [];
-  const found = [
-    ...patterns.flatMap((one) => searchText(one, code.text)),
-    ...searchTrees(
-      set,
-      patterns.filter(({ text }) => text === undefined),
-      code,
-    ),
-  ];
-  return placesOf(found, code.text);
+  return searchCodes([{ set, code }])[0] ?? [];
+}
+
+/** Code with the patterns to look for in it. */
+export interface CodeSearch {
+  set: PatternSet;
+  code: CodeText;
+}
+
+/** Matches of each: the same as one by one, in a fraction of the time. */
+export function searchCodes(searches: readonly CodeSearch[]): PatternMatch[][] {
+  const trees: CodeToSearch[] = [];
+  const found = searches.map(({ set, code }): Found[] => {
+    if (isTooMuch(code.text)) return [];
+    const has = wordsIn(code.text);
+    const patterns = (set.byLanguage.get(code.language) ?? []).filter(
+      (one) => isMeant(one, code) && hasWords(one.words, has),
+    );
+    const own = patterns.flatMap((one) => searchText(one, code.text));
+    const ofCode = patterns.filter(({ text }) => text === undefined);
+    if (set.engine && ofCode.length > 0) {
+      const { engine } = set;
+      trees.push({ code, engine, patterns: ofCode, found: (one) => own.push(one) });
+    }
+    return own;
+  });
+  searchTrees(trees);
+  return found.map((own, index) => placesOf(own, searches[index]?.code.text ?? ''));
 }
 
 /** Code that nobody wrote takes the square of its depth. */
@@ -111,115 +99,4 @@ function searchText({ key, text }: CompiledPattern, code: string): Found[] {
     if (match !== '') found.push({ key, start: index, end: index + match.length });
   }
   return found;
-}
-
-function searchTrees(
-  { engine }: PatternSet,
-  patterns: readonly CompiledPattern[],
-  code: CodeText,
-): Found[] {
-  const language = codeLanguages.get(code.language);
-  if (!engine || !language || patterns.length === 0) return [];
-  const text = readable(code.text);
-  const parsers = parsersFor(code, engine);
-  const [parser] = parsers;
-  if (parser === undefined) return [];
-  const readings = code.fragment
-    ? readFragment(text, language, parsers, engine)
-    : [readWhole(text, parser, engine)];
-  return readings.flatMap((reading) => searchReading(reading, patterns, text.length));
-}
-
-function searchReading(
-  { root, parser, offset }: Reading,
-  patterns: readonly CompiledPattern[],
-  length: number,
-): Found[] {
-  const ready = patterns.flatMap((pattern) => {
-    const config = pattern.config(parser);
-    return config ? { ...pattern, config } : [];
-  });
-  const together = ready.filter(({ holdsWords }) => holdsWords);
-  const alone = together.length > 1 ? ready.filter(({ holdsWords }) => !holdsWords) : ready;
-  const found: Found[] = [];
-  const add = (key: string, node: SgNode, back = 0) => {
-    const { end } = spanOf(node);
-    let first: SgNode | null = node;
-    for (let count = 0; count < back && first; count++) first = first.prev();
-    const { start } = spanOf(first ?? node);
-    // What is found in the context is none of the code.
-    if (start < offset || start >= offset + length) return;
-    found.push({ key, start: start - offset, end: Math.min(end - offset, length) });
-  };
-  for (const { key, config, back } of alone) {
-    for (const node of root.findAll(config)) add(key, node, back);
-  }
-  if (together.length > 1) {
-    for (const [key, node] of findTogether(root, together)) add(key, node);
-  }
-  return found;
-}
-
-/** With more nodes than this, walking once more for each pattern is quicker than asking them. */
-const mostAsked = 50;
-
-/**
- * One walk for all patterns, then each node is asked which of them it is of. Asking compiles a pattern
- * anew, so that only those are asked for whose words the node has.
- */
-function* findTogether(
-  root: SgNode,
-  patterns: readonly { key: string; config: NapiConfig; words: Words }[],
-): Generator<[key: string, node: SgNode]> {
-  const any = patterns.map(({ config }) => config.rule);
-  const nodes = root.findAll({ rule: { any } });
-  if (nodes.length > mostAsked) {
-    for (const { key, config } of patterns) {
-      for (const node of root.findAll(config)) yield [key, node];
-    }
-    return;
-  }
-  for (const node of nodes) {
-    const has = wordsIn(node.text());
-    for (const { key, config, words } of patterns) {
-      if (hasWords(words, has) && node.matches(config)) yield [key, node];
-    }
-  }
-}
-
-/** Puts matches in order, each once, and tells their lines. */
-function placesOf(found: readonly Found[], code: string): PatternMatch[] {
-  if (found.length === 0) return [];
-  const lines = [0];
-  for (const { index } of code.matchAll(/\n/g)) lines.push(index + 1);
-  const sorted = [...found].sort(
-    (a, b) => a.start - b.start || b.end - a.end || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
-  );
-  const seen = new Set<string>();
-  return sorted.flatMap(({ key, start, end }) => {
-    const id = `${start} ${end} ${key}`;
-    if (seen.has(id)) return [];
-    seen.add(id);
-    const [line, column] = placeAt(lines, start);
-    const [endLine, endColumn] = placeAt(lines, end);
-    const [first = ''] = code.slice(start, Math.min(end, start + 400)).split(/[\r\n]/, 1);
-    return { key, line, column, endLine, endColumn, text: cut(first) };
-  });
-}
-
-function cut(text: string): string {
-  const letters = Array.from(text.trimEnd());
-  return letters.length > 100 ? `${letters.slice(0, 99).join('')}…` : letters.join('');
-}
-
-/** @param lines Indices at which lines start. */
-function placeAt(lines: readonly number[], index: number): [line: number, column: number] {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle] ?? 0) <= index) low = middle;
-    else high = middle - 1;
-  }
-  return [low + 1, index - (lines[low] ?? 0) + 1];
 }
