@@ -7,13 +7,12 @@
  *     parity:
  *       badge: { status: not-applicable, reason: Runs in a browser only }
  */
-import { createRequire } from 'node:module';
+
 import type { Root } from 'mdast';
+import { requireYaml } from '../config/require-yaml.js';
 import { showText } from '../config/show.js';
 import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId, Status } from '../page/types.js';
-
-const require = createRequire(import.meta.url);
 
 /** A status that an author states for the badge. */
 export interface StatedStatus {
@@ -93,7 +92,7 @@ function read(item: unknown, registry: Registry): StatedStatus | string {
 export function parityFrontmatter(tree: Root): Record<string, unknown> | undefined {
   const node = tree.children[0];
   if (node?.type !== 'yaml' || !node.value.includes('parity')) return undefined;
-  const { parseDocument } = require('yaml') as typeof import('yaml');
+  const { parseDocument } = requireYaml();
   const document = parseDocument(node.value, { logLevel: 'silent' });
   if (document.errors.length > 0) return undefined;
   try {

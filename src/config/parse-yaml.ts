@@ -1,10 +1,9 @@
 /** Reads YAML, and only as much of it as a configuration needs. */
-import { createRequire } from 'node:module';
+
 import type { Document, LineCounter, Scalar } from 'yaml';
 import { type ConfigError, fileError } from './problem.js';
+import { requireYaml } from './require-yaml.js';
 import { showText } from './show.js';
-
-const require = createRequire(import.meta.url);
 
 type Yaml = typeof import('yaml');
 
@@ -19,7 +18,7 @@ const mostAliases = 1000;
  */
 export function parseYaml(text: string, file: string): unknown {
   // Loading it takes longer than reading all other configurations together.
-  const yaml = require('yaml') as Yaml;
+  const yaml = requireYaml();
   const lines = new yaml.LineCounter();
   const document = yaml.parseDocument(text.replace(/^\uFEFF/, ''), {
     lineCounter: lines,

@@ -2,12 +2,10 @@
  * Addresses of pages, as Starlight makes them.
  */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { slug as githubSlug } from 'github-slugger';
+import { requireYaml } from '../config/require-yaml.js';
 import type { AstroConfig } from './astro.js';
 import { docsPath } from './docs.js';
-
-const require = createRequire(import.meta.url);
 
 /** What addresses depend on. */
 export type AddressConfig = Pick<AstroConfig, 'base' | 'trailingSlash' | 'build'>;
@@ -25,7 +23,7 @@ export function slugOf(path: string): string {
 export function statedSlug(text: string): string | undefined {
   const yaml = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text)?.[1];
   if (yaml === undefined || !/^slug[ \t]*:/m.test(yaml)) return undefined;
-  const { parseDocument } = require('yaml') as typeof import('yaml');
+  const { parseDocument } = requireYaml();
   const document = parseDocument(yaml, { logLevel: 'silent' });
   const slug: unknown = document.errors.length === 0 ? document.get('slug') : undefined;
   return typeof slug === 'string' || typeof slug === 'number' ? String(slug) : undefined;

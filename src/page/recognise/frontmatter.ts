@@ -1,12 +1,11 @@
 /**
  * What the frontmatter says of languages.
  */
-import { createRequire } from 'node:module';
+
 import type { Nodes, Root } from 'mdast';
+import { requireYaml } from '../../config/require-yaml.js';
 import { words } from '../../dialects/attributes.js';
 import type { PageProblem, Place } from '../types.js';
-
-const require = createRequire(import.meta.url);
 
 /** Frontmatter keys that matter, from the configuration. */
 export interface FrontmatterKeys {
@@ -68,7 +67,7 @@ export function readFrontmatter(root: Root, keys: FrontmatterKeys): Frontmatter 
   if (!wanted && isPlainYaml(node.value)) return none;
   const json = jsonObject(node.value);
   if (json) return { ...none, ...stated(json, keys, node.position) };
-  const { parseDocument } = require('yaml') as typeof import('yaml');
+  const { parseDocument } = requireYaml();
   const document = parseDocument(node.value, {
     prettyErrors: true,
     uniqueKeys: true,

@@ -2,12 +2,10 @@
  * Where an entry of the configuration stands in its file.
  */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, extname } from 'node:path';
 import { jsonPlaces } from '../../config/json-places.js';
+import { requireYaml } from '../../config/require-yaml.js';
 import type { FindingPlace } from '../types.js';
-
-const require = createRequire(import.meta.url);
 
 /** Keys and indices from the outside in. */
 type SettingPath = readonly (string | number)[];
@@ -46,8 +44,7 @@ function inJson(text: string, file: string): (path: SettingPath) => FindingPlace
 }
 
 function inYaml(text: string): (path: SettingPath) => FindingPlace | undefined {
-  const { LineCounter, isPair, parseDocument, isMap, isSeq } =
-    require('yaml') as typeof import('yaml');
+  const { LineCounter, isPair, parseDocument, isMap, isSeq } = requireYaml();
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines });
   return (path) => {
