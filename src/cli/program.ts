@@ -129,8 +129,13 @@ function optionOf({ flags, description, choices, repeatable, parse }: OptionDefi
   if (choices) option.choices(choices);
   if (parse && repeatable) {
     option.argParser<unknown[]>((text, previous) => [...(previous ?? []), parse(text)]);
-  } else if (parse) option.argParser(parse);
-  else if (repeatable) {
+  } else if (parse) {
+    // A list that is given twice is one list: nothing that was asked for is dropped.
+    option.argParser<unknown>((text, previous) => {
+      const value = parse(text);
+      return Array.isArray(value) && Array.isArray(previous) ? [...previous, ...value] : value;
+    });
+  } else if (repeatable) {
     option.argParser<string[]>((text, previous) => [...(previous ?? []), text]);
   }
   return option;

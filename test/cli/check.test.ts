@@ -82,6 +82,13 @@ describe('--rule', () => {
     expect(stdout).not.toContain('no-unknown-language');
   });
 
+  test('may be given several times', async () => {
+    const rules = ['--rule', 'page-parity', '--rule', 'no-unknown-language'];
+    const { stdout } = await parity(folder(), rules);
+    expect(stdout).toContain('page-parity');
+    expect(stdout).toContain('no-unknown-language');
+  });
+
   test('suggests the rule that was meant', async () => {
     const { status, stderr } = await parity(folder(), ['--rule', 'page-party']);
     expect(status).toBe(2);
