@@ -46,6 +46,7 @@ export function createThreads(script: string, cores: number): Threads {
   };
   return {
     start() {
+      optimiseLater();
       if (most > 0 && idle.length === 0) idle.push(add());
     },
     async share(task, onDealt) {
