@@ -10,6 +10,9 @@ export interface TreePattern {
   inner: Words;
 }
 
+/** Fewer patterns than these are looked for one by one. */
+const fewest = 4;
+
 /** Characters of code that are walked through in the time that one question to a node takes. */
 const walkedPerQuestion = 2000;
 
@@ -33,19 +36,19 @@ export function findInTree<T extends TreePattern>(
   };
   // Utilities have names, which may mean different things in others.
   const together = patterns.filter(({ config }) => config.utils === undefined);
-  const alone = together.length < 2 ? patterns : patterns.filter((one) => !together.includes(one));
+  const isFew = together.length < fewest;
+  const alone = isFew ? patterns : patterns.filter((one) => !together.includes(one));
   for (const pattern of alone) each(pattern);
-  if (together.length < 2) return;
+  if (isFew) return;
   const asked = new Map<T, [SgNode, Span][]>();
   // Without constraints: one that fails would hide what else a node matches.
   for (const node of root.findAll({ rule: { any: together.map(({ config }) => config.rule) } })) {
     const span = spanOf(node);
     const has = wordsIn(text.slice(span.start, span.end));
     const possible = together.filter(({ inner }) => hasWords(inner, has));
-    const [only] = possible;
     for (const pattern of possible) {
       if (!isMeant(pattern, span)) continue;
-      if (possible.length === 1 && only?.config.constraints === undefined) {
+      if (possible.length === 1 && pattern.config.constraints === undefined) {
         found(pattern, node, span);
         continue;
       }

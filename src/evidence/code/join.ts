@@ -2,12 +2,12 @@
 import type { SgNode } from '@ast-grep/napi';
 import type { Engine } from './engine.js';
 import type { Reading } from './readings.js';
-import { spanOf } from './tree.js';
+import { faultsOf, type Span, spanOf } from './tree.js';
 
 /** Pieces of code in one tree. */
 export interface Joined<T> {
-  root: SgNode;
-  text: string;
+  /** None for a piece alone, be it that it could not be joined: it may have faults. */
+  tree?: { root: SgNode; text: string };
   /** In their order. */
   pieces: readonly Piece<T>[];
 }
@@ -20,7 +20,7 @@ export interface Piece<T> {
 }
 
 /** Longer texts are not joined further: a piece that cannot be joined is looked for by halves. */
-const longest = 200_000;
+const longest = 100_000;
 
 /** Joins readings of one parser. What would be read otherwise with others beside it stays alone. */
 export function joinReadings<T>(
@@ -43,10 +43,7 @@ export function joinReadings<T>(
 function joinGroup<T>(readings: readonly Omit<Piece<T>, 'start'>[], engine: Engine): Joined<T>[] {
   const [first] = readings;
   if (!first) return [];
-  if (readings.length === 1) {
-    const { reading } = first;
-    return [{ root: reading.root(), text: reading.whole, pieces: [{ ...first, start: 0 }] }];
-  }
+  if (readings.length === 1) return [{ pieces: [{ ...first, start: 0 }] }];
   const pieces: Piece<T>[] = [];
   let text = '';
   for (const one of readings) {
@@ -54,20 +51,32 @@ function joinGroup<T>(readings: readonly Omit<Piece<T>, 'start'>[], engine: Engi
     text += `${one.reading.whole}\n`;
   }
   const root = engine.parseAs(first.reading.parser, text).root();
-  if (isApart(root, pieces)) return [{ root, text, pieces }];
-  const half = readings.length >> 1;
-  return [readings.slice(0, half), readings.slice(half)].flatMap((some) => joinGroup(some, engine));
+  const wrong = notApart(root, pieces);
+  if (wrong.size === 0) return [{ tree: { root, text }, pieces }];
+  const isWrong = (_: unknown, index: number) => wrong.has(index);
+  const alone = readings.filter(isWrong).map((one) => ({ pieces: [{ ...one, start: 0 }] }));
+  const others = readings.filter((one, index) => !isWrong(one, index));
+  return [...alone, ...joinGroup(others, engine)];
 }
 
-/** Whether each piece is read as if it stood alone: no statement goes beyond its piece. */
-function isApart<T>(root: SgNode, pieces: readonly Piece<T>[]): boolean {
-  if (root.find({ rule: { kind: 'ERROR' } })) return false;
+/** Indices of pieces that are not read as if they stood alone: with faults, or into the next. */
+function notApart<T>(root: SgNode, pieces: readonly Piece<T>[]): Set<number> {
+  const wrong = new Set<number>();
   let index = 0;
-  return root.children().every((child) => {
-    const { start, end } = spanOf(child);
+  const check = ({ start, end }: Span, isWhole: boolean) => {
+    if (start < (pieces[index]?.start ?? 0)) index = 0;
     while ((pieces[index + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) index++;
-    return end <= (pieces[index + 1]?.start ?? Number.POSITIVE_INFINITY);
-  });
+    if (isWhole && end <= (pieces[index + 1]?.start ?? Number.POSITIVE_INFINITY)) return;
+    for (
+      let at = index;
+      at < pieces.length && (pieces[at]?.start ?? 0) < Math.max(end, start + 1);
+      at++
+    )
+      wrong.add(at);
+  };
+  for (const child of root.children()) check(spanOf(child), true);
+  for (const fault of faultsOf(root)) check(fault, false);
+  return wrong;
 }
 
 /** The piece that a place of the joined text lies in. */

@@ -74,15 +74,32 @@ export function readFragment(
 ): Reading[] {
   const [usual] = parsers;
   if (usual === undefined) return [];
-  if (code.length > longestFragment || isDeep(code, deepest))
-    return [readWhole(code, usual, engine)];
+  if (isLong(code)) return [readWhole(code, usual, engine)];
+  const texts = repairs(code, language, strict);
+  const contexts = contextsFor(code, language);
+  if (texts.some(([text]) => isHopeless(text, language))) {
+    // What cannot parse in any context is read in all only if nothing else does, to find its faults.
+    const few = (text: string) => (isHopeless(text, language) ? contexts.slice(0, 1) : contexts);
+    const [first] = readTexts(texts, few, parsers, engine);
+    if (first?.faults.length === 0) return [first];
+  }
+  return readTexts(texts, () => contexts, parsers, engine);
+}
+
+/** The first reading without faults, or those with the fewest. */
+function readTexts(
+  texts: readonly (readonly [text: string, tail: string])[],
+  contextsOf: (text: string) => readonly Context[],
+  parsers: readonly string[],
+  engine: Engine,
+): Reading[] {
   let best: Reading | undefined;
   let plain: Reading | undefined;
   let spent = 0;
-  for (const [text, after] of repairs(code, language, strict)) {
-    for (const context of contextsFor(code, language)) {
+  for (const [text, after] of texts) {
+    for (const context of contextsOf(text)) {
       for (const parser of parsers) {
-        spent += code.length;
+        spent += text.length;
         if (spent > budget && best) break;
         const reading = readIn(text, after, context, parser, engine);
         if (reading.faults.length === 0) return [reading];
@@ -92,6 +109,35 @@ export function readFragment(
     }
   }
   return [...new Set([plain, best])].filter((reading) => reading !== undefined);
+}
+
+/** In JavaScript something must be spread by `...`, and `…` is no sign of the language. */
+function isHopeless(text: string, { id, lexis }: CodeLanguage): boolean {
+  if (id !== 'js' || !/\.{3}|…/.test(text)) return false;
+  return /…|\.{3}\s*(?:[,;)\]}.]|$)/.test(blankStrings(text, lexis));
+}
+
+function isLong(code: string): boolean {
+  return code.length > longestFragment || isDeep(code, deepest);
+}
+
+/**
+ * The reading that `readFragment` tries first, not yet tried; `undefined` where it is not likely that
+ * there are no faults in it.
+ */
+export function likelyReading(
+  code: string,
+  language: CodeLanguage,
+  parser: string,
+  engine: Engine,
+): Reading | undefined {
+  const [context] = contextsFor(code, language);
+  if (!context || isLong(code)) return undefined;
+  const plain = blankStrings(code, language.lexis);
+  const { open, stray } = matchBrackets(plain);
+  if (open.length + stray.length > 0 || /…|\.{3}\s*(?:[,;)\]}]|$)/m.test(plain)) return undefined;
+  const whole = context[0] + code + context[1];
+  return { ...readWhole(whole, parser, engine), text: code, context, offset: context[0].length };
 }
 
 /** Whether brackets, also those in text, lie deeper than so many. */

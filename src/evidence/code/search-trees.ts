@@ -3,12 +3,12 @@ import type { SgNode } from '@ast-grep/napi';
 import type { CompiledPattern } from './compile.js';
 import type { Engine } from './engine.js';
 import { findInTree, type TreePattern } from './find-in-tree.js';
-import { joinReadings, pieceAt } from './join.js';
+import { type Joined, joinReadings, pieceAt } from './join.js';
 import { isJoinable } from './joinable.js';
 import { codeLanguages } from './languages.js';
 import type { Found } from './match-places.js';
 import { parsersFor } from './parsers-for.js';
-import { type Reading, readable, readFragment, readWhole } from './readings.js';
+import { likelyReading, type Reading, readable, readFragment, readWhole } from './readings.js';
 import type { CodeText } from './search.js';
 import { type Span, spanOf } from './tree.js';
 
@@ -24,89 +24,110 @@ export interface CodeToSearch {
 /** A pattern for one parser. */
 interface Ready extends TreePattern {
   pattern: CompiledPattern;
+  /** Whether it finds the same in joined code. */
+  joins: boolean;
 }
 
 /** What is looked for in a reading. */
 interface Search extends CodeToSearch {
   reading: Reading;
   wanted: ReadonlySet<CompiledPattern>;
+  /** Reads a fragment as it has to be if the likely reading turns out to be wrong. */
+  readAgain?: () => Reading[];
 }
 
 /** Looks for the patterns of each; what is found comes in no order. */
 export function searchTrees(codes: readonly CodeToSearch[]): void {
-  const searches = codes.flatMap((one) =>
-    readingsOf(one).map((reading) => ({ ...one, reading, wanted: new Set(one.patterns) })),
-  );
   const groups = new Map<Engine, Map<string, Search[]>>();
-  for (const one of searches) {
+  for (const one of codes.flatMap(searchesOf)) {
     const byParser = groups.get(one.engine) ?? new Map<string, Search[]>();
     groups.set(one.engine, byParser);
-    const { parser } = one.reading;
-    byParser.set(parser, [...(byParser.get(parser) ?? []), one]);
+    const group = byParser.get(one.reading.parser);
+    if (group) group.push(one);
+    else byParser.set(one.reading.parser, [one]);
   }
   for (const [engine, byParser] of groups) {
     for (const [parser, group] of byParser) searchGroup(group, parser, engine);
   }
 }
 
-function readingsOf({ code, engine }: CodeToSearch): Reading[] {
+function searchesOf(given: CodeToSearch): Search[] {
+  const { code, engine } = given;
   const language = codeLanguages.get(code.language);
   const parsers = parsersFor(code, engine);
   const [parser] = parsers;
   if (!language || parser === undefined) return [];
   const text = readable(code.text);
-  return code.fragment
-    ? readFragment(text, language, parsers, engine)
-    : [readWhole(text, parser, engine)];
+  const base = { ...given, wanted: new Set(given.patterns) };
+  if (!code.fragment) return [{ ...base, reading: readWhole(text, parser, engine) }];
+  const read = () => readFragment(text, language, parsers, engine);
+  const likely = likelyReading(text, language, parser, engine);
+  if (likely) return [{ ...base, reading: likely, readAgain: read }];
+  return read().map((reading) => ({ ...base, reading }));
 }
 
 /** Looks for what can be found in joined code there, and for all else one by one. */
 function searchGroup(searches: readonly Search[], parser: string, engine: Engine): void {
-  const rootKind = String(engine.parseAs(parser, '').root().kind());
-  const ready = new Map<CompiledPattern, Ready>();
-  const joinable = new Set<CompiledPattern>();
-  for (const pattern of new Set(searches.flatMap(({ patterns }) => patterns))) {
-    const config = pattern.config(parser);
-    if (!config) continue;
-    ready.set(pattern, { pattern, config, inner: pattern.inner });
-    if (pattern.back === 0 && isJoinable(config, rootKind)) joinable.add(pattern);
-  }
-  const alone = (one: Search, patterns: readonly CompiledPattern[]) =>
-    searchAlone(one, readyOf(patterns, ready));
-  const clean: Search[] = [];
+  const patterns = preparePatterns(searches, parser, engine);
+  const pieces = searches
+    .filter(({ reading }) => reading.faults.length === 0)
+    .map((of) => ({ reading: of.reading, of }));
   for (const one of searches) {
-    if (one.reading.faults.length > 0 || searches.length === 1) {
-      alone(one, one.patterns);
-      continue;
-    }
-    const others = one.patterns.filter((pattern) => !joinable.has(pattern));
-    if (others.length > 0) alone(one, others);
-    if (others.length < one.patterns.length) clean.push(one);
+    if (one.reading.faults.length > 0) searchAlone(one, patterns(one.patterns));
   }
-  const pieces = clean.map((of) => ({ reading: of.reading, of }));
   for (const joined of joinReadings(pieces, engine)) {
-    const patterns = new Set(joined.pieces.flatMap(({ of }) => of.patterns));
-    findInTree(
-      joined,
-      readyOf(
-        [...patterns].filter((one) => joinable.has(one)),
-        ready,
-      ),
-      ({ pattern }, { start }) => pieceAt(joined, start)?.of.wanted.has(pattern) ?? false,
-      ({ pattern }, _node, { start, end }) => {
-        const piece = pieceAt(joined, start);
-        if (!piece) return;
-        put(piece.of, pattern, { start: start - piece.start, end: end - piece.start });
-      },
-    );
+    if (joined.tree) searchJoined(joined, joined.tree, patterns);
+    else for (const { of } of joined.pieces) searchAgain(of, patterns, engine);
   }
 }
 
-function readyOf(
-  patterns: readonly CompiledPattern[],
-  ready: ReadonlyMap<CompiledPattern, Ready>,
-): Ready[] {
-  return patterns.flatMap((one) => ready.get(one) ?? []);
+/** The reading may be wrong, and be it in its parser. */
+function searchAgain(one: Search, patterns: Prepared, engine: Engine): void {
+  const { readAgain, ...search } = one;
+  if (!readAgain) searchAlone(one, patterns(one.patterns));
+  for (const reading of readAgain?.() ?? []) {
+    const { parser } = reading;
+    const prepared =
+      parser === one.reading.parser ? patterns : preparePatterns([one], parser, engine);
+    searchAlone({ ...search, reading }, prepared(one.patterns));
+  }
+}
+
+function searchJoined(
+  joined: Joined<Search>,
+  tree: { root: SgNode; text: string },
+  patterns: Prepared,
+): void {
+  for (const { of } of joined.pieces) {
+    const others = patterns(of.patterns).filter(({ joins }) => !joins);
+    if (others.length > 0) searchAlone(of, others);
+  }
+  const all = new Set(joined.pieces.flatMap(({ of }) => of.patterns));
+  findInTree(
+    tree,
+    patterns([...all]).filter(({ joins }) => joins),
+    ({ pattern }, { start }) => pieceAt(joined, start)?.of.wanted.has(pattern) ?? false,
+    ({ pattern }, _node, { start, end }) => {
+      const piece = pieceAt(joined, start);
+      if (!piece) return;
+      put(piece.of, pattern, { start: start - piece.start, end: end - piece.start });
+    },
+  );
+}
+
+/** Gives patterns for a parser. */
+type Prepared = (patterns: readonly CompiledPattern[]) => Ready[];
+
+function preparePatterns(searches: readonly Search[], parser: string, engine: Engine): Prepared {
+  const rootKind = String(engine.parseAs(parser, '').root().kind());
+  const ready = new Map<CompiledPattern, Ready>();
+  for (const pattern of new Set(searches.flatMap(({ patterns }) => patterns))) {
+    const config = pattern.config(parser);
+    if (!config) continue;
+    const joins = pattern.back === 0 && isJoinable(config, rootKind);
+    ready.set(pattern, { pattern, config, joins, inner: pattern.inner });
+  }
+  return (patterns) => patterns.flatMap((one) => ready.get(one) ?? []);
 }
 
 function searchAlone(search: Search, patterns: readonly Ready[]): void {
