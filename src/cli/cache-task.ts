@@ -43,7 +43,7 @@ export function cacheTask(
   const now = new Date();
   return {
     folder,
-    around: surroundings(site.docs, version),
+    around: surroundings(site.docs, version, site.config.root),
     today: now.toISOString().slice(0, 10),
     began: now.getTime(),
     whole,

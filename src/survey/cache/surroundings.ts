@@ -5,6 +5,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { codeLanguages } from '../../evidence/code/languages.js';
 import { rootFiles } from '../../site/roots.js';
 
 const require = createRequire(import.meta.url);
@@ -14,14 +15,22 @@ const require = createRequire(import.meta.url);
  *
  * @param docs Absolute paths of the folders of pages.
  * @param version Of the package.
+ * @param root Absolute path of the folder that parsers of code are loaded from first.
  */
-export function surroundings(docs: readonly string[], version: string): string {
+export function surroundings(docs: readonly string[], version: string, root: string): string {
   const folders = new Set(docs.flatMap(upward));
   const there = [...folders].flatMap((folder) =>
     rootFiles.map((name) => join(folder, name)).filter(isThere),
   );
   const [node] = process.versions.node.split('.');
-  return JSON.stringify([version, parserVersion(), node, there, docs.map(pathsFor)]);
+  return JSON.stringify([
+    version,
+    parserVersion(),
+    codeParsers(root),
+    node,
+    there,
+    docs.map(pathsFor),
+  ]);
 }
 
 function upward(folder: string): string[] {
@@ -45,6 +54,25 @@ function parserVersion(): string {
   } catch {
     return 'none';
   }
+}
+
+/** Where ast-grep and its parsers lie, and their versions, without loading them. */
+function codeParsers(root: string): string[] {
+  const places = [createRequire(join(root, 'package.json')), require];
+  const napi = placeOf('@ast-grep/napi', places);
+  if (napi === undefined) return [];
+  const packages = [...codeLanguages.values()].flatMap(({ package: name }) => name ?? []);
+  return [napi, ...packages.flatMap((name) => placeOf(name, places) ?? [])];
+}
+
+function placeOf(name: string, places: readonly NodeJS.Require[]): string | undefined {
+  for (const place of places) {
+    try {
+      const file = place.resolve(`${name}/package.json`);
+      return `${file} ${JSON.parse(readFileSync(file, 'utf8')).version}`;
+    } catch {}
+  }
+  return undefined;
 }
 
 /** Import paths of the nearest `tsconfig.json`, with those that it extends. */
