@@ -82,10 +82,11 @@ function isTooMuch(text: string): boolean {
 function isMeant({ scopes, files, fences, text }: CompiledPattern, code: CodeText): boolean {
   const { scope, file, fence, title, language } = code;
   if (!scopes.includes(scope)) return false;
-  if (fences && scope === 'docs' && !fences.includes((fence ?? '').toLowerCase())) return false;
-  if (files) {
-    return (file !== undefined && files(file)) || (title !== undefined && files(title));
+  const isNamed = files && [file, title].some((name) => name !== undefined && files(name));
+  if (fences && scope === 'docs') {
+    return isNamed === true || fences.includes((fence ?? '').toLowerCase());
   }
+  if (files) return isNamed === true;
   // Prompt files and the like lie among the code, and are no code.
   const extension = /\.(\w+)$/.exec(file ?? '')?.[1]?.toLowerCase();
   if (text || scope === 'docs' || extension === undefined) return true;
