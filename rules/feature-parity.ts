@@ -183,6 +183,7 @@ const featureParity = defineRule<Options>(
         },
         note: feature.note === undefined ? undefined : plain(feature.note),
         path: [...path],
+        about: feature.name,
         language: model.target,
         ofPage: true,
       });

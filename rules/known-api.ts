@@ -147,10 +147,15 @@ const knownApi = defineRule<Options>(
   (context, report, { parameters = true }) => {
     const { config, files } = context;
     const plan = planOf(config);
-    if (plan.sdk.length === 0) return;
-    const onFiles = (read: readonly string[]) => files.push(...read);
-    const settings = { plan, language: config.target, from: config.directory, parameters, onFiles };
-    for (const fault of apiFaults(codeIn(context, config.target), settings)) report(fault);
+    const { target: language, directory: from } = config;
+    const sources = plan.sdk.filter((source) => source.language === language);
+    if (sources.length === 0) return;
+    const codes = codeIn(context, language);
+    // Also sources that are not there yet: what is found without them must not be remembered.
+    if (codes.length > 0) files.push(...sources.map(({ root }) => root));
+    for (const fault of apiFaults(codes, { plan, language, from, parameters })) {
+      report({ ...fault, about: fault.actual });
+    }
   },
   { parameters: 'boolean' },
 );

@@ -162,6 +162,7 @@ const scopeExclusions = defineRule<Options>(
         reason:
           `Unexpected use of the excluded topic ${quote(topic)} in ${target} code, ` +
           'expected none, remove the code or the exclusion',
+        about: topic,
         ...at,
       });
       reportOverdue({ index, topic, until }, at);

@@ -1,7 +1,7 @@
 /**
  * Accepted findings by page.
  */
-import { identityKey } from '../survey/identity.js';
+import { type FindingIdentity, identityKey } from '../survey/identity.js';
 import { groupBy } from './group-by.js';
 import { pageName } from './page-name.js';
 import type { Entry } from './types.js';
@@ -56,15 +56,17 @@ function once<Value>(make: () => Value): () => Value {
  * What a page is known by, wherever it lies: all its findings. `undefined` where none stands under a
  * heading, as such a page is like many others.
  */
-export function signature(entries: readonly Pick<Entry, 'rule' | 'language' | 'path'>[]) {
+export function signature(entries: readonly Local[]) {
   if (!entries.some(({ path }) => path.length > 0)) return undefined;
   return entries.map(localKey).sort().join('\n');
 }
 
 /** What identifies a finding on its page, as one string. */
-export function localKey({ rule, language, path }: Pick<Entry, 'rule' | 'language' | 'path'>) {
-  return identityKey({ page: '', rule, language, path });
+export function localKey({ rule, language, path, about }: Local) {
+  return identityKey({ page: '', rule, language, path, about });
 }
+
+type Local = Omit<FindingIdentity, 'page'>;
 
 function defined(entry: Entry): Entry {
   const fields = Object.entries(entry).filter(([, value]) => value !== undefined);

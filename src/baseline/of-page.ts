@@ -37,8 +37,8 @@ export function openMessages(
   for (const message of messages) {
     const rule = message.ruleId ?? 'remark';
     if (!isAcceptable({ rule })) continue;
-    const { language } = subjectOf(message);
-    const finding = { page, rule, language, path: subjectPath(message, model) };
+    const { language, about } = subjectOf(message);
+    const finding = { page, rule, language, path: subjectPath(message, model), about };
     findings.push(finding);
     keys.set(message, identityKey(finding));
   }

@@ -83,7 +83,7 @@ function versionOf({ version }: Record<string, unknown>): string {
   return version === undefined ? 'missing field `version`' : `version ${show(version)}`;
 }
 
-const fields = ['page', 'path', 'rule', 'language', 'reason', 'owner', 'date'];
+const fields = ['page', 'path', 'rule', 'about', 'language', 'reason', 'owner', 'date'];
 
 function readEntry(item: unknown, at: Path, report: Report): Entry | undefined {
   if (!isPlainObject(item)) {
@@ -111,7 +111,8 @@ function readEntry(item: unknown, at: Path, report: Report): Entry | undefined {
     rule: isText(rule) ? rule : (wrong('rule', 'the name of a rule') ?? ''),
     language: text('language'),
   };
-  const said = { reason: text('reason'), owner: text('owner') };
+  const said = { about: text('about'), reason: text('reason'), owner: text('owner') };
+  if (said.about !== undefined) entry.about = said.about;
   if (said.reason !== undefined) entry.reason = said.reason;
   if (said.owner !== undefined) entry.owner = said.owner;
   if (typeof date === 'string' && isDay(date)) entry.date = date;

@@ -53,15 +53,15 @@ export function followHeadings(
 
 interface Hole<Of> {
   of: Of;
-  /** Rule, language, and path without the heading. */
+  /** All that identifies it on its page, without the heading. */
   key: string;
   heading: string;
 }
 
-function holes<Of>(of: Of, { rule, language, path }: FindingIdentity): Hole<Of>[] {
+function holes<Of>(of: Of, { path, ...identity }: FindingIdentity): Hole<Of>[] {
   return path.map((heading, at) => ({
     of,
-    key: `${at} ${localKey({ rule, language, path: path.toSpliced(at, 1) })}`,
+    key: `${at} ${localKey({ ...identity, path: path.toSpliced(at, 1) })}`,
     heading,
   }));
 }

@@ -17,8 +17,9 @@ export function formatBaseline(entries: readonly Entry[]): string {
   return `{\n  "$schema": "${schema}",\n  "version": ${baselineVersion},\n  "accepted": ${list}\n}\n`;
 }
 
-function line({ page, path, rule, language, reason, owner, date }: Entry): string {
-  const fields = Object.entries({ page, path: [...path], rule, language, reason, owner, date });
+function line({ page, path, rule, about, language, reason, owner, date }: Entry): string {
+  const said = { reason, owner, date };
+  const fields = Object.entries({ page, path: [...path], rule, about, language, ...said });
   const texts = fields.flatMap(([key, value]) =>
     value === undefined ? [] : [`"${key}": ${inline(value)}`],
   );
@@ -36,7 +37,7 @@ function inline(value: string | string[]): string {
 /** What JSON may hold as it is, but who reads a change would not see: no unit of it is half a pair. */
 const invisible = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
-/** By page, heading path, rule and language, by code units. */
+/** By page, heading path, and the rest of what identifies them, by code units. */
 function sorted(entries: readonly Entry[]): Entry[] {
   return entries
     .map((entry) => ({

@@ -15,6 +15,10 @@ const entries = {
     v.optional(v.object({ message: v.string(), place })),
   ),
   path: told('Headings from the top of the page down to what it is about.', headingPath),
+  about: told(
+    'What it is about, where a section can have several: a feature, a name that is not in the SDK.',
+    v.optional(v.string()),
+  ),
   language: told(
     'Language whose readers lack something; absent if it is for all to mend.',
     v.optional(v.string()),

@@ -42,6 +42,8 @@ export interface Report {
   ofPage?: boolean | undefined;
   /** Heading path that it is about, where that is not simply the headings above the place. */
   path?: string[] | undefined;
+  /** What it is about where a section can have several: a name that is not there, a feature. */
+  about?: string | undefined;
   /** Language whose readers lack something; `undefined` if it is for all to mend. */
   language?: LanguageId | undefined;
 }

@@ -9,6 +9,8 @@ import type { LanguageId, PageModel } from '../page/types.js';
 export interface Subject {
   /** Heading path, where that is not simply the headings above the place. */
   path?: string[] | undefined;
+  /** What it is about where a section can have several, such as a feature. */
+  about?: string | undefined;
   /** Language whose readers lack something; `undefined` if it is for all to mend. */
   language?: LanguageId | undefined;
 }

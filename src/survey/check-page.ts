@@ -128,6 +128,7 @@ function findingOf(message: VFileMessage, model?: PageModel): Finding {
   const place = placeOf(message);
   const cause = message.cause instanceof VFileMessage ? message.cause : undefined;
   const causePlace = cause && placeOf(cause);
+  const { language, about } = subjectOf(message);
   return {
     rule: message.ruleId ?? 'remark',
     severity: message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info',
@@ -135,7 +136,8 @@ function findingOf(message: VFileMessage, model?: PageModel): Finding {
     place,
     cause: causePlace && { message: cause.reason, place: causePlace },
     path: subjectPath(message, model),
-    language: subjectOf(message).language,
+    ...(about !== undefined && { about }),
+    language,
     note: message.note ?? undefined,
     url: message.url ?? undefined,
   };

@@ -1,6 +1,7 @@
 /**
- * What makes a finding the same one from one day to the next: page, rule, language, heading path. Not
- * the line, which moves with every edit, nor a count, which hides one gap behind another.
+ * What makes a finding the same one from one day to the next: page, rule, language, heading path,
+ * and what it is about where a section can have several. Not the line, which moves with every edit,
+ * nor a count, which hides one gap behind another.
  */
 import type { LanguageId } from '../page/types.js';
 import type { Finding } from './types.js';
@@ -13,15 +14,18 @@ export interface FindingIdentity {
   language: LanguageId | undefined;
   /** Heading path; empty at the top of the page. */
   path: readonly string[];
+  /** What it is about where a section can have several, such as a feature. */
+  about?: string | undefined;
 }
 
 /** The identity of a finding of a page, or of another file. */
 export function identityOf(page: string, finding: Finding): FindingIdentity {
-  const { rule, language, path } = finding;
-  return { page, rule, language, path };
+  const { rule, language, path, about } = finding;
+  return { page, rule, language, path, ...(about !== undefined && { about }) };
 }
 
 /** An identity as one string, for sets and maps. */
-export function identityKey({ page, rule, language, path }: FindingIdentity): string {
-  return JSON.stringify([page, rule, language ?? null, ...path]);
+export function identityKey({ page, rule, language, path, about }: FindingIdentity): string {
+  const key = [page, rule, language ?? null, ...path];
+  return JSON.stringify(about === undefined ? key : [...key, { about }]);
 }

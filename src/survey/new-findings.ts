@@ -17,7 +17,9 @@ import type { Finding, PageSurvey } from './types.js';
  */
 export function newFindings(before: PageSurvey | undefined, after: PageSurvey): Finding[] {
   if (!before) return after.findings;
-  const same = pairUp(before.findings, after.findings, localKey);
+  // Those that say the same first, so that of several in a section the new one is told.
+  const alike = pairUp(before.findings, after.findings, keyWithText);
+  const same = pairUp(alike.closed, alike.opened, localKey);
   const followed = followHeadings(once(same.closed), once(same.opened), after.traits.headings);
   const former = new Map(
     followed.map(({ entry, finding }) => [localKey(finding), localKey(entry)] as const),
@@ -26,6 +28,10 @@ export function newFindings(before: PageSurvey | undefined, after: PageSurvey): 
   const { opened, closed } = pairUp(same.closed, same.opened, localKey, formerKey);
   const headings = new Set(before.traits.headings);
   return opened.filter((finding) => !wasHeld(finding, { before, after, closed, headings }));
+}
+
+function keyWithText(finding: Finding): string {
+  return `${localKey(finding)} ${finding.message}`;
 }
 
 /** Pairs findings by key, each once; what is left on both sides, in order. */

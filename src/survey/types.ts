@@ -31,6 +31,8 @@ export interface Finding {
   cause: { message: string; place: FindingPlace } | undefined;
   /** Heading path that it is about; empty at the top of the page. */
   path: string[];
+  /** What it is about where a section can have several: a name that is not there, a feature. */
+  about?: string | undefined;
   /** Language whose readers lack something; `undefined` if it is for all to mend. */
   language: LanguageId | undefined;
   /** More for people, shown on demand. */

@@ -23,6 +23,7 @@ const entry = fc.record(
     page: text,
     path: fc.array(fc.string({ unit: 'binary' }), { maxLength: 4 }),
     rule: text,
+    about: text,
     language: text,
     reason: text,
     owner: text,

@@ -33,6 +33,16 @@ describe('findings', () => {
     const { open } = match([at('a.md', 'A'), { ...at('a.md', 'B', 'A'), language: 'go' }], pages);
     expect(open).toEqual([at('a.md', 'B', 'A')]);
   });
+
+  it('are known by what they are about, where a section can have several', () => {
+    const [first, second] = ['Streaming', 'Streams'].map((about) => ({
+      ...at('a.md', 'A'),
+      about,
+    }));
+    const page = { page: 'a.md', headings: ['A'], findings: [first, second, at('a.md', 'A')] };
+    expect(match([first as Entry], [page as FoundPage]).open).toEqual([second, at('a.md', 'A')]);
+    expect(match([at('a.md', 'A')], [page as FoundPage]).open).toEqual([first, second]);
+  });
 });
 
 describe('a page that moved', () => {
@@ -142,6 +152,7 @@ describe('whatever is on the pages', () => {
     page,
     path: fc.array(heading, { maxLength: 3 }),
     rule: fc.constantFrom('r', 's'),
+    about: fc.constantFrom('Streams', undefined),
     language: fc.constantFrom('go', undefined),
   });
   const pages = fc.array(identity, { maxLength: 15 }).map((list) => {

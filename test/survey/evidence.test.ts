@@ -111,6 +111,22 @@ test('features that are remembered are those of the code, the plan, and the rule
   expect((await check(false)).findings).toEqual([]);
 });
 
+test('what is found while the SDK is not there is not remembered', async () => {
+  const folder = site({
+    'parity.config.json': '{ "rules": { "known-api": "warn" } }',
+    'parity.roadmap.json': '{ "evidence": { "sdk": [{ "root": "sdk", "folders": "src" }] } }',
+    'docs/code.md': '```python\nfrom harbor import Worker\n```\n',
+    'docs/text.md': 'Text.\n',
+  });
+  const base = { folder: join(folder, '.cache'), around: '', today: '2026-01-01', whole: true };
+  await found(folder, { cache: { ...base, began: Date.now() + 60_000 } }, false);
+  const written = readdirSync(base.folder).map((name) =>
+    readFileSync(join(base.folder, name), 'utf8'),
+  );
+  expect(written.join()).toContain('"docs/text.md"');
+  expect(written.join()).not.toContain('"docs/code.md"');
+});
+
 test('a pattern that is wrong is one problem, however many pages there are', async () => {
   const { problems } = await found(
     site({

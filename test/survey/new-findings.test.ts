@@ -41,6 +41,17 @@ test('one more finding of the same place is new', () => {
   expect(opened(one, one + tabs('JavaScript', 'Go'))).toEqual(['tab-parity Call']);
 });
 
+test('of several in a section the one that says something new is told', () => {
+  const code = (...calls: string[]) => `\`\`\`js\n${calls.join('\n')}\n\`\`\`\n`;
+  const tabs = (...names: string[]) =>
+    names.map((name) => `<Lang lang="${name}">\n\n${code('run()')}\n</Lang>\n\n`).join('');
+  const messages = (before: string, after: string) =>
+    newFindings(page(before), page(after)).map(({ message }) => message);
+  expect(messages(tabs('cobolt', 'jss'), tabs('cobolt', 'fortrann', 'jss'))).toEqual([
+    expect.stringContaining('`fortrann`'),
+  ]);
+});
+
 test('a heading with another wording is the same one', () => {
   const named = (name: string) => both('Retry') + js(section(name));
   expect(opened(named('Cache of answers'), named('Cache for answers'))).toEqual([]);

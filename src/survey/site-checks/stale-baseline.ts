@@ -43,9 +43,10 @@ export function staleBaseline(
   });
 }
 
-function describe({ rule, path }: Entry): string {
+function describe({ rule, path, about }: Entry): string {
   const heading = path.at(-1);
-  return heading === undefined ? `\`${plain(rule)}\`` : `\`${plain(rule)}\` at ${quote(heading)}`;
+  const what = about === undefined ? '' : ` about ${quote(about)}`;
+  return `\`${plain(rule)}\`${what}${heading === undefined ? '' : ` at ${quote(heading)}`}`;
 }
 
 /** Where entries stand; nothing if the file has changed since. */
