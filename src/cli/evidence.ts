@@ -20,7 +20,7 @@ const known = new WeakMap<EvidencePlan, MeasuredCode>();
  *
  * @returns `undefined` where neither features nor sets of samples are configured.
  * @throws {ConfigError} If a pattern or a glob is wrong.
- * @throws {UsageError} If a parser is not installed.
+ * @throws {ParserError} If a parser is not installed.
  */
 export async function measureSite({ config }: Site): Promise<MeasuredCode | undefined> {
   const { roadmapOf } = await import('../evidence/plan-of.js');

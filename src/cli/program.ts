@@ -33,7 +33,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
 }
 
 /** Errors with a message for people, by name: commands may have been bundled with a copy of them. */
-const told = new Set(['ConfigError', 'GitError', 'UsageError']);
+const told = new Set(['ConfigError', 'GitError', 'ParserError', 'UsageError']);
 
 /** What people need to know of an error; where it happened in our code only if they ask. */
 function describe(error: Error, debug: boolean): string {

@@ -43,7 +43,7 @@ type Shown = Map<string, SampleEvidence>;
  * Looks into all samples. A file is read and parsed once, whatever the number of patterns.
  *
  * @throws {ConfigError} If a pattern or a glob is wrong.
- * @throws {UsageError} If a parser is not installed.
+ * @throws {ParserError} If a parser is not installed.
  */
 export function sampleEvidence(plan: EvidencePlan, { from, bugs }: SampleSettings): SamplesFound {
   const samples: Sample[] = [];

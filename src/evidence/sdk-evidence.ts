@@ -43,7 +43,7 @@ interface OpenSource {
  *
  * @param first Index of the first source in the evidence.
  * @throws {ConfigError} If a pattern or a glob is wrong.
- * @throws {UsageError} If a parser is not installed.
+ * @throws {ParserError} If a parser is not installed.
  */
 export function sdkEvidence(plan: EvidencePlan, from: string, first: number): SdksFound {
   const wanted = new Map<string, Wanted[]>();

@@ -2,9 +2,9 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { DynamicLangRegistrations, NapiConfig, SgRoot } from '@ast-grep/napi';
-import { UsageError } from '../../cli/errors.js';
 import type { LanguageId } from '../../page/types.js';
 import { codeLanguages } from './languages.js';
+import { ParserError } from './parser-error.js';
 import { parsersFor } from './parsers-for.js';
 
 type Napi = typeof import('@ast-grep/napi');
@@ -14,7 +14,7 @@ export interface Engine {
   /**
    * Parses code; of JavaScript also TypeScript and JSX.
    *
-   * @throws {UsageError} If there is no parser for the language.
+   * @throws {ParserError} If there is no parser for the language.
    */
   parse(language: LanguageId, text: string): SgRoot;
   /** Parses with a parser by its name in ast-grep, such as `Tsx`. */
@@ -45,7 +45,7 @@ export function explainMissing({ language, packages }: MissingParser): string {
  *
  * @param languages Languages to parse; nothing is loaded if there are none.
  * @param from Absolute path of a folder.
- * @throws {UsageError} With the packages to install.
+ * @throws {ParserError} With the packages to install.
  */
 export function loadEngine(languages: Iterable<LanguageId>, from: string): Engine {
   const wanted = [...new Set(languages)];
@@ -54,7 +54,7 @@ export function loadEngine(languages: Iterable<LanguageId>, from: string): Engin
   const reasons = missing.map(
     (one) => `Unexpected code of \`${one.language}\`, expected ${explainMissing(one)}`,
   );
-  throw new UsageError(reasons.join('\n'));
+  throw new ParserError(reasons.join('\n'));
 }
 
 /** Like `loadEngine`, with what is missing instead of an error. */
@@ -91,7 +91,7 @@ function createEngine(napi: Napi, places: readonly NodeJS.Require[]): Engine {
     const [first, ...others] = parsersFor({ text, language: id }, { parsers });
     if (first === undefined) {
       const missing = { language: id, packages: codeLanguages.has(id) ? [packageOf(id)] : [] };
-      throw new UsageError(`Unexpected code of \`${id}\`, expected ${explainMissing(missing)}`);
+      throw new ParserError(`Unexpected code of \`${id}\`, expected ${explainMissing(missing)}`);
     }
     const root = napi.parse(first, text);
     const [other] = others;
