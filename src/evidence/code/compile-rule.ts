@@ -9,6 +9,7 @@ import {
   leavesOf,
   type PatternFault,
   type PatternShape,
+  type PatternVariant,
   placeFault,
   shapePattern,
   withSign,
@@ -59,7 +60,7 @@ export function compileText(
     compiling.fault(at, pattern, shape);
     return nothing();
   }
-  const rules = shape.variants.map((text) => ({ pattern: inContext(text, shape, style) }));
+  const rules = shape.variants.map((one) => ({ pattern: inContext(one, shape, style) }));
   const [only] = rules;
   const rule = (rules.length === 1 && only ? only : { any: rules }) as Rule;
   const words = strictWords(shape.words, style);
@@ -78,7 +79,11 @@ function strictWords(words: readonly string[], { strictness = 'smart' }: Style):
   return [words.map((word) => word.replace(/^\.(.+?)\(?$/, '$1'))];
 }
 
-function inContext(text: string, { context, selector }: PatternShape, { strictness }: Style) {
+function inContext(
+  { text, selector }: PatternVariant,
+  { context }: PatternShape,
+  { strictness }: Style,
+) {
   const [before, after] = context;
   if (selector === undefined && strictness === undefined) return text;
   return {

@@ -9,12 +9,17 @@ import { faultsOf, type Span, spanOf, walk } from './tree.js';
 /** A pattern that parses. */
 export interface PatternShape {
   context: Context;
-  /** Kind of the node that is meant; `undefined`: the pattern stands alone. */
-  selector: string | undefined;
-  /** The pattern and its variants, any of which is enough, without the context. */
-  variants: string[];
+  /** The pattern and its variants, any of which is enough. */
+  variants: PatternVariant[];
   /** Text that occurs in whatever matches. */
   words: string[];
+}
+
+/** A way to write a pattern, without the context. */
+export interface PatternVariant {
+  text: string;
+  /** Kind of the node that is meant; `undefined`: the pattern stands alone. */
+  selector: string | undefined;
 }
 
 /** Why a pattern cannot be used: `index` is the place in it, in UTF-16 units. */
@@ -35,10 +40,25 @@ export function shapePattern(
   parser: string,
   engine: Engine,
 ): PatternShape | PatternFault {
+  // Around an object, brackets are only there to make it parse.
+  const [, object] =
+    (language.id === 'js' && /^\s*\(\s*(\{[\s\S]*\})\s*\)\s*$/.exec(pattern)) || [];
+  const inner = object && shapeIn([['(', '\n)']], object, language, parser, engine);
+  if (inner && 'variants' in inner) return inner;
+  return shapeIn(language.contexts, pattern, language, parser, engine);
+}
+
+function shapeIn(
+  contexts: readonly Context[],
+  pattern: string,
+  language: CodeLanguage,
+  parser: string,
+  engine: Engine,
+): PatternShape | PatternFault {
   const text = withSign(pattern, engine.sign(parser));
   let fault: PatternFault | undefined;
   let several = false;
-  for (const context of language.contexts) {
+  for (const context of contexts) {
     const root = engine.parseAs(parser, context[0] + text + context[1]).root();
     const faults = faultsOf(root);
     if (faults.length > 0) {
@@ -51,14 +71,35 @@ export function shapePattern(
       continue;
     }
     const pieces = leavesOf(found.node);
+    const texts = variantsOf(pattern, pieces, context[0].length, language);
+    const read = (variant: string): PatternVariant[] => {
+      const signed = withSign(variant, engine.sign(parser));
+      const tree = engine.parseAs(parser, context[0] + signed + context[1]).root();
+      const node = faultsOf(tree).length > 0 ? undefined : selectNode(tree, signed, context);
+      return node ? [{ text: variant, selector: node.selector }] : [];
+    };
     return {
       context,
-      selector: found.selector,
-      variants: variantsOf(pattern, pieces, context[0].length, language),
+      variants: isGeneric(pattern, language)
+        ? withArguments(texts).flatMap(read)
+        : texts.map((one) => ({ text: one, selector: found.selector })),
       words: wordsOf(pieces, engine.sign(parser)),
     };
   }
   return fault && !several ? fault : severalNodes(text);
+}
+
+/** Go reads a call with type arguments and one other argument as a conversion, which is another kind. */
+function isGeneric(pattern: string, { id }: CodeLanguage): boolean {
+  return id === 'go' && /\]\s*\(/.test(pattern);
+}
+
+/** `f[T]($$$)` for none, one, and more arguments. */
+function withArguments(texts: readonly string[]): string[] {
+  const any = /(?<=\]\s*\()\s*(\$\$\$\w*)\s*(?=\))/g;
+  return [
+    ...new Set(texts.flatMap((one) => [one, one.replace(any, '$1, $$$$$$'), one.replace(any, '')])),
+  ];
 }
 
 /** Puts the sign that the language knows in the place of `$`, one for one, as ast-grep does. */
