@@ -53,6 +53,12 @@ export function updateFile(file: string, texts: PartTexts, format: FileFormat): 
   return updated + text.slice(at);
 }
 
+/** Names of the parts that have something to say, and no region in a file that has others. */
+export function partsWithoutRegion(file: string, texts: PartTexts, format: FileFormat): string[] {
+  const there = new Set(findRegions(file.replace(/^\uFEFF/, ''), format).map(({ name }) => name));
+  return [...texts].filter(([name, text]) => text !== '' && !there.has(name)).map(([name]) => name);
+}
+
 function inside(text: string): string {
   return text === '' ? '\n' : `\n\n${text}\n\n`;
 }

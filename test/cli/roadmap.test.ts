@@ -52,6 +52,14 @@ function counts(roadmap: string): Record<string, number> {
 }
 
 describe('parity roadmap', () => {
+  it('tells what a file has no region for', async () => {
+    const region = '<!-- parity:begin head -->\n<!-- parity:end head -->\n';
+    const folder = site({ ...plain, 'ROADMAP.md': region });
+    const { stderr } = await parity(folder, ['roadmap']);
+    expect(stderr).toMatch(/^Wrote `ROADMAP.md`, which has no regions `summary`, .*`actions`/);
+    expect((await parity(folder, ['roadmap'])).stderr).toBe('`ROADMAP.md` is up to date\n');
+  });
+
   it('writes what is lacking with lines, actions by priority, and counts that add up', async () => {
     const folder = site(plain);
     expect(await parity(folder, ['roadmap'])).toEqual({

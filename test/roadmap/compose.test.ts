@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newFile, updateFile } from '../../src/roadmap/compose.js';
+import { newFile, partsWithoutRegion, updateFile } from '../../src/roadmap/compose.js';
 import { findRegions, RegionError } from '../../src/roadmap/markers.js';
 
 const texts = new Map([
@@ -37,6 +37,12 @@ describe('a file with regions', () => {
       `\uFEFFOurs\r\n${begin}\r\n\r\n## Summary\r\n\r\nSix pages.\r\n\r\n${end}\r\nOurs, too\r\n\r\n` +
         '<!-- parity:begin head -->\r\n\r\n# Title\r\n\r\n<!-- parity:end head -->',
     );
+  });
+
+  it('tells what it has no region for, of what there is to say', () => {
+    const file = `\uFEFF${begin}\n${end}\n`;
+    expect(partsWithoutRegion(file, texts, 'md')).toEqual(['head']);
+    expect(partsWithoutRegion(newFile(texts, 'md'), texts, 'md')).toEqual([]);
   });
 
   it('keeps any text around them, byte by byte', () => {

@@ -116,7 +116,7 @@ or the command cannot run. Then nothing is written.
       else if (text.old === text.now) io.err(`\`${name}\` is up to date\n`);
       else {
         writeFile(file, text.now);
-        io.err(`Wrote \`${name}\`\n`);
+        io.err(`Wrote \`${name}\`${withoutRegions(text.left)}\n`);
       }
     }
     const { tellUnmatched } = await import('../tell-unmatched.js');
@@ -135,6 +135,15 @@ interface Job {
 interface Text {
   old: string | undefined;
   now: string;
+  /** Parts that the file has no region for. */
+  left?: string[];
+}
+
+/** Somebody took them out, or the file is older than they are. */
+function withoutRegions(left: readonly string[] = []): string {
+  if (left.length === 0) return '';
+  const names = left.map((name) => `\`${name}\``).join(', ');
+  return `, which has no ${left.length === 1 ? 'region' : 'regions'} ${names}`;
 }
 
 /** A roadmap without some pages would be wrong. */
@@ -194,13 +203,15 @@ async function make(
   options: Options,
   io: Io,
 ): Promise<Text> {
-  const [{ planRoadmap }, { newFile, updateFile, writeParts }, { RegionError }] = await Promise.all(
-    [
-      import('../../roadmap/plan.js'),
-      import('../../roadmap/compose.js'),
-      import('../../roadmap/markers.js'),
-    ],
-  );
+  const [
+    { planRoadmap },
+    { newFile, partsWithoutRegion, updateFile, writeParts },
+    { RegionError },
+  ] = await Promise.all([
+    import('../../roadmap/plan.js'),
+    import('../../roadmap/compose.js'),
+    import('../../roadmap/markers.js'),
+  ]);
   const { sourceLinks } = await import('../../report/source-link.js');
   const { codeLinks } = await import('../../report/code-link.js');
   const folder = dirname(file);
@@ -225,7 +236,7 @@ async function make(
   const name = relative(io.cwd, file) || file;
   try {
     const now = updateFile(old, texts, format);
-    if (now !== undefined) return { old, now };
+    if (now !== undefined) return { old, now, left: partsWithoutRegion(now, texts, format) };
   } catch (error) {
     if (!(error instanceof RegionError)) throw error;
     throw new UsageError(`Cannot update \`${name}:${error.line}\`: ${error.message}`, {
