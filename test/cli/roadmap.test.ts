@@ -60,6 +60,24 @@ describe('parity roadmap', () => {
     expect((await parity(folder, ['roadmap'])).stderr).toBe('`ROADMAP.md` is up to date\n');
   });
 
+  it('writes of features and samples that are left out nothing that it would not believe', async () => {
+    const folder = site({
+      ...pages,
+      'parity.config.yaml': 'claims: ROADMAP.md\nexclusions: []',
+      'parity.roadmap.yaml': `
+features: [{ name: Jobs, excluded: Not now, code: { js: jobs() } }]
+samples: [{ name: Users, folders: users, excluded: Not now, requires: [{ function: f }] }]
+`,
+    });
+    const { stderr } = await parity(folder, ['roadmap']);
+    expect(read(folder)).toContain('**Jobs**, **Users (samples)**');
+    const { stdout } = await parity(folder, ['check', '--rule', 'roadmap-claims']);
+    expect({ stdout, stderr }).toEqual({
+      stdout: 'No findings on 5 pages\n',
+      stderr: expect.stringContaining('Wrote'),
+    });
+  });
+
   it('writes what is lacking with lines, actions by priority, and counts that add up', async () => {
     const folder = site(plain);
     expect(await parity(folder, ['roadmap'])).toEqual({

@@ -46,7 +46,7 @@ function inCode({ features, matrices }: Plan): RootContent[] {
       ...authorText(reason),
     ],
   }));
-  return [heading(2, [text('Features out of scope')]), bullets(items)];
+  return [heading(2, [text('Features left out')]), bullets(items)];
 }
 
 function lineOf(exclusion: Exclusion): PhrasingContent[] {
