@@ -19,7 +19,7 @@ export interface Piece<T> {
   start: number;
 }
 
-/** Longer texts are not joined further: a piece that cannot be joined is looked for by halves. */
+/** Longer texts are not joined further: what cannot be joined is found by reading the rest again. */
 const longest = 100_000;
 
 /** Joins readings of one parser. What would be read otherwise with others beside it stays alone. */
@@ -40,10 +40,14 @@ export function joinReadings<T>(
   return groups.flatMap((group) => joinGroup(group, engine));
 }
 
-function joinGroup<T>(readings: readonly Omit<Piece<T>, 'start'>[], engine: Engine): Joined<T>[] {
+function joinGroup<T>(
+  readings: readonly Omit<Piece<T>, 'start'>[],
+  engine: Engine,
+  tries = 4,
+): Joined<T>[] {
   const [first] = readings;
   if (!first) return [];
-  if (readings.length === 1) return [{ pieces: [{ ...first, start: 0 }] }];
+  if (readings.length === 1 || tries === 0) return readings.map(alone);
   const pieces: Piece<T>[] = [];
   let text = '';
   for (const one of readings) {
@@ -51,16 +55,22 @@ function joinGroup<T>(readings: readonly Omit<Piece<T>, 'start'>[], engine: Engi
     text += `${one.reading.whole}\n`;
   }
   const root = engine.parseAs(first.reading.parser, text).root();
-  const wrong = notApart(root, pieces);
+  const wrong = notApart({ root, text }, pieces);
   if (wrong.size === 0) return [{ tree: { root, text }, pieces }];
   const isWrong = (_: unknown, index: number) => wrong.has(index);
-  const alone = readings.filter(isWrong).map((one) => ({ pieces: [{ ...one, start: 0 }] }));
   const others = readings.filter((one, index) => !isWrong(one, index));
-  return [...alone, ...joinGroup(others, engine)];
+  return [...readings.filter(isWrong).map(alone), ...joinGroup(others, engine, tries - 1)];
+}
+
+function alone<T>(piece: Omit<Piece<T>, 'start'>): Joined<T> {
+  return { pieces: [{ ...piece, start: 0 }] };
 }
 
 /** Indices of pieces that are not read as if they stood alone: with faults, or into the next. */
-function notApart<T>(root: SgNode, pieces: readonly Piece<T>[]): Set<number> {
+function notApart<T>(
+  { root, text }: { root: SgNode; text: string },
+  pieces: readonly Piece<T>[],
+): Set<number> {
   const wrong = new Set<number>();
   let index = 0;
   const check = ({ start, end }: Span, isWhole: boolean) => {
@@ -74,9 +84,22 @@ function notApart<T>(root: SgNode, pieces: readonly Piece<T>[]): Set<number> {
     )
       wrong.add(at);
   };
-  for (const child of root.children()) check(spanOf(child), true);
+  let before = -1;
+  for (const child of root.children()) {
+    const span = spanOf(child);
+    check(span, true);
+    // What has to stand between them was made up by the parser, and alone it may do otherwise.
+    if (before >= 0 && !isBetween(text, before, span.start)) check(span, false);
+    before = span.end;
+  }
   for (const fault of faultsOf(root)) check(fault, false);
   return wrong;
+}
+
+/** Whether something ends a statement, or what follows it is a comment. */
+function isBetween(text: string, end: number, start: number): boolean {
+  if (/[;}\n]/.test(text.slice(Math.max(0, end - 1), start))) return true;
+  return /^(?:[;#\n]|\/[/*])/.test(text.slice(start, start + 2));
 }
 
 /** The piece that a place of the joined text lies in. */

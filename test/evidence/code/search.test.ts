@@ -232,10 +232,42 @@ const patterns: CodePattern[] = [
   { text: 'to=a' },
 ];
 
+describe('calls with type arguments in Go', () => {
+  it.each([
+    ['k.Make[$T]($$$)', ['1:6', '2:6', '3:6', '4:6']],
+    ['k.Make[$T]($A, $$$)', ['2:6', '3:6', '4:6']],
+    ['k.Make[$T]($A, $B, $$$)', ['3:6', '4:6']],
+    ['k.Make[$T]($A)', ['2:6']],
+  ])('are found by %s', (pattern, places) => {
+    const text =
+      'a := k.Make[T]()\nb := k.Make[T](x)\nc := k.Make[T](x, y)\nd := k.Make[T](x, y, z)';
+    expect(found('go', pattern, text).map((one) => one.split(' ')[0])).toEqual(places);
+  });
+});
+
+it('takes brackets around an object of JavaScript for what makes it parse', () => {
+  const text = 'f({ b: 2, a: 1 });\nconst x = { a: 3 };\n({ b: 4 });';
+  expect(found('js', '({ $$$, a: $A, $$$ })', text)).toEqual([
+    '1:3 { b: 2, a: 1 }',
+    '2:11 { a: 3 }',
+  ]);
+});
+
+it('finds files of a name and fences of a name where both are given', () => {
+  const pattern = { text: 'a', files: '*.prompt', fences: 'dotprompt' };
+  expect(found('js', pattern, 'a', { fence: 'dotprompt' })).toHaveLength(1);
+  expect(found('js', pattern, 'a', { fence: 'yaml', title: 'b.prompt' })).toHaveLength(1);
+  expect(found('js', pattern, 'a', { fence: 'yaml', title: 'b.yaml' })).toEqual([]);
+});
+
 describe('words', () => {
   it('rule nothing out that matches', () => {
     const set = setOf('python', ...patterns, { functions: ['*send*'], decorators: ['@$A.tool'] });
-    const all = [...(set.byLanguage.get('python') ?? [])].map((one) => ({ ...one, words: [[]] }));
+    const all = [...(set.byLanguage.get('python') ?? [])].map((one) => ({
+      ...one,
+      words: [[]],
+      inner: [[]],
+    }));
     const whole: PatternSet = { ...set, byLanguage: new Map([['python', all]]) };
     fc.assert(
       fc.property(codeText, fc.boolean(), (text, fragment) => {
