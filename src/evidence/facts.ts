@@ -34,6 +34,10 @@ export interface FeatureFacts {
   shownBeside: SampleEvidence[];
   /** Samples that must show it and do not, or globs of them that no sample answers. */
   wanted: WantedSample[];
+  /** Other languages whose samples show it. */
+  sampledFor: LanguageId[];
+  /** Samples that may show it, in any language, were not there. */
+  areSamplesAbsent: boolean;
 }
 
 /** A sample that must show a feature and does not. */
@@ -60,6 +64,13 @@ export function factsOf(
     sdk: sdkState(found, evidence, language),
     lacking: lacking.map(({ wanted }) => wanted),
     ...samplesOf(found, evidence, language),
+    sampledFor: Object.keys(found.samples).filter(
+      (id) => id !== language && (found.samples[id] ?? []).some(isShown),
+    ),
+    areSamplesAbsent: evidence.sources.some(
+      ({ kind, state, language: id }) =>
+        kind === 'samples' && state !== 'read' && Object.hasOwn(found.feature.code, id),
+    ),
   };
 }
 

@@ -70,8 +70,11 @@ function ofUndocumented({ docs, sdk }: FeatureFacts): FeatureVerdict {
 }
 
 /** No docs show it. */
-function ofNowhere({ shownBy, shownBeside }: FeatureFacts): FeatureVerdict {
-  return shownBy.length + shownBeside.length > 0 ? 'target-only' : 'not-found';
+function ofNowhere(facts: FeatureFacts): FeatureVerdict {
+  const { shownBy, shownBeside, sampledFor, areSamplesAbsent } = facts;
+  if (shownBy.length + shownBeside.length > 0) return 'target-only';
+  // Samples of another language prove the pattern, and those that are not there may.
+  return sampledFor.length > 0 || areSamplesAbsent ? 'unknown' : 'not-found';
 }
 
 function actionsOf(verdict: FeatureVerdict, facts: FeatureFacts): FeatureAction[] {

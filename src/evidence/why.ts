@@ -23,7 +23,13 @@ export function whyOf(judged: Judged): string {
   const { excluded } = found.feature;
   if (excluded !== undefined) return plain(excluded);
   if (verdict === 'not-found') return notFound(judged);
-  return join([docs(judged), sdk(facts), samples(facts), contradiction(verdict, facts)]);
+  return join([
+    docs(judged),
+    sdk(facts),
+    samples(facts),
+    unknown(judged),
+    contradiction(verdict, facts),
+  ]);
 }
 
 /** Only what signs for docs, samples and SDK do not say. */
@@ -34,6 +40,7 @@ export function remarkOf(judged: Judged): string {
     facts.references.length > 0 && facts.onOwnPages ? docsRemark(judged) : docs(judged),
     facts.sdk === 'lacks' ? sdk(facts) : '',
     facts.samples === 'missing' && facts.wanted.length === 0 ? '' : samples(facts),
+    unknown(judged),
     contradiction(verdict, facts),
   ]);
 }
@@ -108,6 +115,15 @@ function samples({ samples: state, shownBy, shownBeside, wanted }: FeatureFacts)
   if (blocked.length === 0 || blocked.length < shownBy.length) return '';
   const bugs = [...new Set(blocked.flatMap(({ blockedBy }) => blockedBy))].map(quote);
   return `shown only by ${names(blocked)}, but blocked by ${list(bugs)}`;
+}
+
+/** Why nothing follows where no docs show it. */
+function unknown({ verdict, facts, labels }: Judged): string {
+  if (verdict !== 'unknown' || facts.references.length > 0) return '';
+  if (facts.sampledFor.length > 0) {
+    return `samples of ${list(facts.sampledFor.map((id) => labelOf(id, labels)))} show it`;
+  }
+  return facts.areSamplesAbsent ? 'not all samples were looked at' : '';
 }
 
 /** Samples that use what the SDK lacks would not run. */

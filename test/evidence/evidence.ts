@@ -41,6 +41,8 @@ export interface Shown {
   /** Names of samples that show it; `undefined`: not looked at. A bug after `!` blocks one. */
   samples?: string[] | undefined;
   sdk?: boolean | undefined;
+  /** Samples of JavaScript that show it. */
+  jsSamples?: string[];
   /** Names of all samples. */
   all?: string[];
   /** State of the sources that were configured. */
@@ -54,20 +56,13 @@ export function evidenceOf(given: Shown = {}): Evidence {
     Object.fromEntries(
       Object.keys(own.code).map((id) => [id, languages.includes(id) ? [place(file, 3)] : []]),
     );
-  const samples = given.samples?.map((text): SampleEvidence => {
-    const [name = '', bug] = text.split('!');
-    return {
-      sample: name,
-      own: [place(`samples/${name}/main.py`, 7)],
-      helpers: [],
-      blockedBy: bug === undefined ? [] : [bug],
-    };
-  });
+  const samples = given.samples?.map(shownBy);
+  const others = given.jsSamples?.map(shownBy);
   const found: FeatureEvidence = {
     feature: own,
     docs: places(given.docs),
     elsewhere: places(given.elsewhere, 'docs/other.mdx'),
-    samples: samples ? { python: samples } : {},
+    samples: { ...(samples && { python: samples }), ...(others && { js: others }) },
     sdk:
       given.sdk === undefined
         ? {}
@@ -80,6 +75,16 @@ export function evidenceOf(given: Shown = {}): Evidence {
     matrices: [],
     sources: [source('samples', given.state), source('sdk', given.state)],
     labels: { js: 'JavaScript', python: 'Python', go: 'Go' },
+  };
+}
+
+function shownBy(text: string): SampleEvidence {
+  const [name = '', bug] = text.split('!');
+  return {
+    sample: name,
+    own: [place(`samples/${name}/main.py`, 7)],
+    helpers: [],
+    blockedBy: bug === undefined ? [] : [bug],
   };
 }
 

@@ -86,6 +86,20 @@ describe('what follows for a feature', () => {
       'neither docs nor samples show it in any language: correct `features[0].code`',
     ],
     [
+      'nothing shows it, and some samples are absent',
+      { docs: [], samples: [], sdk: false, state: 'absent' },
+      'unknown',
+      [],
+      'not in the docs of any language; not all samples were looked at',
+    ],
+    [
+      'only samples of another language show it',
+      { docs: [], samples: [], jsSamples: ['a'], sdk: true },
+      'unknown',
+      [],
+      'not in the docs of any language; the SDK has it; no sample shows it; samples of JavaScript show it',
+    ],
+    [
       'it is on other pages for the target',
       { docs: ['js'], elsewhere: ['python'], samples: ['a'], sdk: true },
       'write-docs',
