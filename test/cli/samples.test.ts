@@ -60,6 +60,28 @@ describe('parity samples', () => {
     ]);
   });
 
+  test('tells nothing of sets, samples and SDKs that were not asked for', async () => {
+    const root = await site({
+      'parity.roadmap.yaml': `
+evidence:
+  samples:
+    - { root: py, folders: '*' }
+    - { root: ts, folders: '*', language: js }
+    - { root: absent, folders: '*' }
+  sdk: [{ root: absent, folders: src }]
+samples: [{ name: Hello, folders: '*-hello', requires: [{ function: run }] }]
+`,
+      'py/a-hello/main.py': 'def run(): ...',
+      'ts/a-hello/main.ts': 'function run() {}',
+    });
+    const all = await parity(root, ['samples']);
+    expect(all.stdout).toMatch(/^a-hello +Python +Hello$/m);
+    expect(all.stdout).toMatch(/^a-hello +JavaScript$/m);
+    expect(all.stdout.match(/not looked at/g)).toHaveLength(1);
+    const { stdout } = await parity(root, ['samples', '--language', 'js']);
+    expect(stdout.split('\n')).toEqual(['Sample   Features  Sets', 'a-hello', '', '1 sample', '']);
+  });
+
   test('fails where that is asked for, and something is missing', async () => {
     expect((await parity(fixture, ['samples', '--check'])).status).toBe(1);
     expect((await parity(fixture, ['samples', 'tools-demo', '--check'])).status).toBe(0);

@@ -1,4 +1,6 @@
 /** `parity samples`: which features and required flows each sample has. */
+import type { EvidencePlan } from '../../config/read-features.js';
+import type { Measured } from '../../evidence/orders.js';
 import type { Evidence } from '../../evidence/types.js';
 import type { FeatureFormat } from '../../features/formats.js';
 import { defineCommand } from '../define.js';
@@ -86,7 +88,7 @@ command cannot run. Sets that are out of scope do not count.
         import('../../features/where.js'),
       ]);
     // What is wrong with features is told by the command about them.
-    const orders = ordersOf({ plan: { ...plan, features: [] }, survey, evidence, results: [] });
+    const orders = ordersOf(onlySamples(plan, evidence, survey, languages));
     const report = sampleReport(evidence, args, orders);
     const { file, ...settings } = await destinationOf(output, format, measured, io);
     const { default: write } = await sampleFormats[format]();
@@ -96,6 +98,26 @@ command cannot run. Sets that are out of scope do not count.
     return options.check && isLacking(report) ? 1 : 0;
   },
 });
+
+/** What orders are given for: samples of the languages that were asked for. */
+function onlySamples(
+  plan: EvidencePlan,
+  evidence: Evidence,
+  survey: Measured['survey'],
+  languages: readonly string[] | undefined,
+): Measured {
+  const isAsked = ({ language }: { language: string }) => languages?.includes(language) ?? true;
+  const sets = plan.sets.filter(isAsked);
+  const samples = plan.samples.filter(isAsked);
+  // Sources are those of samples, in the order of the plan, then those of SDKs.
+  const sources = evidence.sources.slice(0, plan.samples.length).filter(isAsked);
+  return {
+    plan: { ...plan, features: [], sets, samples, sdk: [] },
+    survey,
+    evidence: { ...evidence, sources },
+    results: [],
+  };
+}
 
 /** Indexes of sources stay what they are. */
 function inLanguages(evidence: Evidence, languages: readonly string[] | undefined): Evidence {

@@ -3,7 +3,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { SampleMatrix, SampleRow } from '../../evidence/types.js';
 import { authorText, heading, table, text, writeMarkdown } from '../../markdown/write.js';
 import { many } from '../../rule/words.js';
-import { completeRows, hasOf } from './report.js';
+import { completeRows, hasOf, isInSeveralLanguages, languageOf } from './report.js';
 import type { Has, SampleReport, SampleReportSettings, WriteSamples } from './types.js';
 
 const signs: Readonly<Record<Has, string>> = { own: '✓', helpers: '✓ (helper)', no: '✗' };
@@ -62,11 +62,14 @@ function rowOf(
   return [name, ...marks, joined(bugs)];
 }
 
-function allSamples({ samples }: SampleReport): RootContent[] {
+function allSamples({ evidence, samples }: SampleReport): RootContent[] {
   if (samples.length === 0) return [];
-  const head = ['Sample', 'Features that it shows', 'Known bugs'].map((word) => [text(word)]);
+  const hasLanguages = isInSeveralLanguages(samples);
+  const words = ['Sample', ...(hasLanguages ? ['Language'] : []), 'Features that it shows'];
+  const head = [...words, 'Known bugs'].map((word) => [text(word)]);
   const rows = samples.map(({ sample, features }) => [
     authorText(sample.name),
+    ...(hasLanguages ? [authorText(languageOf(sample, evidence))] : []),
     joined(features.map(({ feature }) => feature.name)),
     joined(sample.bugs),
   ]);

@@ -9,6 +9,7 @@ import type {
   SampleMatrix,
   SampleRow,
 } from '../../evidence/types.js';
+import { plain } from '../../rule/words.js';
 import type { Has, SampleReport, ShownSample } from './types.js';
 
 /**
@@ -72,6 +73,16 @@ export function hasOf({ own, helpers }: Pick<SampleEvidence, 'own' | 'helpers'>)
 /** Rows that have all; of those that are there or to be written. */
 export function completeRows({ rows }: SampleMatrix): number {
   return rows.filter(({ absent, cells }) => !absent && cells.every(isShown)).length;
+}
+
+/** Whether names alone do not tell samples apart. */
+export function isInSeveralLanguages(samples: readonly ShownSample[]): boolean {
+  return new Set(samples.map(({ sample }) => sample.language)).size > 1;
+}
+
+/** The language of a sample, for people. */
+export function languageOf({ language }: Sample, { labels }: Evidence): string {
+  return plain(labels[language] ?? language);
 }
 
 /** Requirements that a row lacks, by name. */

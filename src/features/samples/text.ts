@@ -6,7 +6,7 @@ import { type Cell, type Column, layOut } from '../../terminal/columns.js';
 import { terminalLink } from '../../terminal/link.js';
 import { createPaint, type Paint, type Style } from '../../terminal/paint.js';
 import { flow, wrap } from '../../terminal/text.js';
-import { completeRows, hasOf, lackingOf } from './report.js';
+import { completeRows, hasOf, isInSeveralLanguages, lackingOf, languageOf } from './report.js';
 import type {
   Has,
   SampleReport,
@@ -116,22 +116,25 @@ function summary({ evidence, matrices }: SampleReport): string {
 
 /** One row each: what it shows, and what stands in the way. */
 function allSamples(
-  { samples, features }: SampleReport,
+  { evidence, samples, features }: SampleReport,
   settings: SampleReportSettings,
   paint: Paint,
 ): string[] {
   if (samples.length === 0) return [];
-  const head = ['Sample', 'Features', 'Sets', ''].map(
+  const hasLanguages = isInSeveralLanguages(samples);
+  const head = ['Sample', ...(hasLanguages ? ['Language'] : []), 'Features', 'Sets', ''].map(
     (one): Cell => ({ text: one, style: 'gray' }),
   );
   const rows = samples.map(({ sample, features: own, sets }): Cell[] => [
     { text: plain(sample.name) },
+    ...(hasLanguages ? [{ text: languageOf(sample, evidence) }] : []),
     { text: features === 0 ? '' : String(own.length) },
     { text: sets.map(({ matrix }) => plain(matrix.name)).join(', '), style: 'gray' },
     { text: sample.bugs.map((one) => `! ${plain(one)}`).join('; '), style: 'yellow' },
   ]);
   const layout: Column[] = [
     { cut: 'middle', least: 24 },
+    ...(hasLanguages ? [{}] : []),
     { align: 'right' },
     { cut: 'end', least: 8 },
     { cut: 'end', least: 0 },
@@ -155,7 +158,7 @@ function details(
     }
   }
   if (all > 0) {
-    const label = plain(evidence.labels[sample.language] ?? sample.language);
+    const label = languageOf(sample, evidence);
     lines.push('', `  ${features.length} of ${many(all, 'feature')} of ${label}`);
     for (const { feature, shown } of features) {
       lines.push(...entry(feature.name, shown, settings, paint));
