@@ -116,10 +116,7 @@ function selectNode(
 ): { node: SgNode; selector: string | undefined } | undefined {
   const start = context[0].length + (text.length - text.trimStart().length);
   const end = context[0].length + text.trimEnd().length;
-  const whole = [...walk(root)].slice(1).filter((node) => {
-    const span = spanOf(node);
-    return node.isNamed() && span.start === start && span.end === end;
-  });
+  const whole = spanning(root, start, end);
   const node = whole.findLast((one) => !one.isLeaf()) ?? whole.at(-1);
   if (!node) return undefined;
   if (context[0] === '' && context[1] === '') {
@@ -137,6 +134,19 @@ function selectNode(
   return selected && { node: selected, selector: String(selected.kind()) };
 }
 
+/** Named nodes below the root that have all of a span and nothing else, from outside in. */
+function spanning(root: SgNode, start: number, end: number, depth = 0): SgNode[] {
+  // Deeper than people write patterns, and far from the end of the stack.
+  if (depth > 300) return [];
+  for (const node of root.children()) {
+    const span = spanOf(node);
+    if (span.start > start || span.end < end) continue;
+    const isWhole = node.isNamed() && span.start === start && span.end === end;
+    return [...(isWhole ? [node] : []), ...spanning(node, start, end, depth + 1)];
+  }
+  return [];
+}
+
 /**
  * Leaves out a `, $$$` at the end of a list, where ast-grep wants a comma in the code; takes `{ a }`
  * for `{ a: $A }`; and takes the other quotes.
@@ -147,21 +157,15 @@ function variantsOf(
   offset: number,
   language: CodeLanguage,
 ): string[] {
-  const at = (index: number): (Span & { text: string; kind: string }) | undefined => {
-    const node = leaves[index];
-    if (!node) return undefined;
-    const { start, end } = spanOf(node);
-    return {
-      start: start - offset,
-      end: end - offset,
-      text: pattern.slice(start - offset, end - offset),
-      kind: String(node.kind()),
-    };
-  };
+  const pieces = leaves.map((node) => {
+    const span = spanOf(node);
+    const [start, end] = [span.start - offset, span.end - offset];
+    return { start, end, text: pattern.slice(start, end), kind: String(node.kind()) };
+  });
   const choices: Span[] = [];
   const quotes: number[] = [];
-  for (let index = 0; index < leaves.length; index++) {
-    const [one, next, after, last] = [at(index), at(index + 1), at(index + 2), at(index + 3)];
+  for (let index = 0; index < pieces.length; index++) {
+    const [one, next, after, last] = pieces.slice(index, index + 4);
     if (!one || !next) break;
     if (
       one.text === ',' &&
