@@ -16,7 +16,7 @@ import {
   wordsOf,
 } from './pattern-shape.js';
 import { faultsOf } from './tree.js';
-import { allOf, anyOf, anyText, type Words, wordsOfRegex } from './words.js';
+import { allOf, anyOf, anyText, eachOf, type Words, wordsOfRegex } from './words.js';
 
 /** What patterns are compiled for. */
 export interface Compiling {
@@ -34,6 +34,9 @@ export interface ReadyRule {
   words: Words;
   /** What the node that matches must have itself: a rule may look around it. */
   inner: Words;
+  /** What must stand before that node, and after it. */
+  before?: Words;
+  after?: Words;
   /** What is meant starts so many siblings before what matches. */
   back?: number;
 }
@@ -155,10 +158,20 @@ export function compileRule(
   // What the node is, and what is around it.
   const own: Words[] = [];
   const around: Words[] = [];
+  const before: Words[] = [];
+  const after: Words[] = [];
   const inside = (value: unknown, field: string): unknown => {
     if (!isPlainObject(value)) return value;
     const ready = compileRule(value, `${at}.${field}`, compiling, utils);
-    if (field === 'has') own.push(ready.inner);
+    const { inner, before: earlier = anyText, after: later = anyText } = ready;
+    if (field === 'has') own.push(inner);
+    // Siblings of a node, and of what it stands in, have no text in common with it.
+    if (field === 'inside') {
+      before.push(earlier);
+      after.push(later);
+    }
+    if (field === 'follows') before.push(eachOf([earlier, inner]));
+    if (field === 'precedes') after.push(eachOf([inner, later]));
     around.push(ready.words);
     return ready.rule;
   };
@@ -175,12 +188,16 @@ export function compileRule(
     rule.all = all.map((one) => one.rule);
     own.push(...all.map(({ inner }) => inner));
     around.push(...all.map(({ words }) => words));
+    before.push(...all.map((one) => one.before ?? anyText));
+    after.push(...all.map((one) => one.after ?? anyText));
   }
   const any = members('any');
   if (any) {
     rule.any = any.map((one) => one.rule);
     own.push(anyOf(any.map(({ inner }) => inner)));
     around.push(anyOf(any.map(({ words }) => words)));
+    before.push(anyOf(any.map((one) => one.before ?? anyText)));
+    after.push(anyOf(any.map((one) => one.after ?? anyText)));
   }
   if (isPlainObject(rest.not)) rule.not = compileRule(rest.not, `${at}.not`, compiling, utils).rule;
   if (typeof rest.matches === 'string' && Object.hasOwn(utils, rest.matches)) {
@@ -195,7 +212,9 @@ export function compileRule(
     if ('pattern' in ready.rule) rule.pattern = ready.rule.pattern;
     else rule.all = [...((rule.all as Rule[] | undefined) ?? []), ready.rule];
   } else if (pattern !== undefined) rule.pattern = pattern;
-  return { rule: rule as Rule, words: allOf([...own, ...around]), inner: allOf(own) };
+  const apart = { before: allOf(before), inner: allOf(own), after: allOf(after) };
+  const words = allOf([eachOf(Object.values(apart)), ...around]);
+  return { rule: rule as Rule, words, ...apart };
 }
 
 function compileAny(pattern: unknown, at: string, compiling: Compiling): ReadyRule | undefined {

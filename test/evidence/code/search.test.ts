@@ -230,6 +230,26 @@ const patterns: CodePattern[] = [
   { pattern: '$A.send($B)', strictness: 'signature' },
   { pattern: '$A.send($B)', strictness: 'relaxed' },
   { text: 'to=a' },
+  {
+    rule: {
+      pattern: '$A.send($$$)',
+      inside: {
+        stopBy: 'end',
+        kind: 'expression_statement',
+        follows: { stopBy: 'end', has: { pattern: '$B.send($$$)' } },
+      },
+    },
+  },
+  {
+    rule: {
+      pattern: 'a',
+      any: [
+        { precedes: { stopBy: 'end', regex: 'a', precedes: { stopBy: 'end', pattern: 'a' } } },
+        { inside: { kind: 'argument_list', follows: { regex: 'send', has: { regex: 'a' } } } },
+        { follows: { stopBy: 'end', pattern: 'to=a', inside: { has: { pattern: 'a' } } } },
+      ],
+    },
+  },
 ];
 
 describe('calls with type arguments in Go', () => {
@@ -276,9 +296,17 @@ describe('words', () => {
         expect(matches).toEqual(searchCode(whole, code));
         if (matches.length > 0) expect(mayMatch(set, text, 'docs')).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: Number(process.env.RUNS ?? 100) },
     );
   }, 30_000);
+
+  it('count, where a pattern looks for the same beside what it matches', () => {
+    const follows = { stopBy: 'end', has: { pattern: '$B.send($$$)' } } as const;
+    const inside = { stopBy: 'end', kind: 'expression_statement', follows } as const;
+    const set = setOf('python', { rule: { pattern: '$A.send($$$)', inside } });
+    expect(mayMatch(set, 'a.send()\n', 'docs')).toBe(false);
+    expect(mayMatch(set, 'a.send()\nb.send()\n', 'docs')).toBe(true);
+  });
 
   it('tell that a page has nothing to look for', () => {
     const set = setOf('python', '$A.send($$$, to=$T)');
