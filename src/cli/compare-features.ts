@@ -38,7 +38,8 @@ export async function compareFeatures(
   }
   const path = resolve(io.cwd, document);
   const { compareDocument } = await import('../features/comparison/document.js');
-  const compared = compareDocument(read(path, document), path, measured.evidence, language);
+  const about = { language, registry: measured.site.config.registry };
+  const compared = compareDocument(read(path, document), path, measured.evidence, about);
   if (compared.comparisons.length + compared.unknown.length === 0) {
     throw new UsageError(
       `Cannot find features in \`${document}\`, expected a table whose first column is headed ` +

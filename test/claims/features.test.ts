@@ -4,6 +4,7 @@ import { compareFeatures } from '../../src/claims/features/compare.js';
 import { readFeatureClaims } from '../../src/claims/features/read.js';
 import type { Feature } from '../../src/config/read-features.js';
 import type { CodePlace, Evidence, FeatureResult } from '../../src/evidence/types.js';
+import { createRegistry } from '../../src/page/languages/languages.js';
 import { readTree } from '../../src/syntax/read.js';
 
 const place = (file: string): CodePlace => ({
@@ -90,7 +91,8 @@ const evidence: Evidence = {
 };
 
 function compare(text: string, results: FeatureResult[]) {
-  const claims = readFeatureClaims(readTree(text, { path: 'ROADMAP.md' }).tree);
+  const { tree } = readTree(text, { path: 'ROADMAP.md' });
+  const claims = readFeatureClaims(tree, createRegistry());
   const { comparisons, unknown } = compareFeatures(claims, evidence, results);
   return [
     ...comparisons.map(
@@ -135,6 +137,17 @@ describe('tables of features', () => {
       '5: Send: not as in 1 sample: mail-hello, not in web-mail-demo',
     ]);
     expect(said('✅ 3 samples use it')).toEqual(['5: Send: not as in 1 sample: mail-hello']);
+  });
+
+  it('are about the language that a column names, else about that of the document', () => {
+    const send = result('Send', 'mail.mdx', {});
+    const docs = { python: [], js: [place('docs/mail.mdx')] };
+    const results = [{ ...send, evidence: { ...send.evidence, docs } }];
+    const head = '| Feature | JS docs | Docs | Go docs | JS and Go docs |\n| - | - | - | - | - |\n';
+    expect(compare(`## mail\n\n${head}| Send | ✅ | ✅ | ✅ | ❌ |`, results)).toEqual([
+      '5: Send: as shown',
+      '5: Send: not as not shown',
+    ]);
   });
 
   it('may call a feature by another name, and say what cannot be compared', () => {

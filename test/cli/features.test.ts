@@ -160,4 +160,12 @@ describe('parity features', () => {
     expect(stderr).toContain('features[0].code.python');
     expect(stderr).toContain('Broken');
   });
+
+  test('compares a document as a whole', async () => {
+    const { status, stderr } = await parity(fixture, [
+      ...['features', '--compare', 'ROADMAP.md', '--verdict', 'write-docs'],
+    ]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('Unexpected `--verdict` beside `--compare`');
+  });
 });

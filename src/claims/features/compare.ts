@@ -48,7 +48,7 @@ function compareCell(
   names: readonly string[],
 ): Found | undefined {
   const { docs, samples, sdk } = result.evidence;
-  const { language } = result;
+  const { language = result.language } = cell;
   if (cell.column === 'docs') {
     const places = docs[language];
     if (!places) return undefined;

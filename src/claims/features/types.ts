@@ -1,6 +1,6 @@
 /** What a document that people wrote says of features and samples, beside what was measured. */
 import type { CodePlace } from '../../evidence/types.js';
-import type { Place } from '../../page/types.js';
+import type { LanguageId, Place } from '../../page/types.js';
 
 /** What a cell or checkbox says: it is there, it is not, or nobody knows. */
 export type Says = 'yes' | 'no' | 'unsure';
@@ -11,6 +11,8 @@ export type Column = 'docs' | 'samples' | 'sdk';
 /** A cell of a row that is about a feature. */
 export interface CellClaim {
   column: Column;
+  /** Language that the head of the column names; `undefined`: that of the document. */
+  language: LanguageId | undefined;
   says: Says;
   /** As written. */
   text: string;

@@ -86,8 +86,9 @@ what does not hold, with what was measured and where. Tables are those whose fir
 sample\`), the samples that they name, and the numbers of samples that they state. \`❓\` is no answer where
 there is one. Check lists are those whose heading names a requirement of a set of samples, or a sample whose
 features they list, and those of samples to write.
-It is compared for the target, or the first language of \`--language\`, and written as \`text\`, \`json\`, or
-\`markdown\`.
+A column is about the language that its head names, as in “JS docs”, else about the target, or the first
+language of \`--language\`. The document is compared as a whole, without paths, \`--verdict\`, and
+\`--fail-on\`; what comes of it is written as \`text\`, \`json\`, or \`markdown\`.
 
 ## Output
 
@@ -136,6 +137,7 @@ be read, or the command cannot run.
   ],
   async run({ args, options, io }) {
     const format = await formatFor(options);
+    refuseBesideCompare(args, options);
     const measured = await measuredSite(io, options, args);
     const { survey, plan, evidence, asked, site } = measured;
     if (plan.features.length === 0) throw nothingConfigured(site, io);
@@ -167,6 +169,20 @@ be read, or the command cannot run.
       : 0;
   },
 });
+
+/** A document is compared as a whole. */
+function refuseBesideCompare(args: readonly string[], options: Options): void {
+  if (options.compare === undefined) return;
+  const given = [
+    options.verdict && '`--verdict`',
+    options.failOn && '`--fail-on`',
+    args.length > 0 && 'paths',
+  ].find((one) => one);
+  if (!given) return;
+  throw new UsageError(
+    `Unexpected ${given} beside \`--compare\`, expected one of them: it exits with 1 if something does not hold`,
+  );
+}
 
 /** Whether a feature belongs to the pages that were asked for, or is shown on them. */
 async function isOn(

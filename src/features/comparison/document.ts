@@ -4,6 +4,7 @@ import { readFeatureClaims } from '../../claims/features/read.js';
 import type { Compared } from '../../claims/features/types.js';
 import type { Evidence } from '../../evidence/types.js';
 import { featureResults } from '../../evidence/verdict.js';
+import type { Registry } from '../../page/languages/languages.js';
 import type { LanguageId } from '../../page/types.js';
 import { readTree } from '../../syntax/read.js';
 
@@ -17,8 +18,8 @@ export function compareDocument(
   text: string,
   path: string,
   evidence: Evidence,
-  language: LanguageId,
+  { language, registry }: { language: LanguageId; registry: Registry },
 ): Compared {
-  const claims = readFeatureClaims(readTree(text, { path }).tree);
+  const claims = readFeatureClaims(readTree(text, { path }).tree, registry);
   return compareFeatures(claims, evidence, featureResults(evidence, language));
 }
