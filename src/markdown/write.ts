@@ -63,13 +63,15 @@ const noDirectives: Options = {
   ],
 };
 
-/** In MDX braces hold code, `<` starts an element, and there are no `<https://…>`. */
+/** In MDX braces hold code, `<` starts an element, `import ` a statement, and there are no `<https://…>`. */
 const mdxText: Options = {
   resourceLink: true,
   unsafe: [
     { character: '{', inConstruct: 'phrasing' },
     { character: '}', inConstruct: 'phrasing' },
     { character: '<', inConstruct: 'phrasing' },
+    { atBreak: true, character: 'i', after: 'mport ' },
+    { atBreak: true, character: 'e', after: 'xport ' },
   ],
 };
 
