@@ -42,7 +42,8 @@ describe('the JSON Schema', () => {
   it('requires what an exclusion needs', () => {
     const exclusion = schema.properties?.exclusions?.items;
     expect(exclusion?.required).toEqual(['topic', 'reason']);
-    expect(exclusion?.anyOf).toEqual([{ required: ['pages'] }, { required: ['sections'] }]);
+    const places = ['pages', 'sections', 'code'];
+    expect(exclusion?.anyOf).toEqual(places.map((place) => ({ required: [place] })));
   });
 });
 
