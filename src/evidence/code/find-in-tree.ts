@@ -8,6 +8,8 @@ export interface TreePattern {
   config: NapiConfig;
   /** What a node that matches must have. */
   inner: Words;
+  /** Kinds of nodes that can match; `undefined`: any. Asked only where there is a choice. */
+  kinds(): ReadonlySet<string> | undefined;
 }
 
 /** Fewer patterns than these are looked for one by one. */
@@ -15,6 +17,10 @@ const fewest = 4;
 
 /** Characters of code that are walked through in the time that one question to a node takes. */
 const walkedPerQuestion = 2000;
+
+function mayBe({ kinds }: TreePattern, kind: string): boolean {
+  return kinds()?.has(kind) ?? true;
+}
 
 /**
  * Tells of all nodes that match.
@@ -45,7 +51,9 @@ export function findInTree<T extends TreePattern>(
   for (const node of root.findAll({ rule: { any: together.map(({ config }) => config.rule) } })) {
     const span = spanOf(node);
     const has = wordsIn(text.slice(span.start, span.end));
-    const possible = together.filter(({ inner }) => hasWords(inner, has));
+    const likely = together.filter(({ inner }) => hasWords(inner, has));
+    const kind = likely.length > 1 ? String(node.kind()) : '';
+    const possible = likely.length > 1 ? likely.filter((one) => mayBe(one, kind)) : likely;
     for (const pattern of possible) {
       if (!isMeant(pattern, span)) continue;
       if (possible.length === 1 && pattern.config.constraints === undefined) {

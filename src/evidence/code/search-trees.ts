@@ -5,6 +5,7 @@ import type { Engine } from './engine.js';
 import { findInTree, type TreePattern } from './find-in-tree.js';
 import { type Joined, joinReadings, pieceAt } from './join.js';
 import { isJoinable } from './joinable.js';
+import { kindsOf } from './kinds.js';
 import { codeLanguages } from './languages.js';
 import type { Found } from './match-places.js';
 import { parsersFor } from './parsers-for.js';
@@ -125,7 +126,8 @@ function preparePatterns(searches: readonly Search[], parser: string, engine: En
     const config = pattern.config(parser);
     if (!config) continue;
     const joins = pattern.back === 0 && isJoinable(config, rootKind);
-    ready.set(pattern, { pattern, config, joins, inner: pattern.inner });
+    const kinds = () => kindsOf(config, parser, engine);
+    ready.set(pattern, { pattern, config, joins, inner: pattern.inner, kinds });
   }
   return (patterns) => patterns.flatMap((one) => ready.get(one) ?? []);
 }
