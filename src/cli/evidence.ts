@@ -13,25 +13,27 @@ export interface MeasuredCode {
   code: CodeEvidence;
 }
 
-const known = new WeakMap<EvidencePlan, MeasuredCode>();
+/** By site, which every run finds anew: files may have changed since an earlier one. */
+const known = new WeakMap<Site, MeasuredCode>();
 
 /**
- * Looks at samples and SDKs, once for a plan.
+ * Looks at samples and SDKs, once for a site.
  *
  * @returns `undefined` where neither features nor sets of samples are configured.
  * @throws {ConfigError} If a pattern or a glob is wrong.
  * @throws {ParserError} If a parser is not installed.
  */
-export async function measureSite({ config }: Site): Promise<MeasuredCode | undefined> {
+export async function measureSite(site: Site): Promise<MeasuredCode | undefined> {
   const { roadmapOf } = await import('../evidence/plan-of.js');
+  const before = known.get(site);
+  if (before) return before;
+  const { config } = site;
   const { evidence: plan, bugs } = roadmapOf(config);
   if (plan.features.length + plan.sets.length === 0) return undefined;
-  const before = known.get(plan);
-  if (before) return before;
   const { measureCode } = await import('../evidence/measure.js');
   const label = (id: string) => config.registry.label(id);
   const measured = { plan, code: measureCode(plan, { bugs, from: config.root, label }) };
-  known.set(plan, measured);
+  known.set(site, measured);
   return measured;
 }
 

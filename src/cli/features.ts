@@ -14,7 +14,7 @@ import type { Survey } from '../survey/types.js';
 import { UsageError } from './errors.js';
 import { type MeasuredCode, measureSite } from './evidence.js';
 import type { SiteOptions } from './options.js';
-import { pagesFor, siteOf, surveyPages } from './survey.js';
+import { pagesFor, surveyPages } from './survey.js';
 import type { Io } from './types.js';
 import { writeFile } from './write-file.js';
 
@@ -38,10 +38,10 @@ export async function measuredSite(
   paths: readonly string[] = [],
 ): Promise<MeasuredSite> {
   const asked = paths.length > 0 ? pagesFor(io, options, paths) : undefined;
-  const site = asked?.site ?? siteOf(io, options);
   const wishes = { features: true };
-  const all = asked ? site.docs : [];
-  const { survey } = await surveyPages(io, { ...options, rule: [] }, all, undefined, wishes);
+  const all = asked?.site.docs ?? [];
+  const wanted = { ...options, rule: [] };
+  const { site, survey } = await surveyPages(io, wanted, all, undefined, wishes);
   const measured = await measureSite(site);
   if (!measured) throw nothingConfigured(site, io);
   const { withDocs } = await import('../evidence/measure.js');
