@@ -7,7 +7,9 @@ import type { EvidencePlan } from '../config/read-features.js';
 import type { LanguageId } from '../page/types.js';
 import type { Survey } from '../survey/types.js';
 import type { KnownBug } from './bugs.js';
+import { compilePatterns } from './code/compile.js';
 import { docsEvidence } from './docs-evidence.js';
+import { docsItems } from './docs-patterns.js';
 import { matrixOf } from './matrices.js';
 import { type SamplesFound, sampleEvidence } from './sample-evidence.js';
 import { type SdksFound, sdkEvidence } from './sdk-evidence.js';
@@ -48,7 +50,7 @@ export function measureCode(plan: EvidencePlan, settings: MeasureSettings): Code
  * @param survey Of the whole site, made with the plan as `evidence`.
  */
 export function withDocs(
-  { plan, samples, sdks, settings: { label } }: CodeEvidence,
+  { plan, samples, sdks, settings: { label, from } }: CodeEvidence,
   survey: Pick<Survey, 'pages'>,
 ): Evidence {
   const findDocs = docsEvidence(survey);
@@ -68,6 +70,7 @@ export function withDocs(
       sdk: byLanguage<SdkEvidence>((id) => sdks.ofFeature(feature, id)),
     };
   });
+  checkLost(features, plan, from);
   const sources = [...samples.sources, ...sdks.sources];
   const isComplete = (language: LanguageId) => {
     const own = samples.sources.filter((one) => one.language === language);
@@ -82,6 +85,24 @@ export function withDocs(
     sources,
     labels: labelsOf(plan, survey, label),
   };
+}
+
+/** Pages and samples without the words of a pattern never had it compiled: it may be wrong. */
+function checkLost(
+  features: readonly FeatureEvidence[],
+  { file }: EvidencePlan,
+  from: string,
+): void {
+  const items = features.flatMap(({ feature: { id, name, at, code, excluded }, ...found }) => {
+    if (excluded !== undefined) return [];
+    const lost = Object.entries(code).filter(([language]) =>
+      [found.docs, found.elsewhere, found.samples].every(
+        (one) => (one[language] ?? []).length === 0,
+      ),
+    );
+    return docsItems({ key: id, label: name, at, code: Object.fromEntries(lost) });
+  });
+  if (items.length > 0) compilePatterns(items, { from, file });
 }
 
 function labelsOf(

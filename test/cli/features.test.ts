@@ -169,3 +169,15 @@ describe('parity features', () => {
     expect(stderr).toContain('Unexpected `--verdict` beside `--compare`');
   });
 });
+
+test('names a wrong pattern although nothing has its words', async () => {
+  const folder = site({
+    'docs/mail.mdx': '# Mail\n\n```python\nmail.send()\n```\n',
+    'parity.roadmap.yaml':
+      'features:\n  - name: Archive\n    code:\n      js: $MAIL.archive()\n      python: archive(\n',
+  });
+  const { status, stdout, stderr } = await parity(folder, ['features']);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain('Archive');
+  expect(stderr).toContain('features[0].code.python');
+});
