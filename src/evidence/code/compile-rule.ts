@@ -102,7 +102,7 @@ function refuse(pattern: string): PatternFault | undefined {
   if (!isVariable(text)) return undefined;
   return {
     index: pattern.indexOf('$'),
-    actual: 'a pattern that matches everything',
+    actual: 'pattern that matches everything',
     expected: 'a variable with code around it',
   };
 }

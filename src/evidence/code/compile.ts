@@ -91,7 +91,7 @@ export function compilePatterns(
     const [first] = of;
     if (!first) continue;
     const more = of.length > 1 ? ` and ${of.length - 1} more` : '';
-    const actual = `a pattern for code of \`${one.language}\``;
+    const actual = `pattern for code of \`${one.language}\``;
     const where = `of ${show(first.label)} at \`${first.at}\`${more}`;
     const expected = explainMissing(one);
     const message = `Unexpected ${actual} ${where}, expected ${expected}`;

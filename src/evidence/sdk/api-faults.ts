@@ -16,19 +16,16 @@ export interface FaultSettings {
   from: string;
   /** Whether arguments by name are looked at. */
   parameters: boolean;
-  /** Called with absolute paths of what the faults depend on. */
-  onFiles?: (paths: readonly string[]) => void;
 }
 
 /** Faults of the code of a page, in its order. */
 export function apiFaults(codes: readonly PageCode[], settings: FaultSettings): Report[] {
-  const { plan, language, from, parameters, onFiles } = settings;
+  const { plan, language, from, parameters } = settings;
   if (codes.length === 0) return [];
   const opened = sdkOf(plan, language, from);
   if (!opened) return [];
   const texts = codes.map(({ text }) => text);
   const found = unknownApis(texts, opened);
-  onFiles?.(opened.roots);
   return found
     .filter(({ kind }) => parameters || kind !== 'argument')
     .flatMap((one): Report[] => {

@@ -35,7 +35,7 @@ describe('patterns that cannot be used', () => {
     [' ', `Unexpected an empty pattern at 1:1 of pattern " " ${at}\`), expected code`],
     [
       { pattern: '$A' },
-      `Unexpected a pattern that matches everything at 1:1 of pattern "$A" ${at}.pattern\`), expected a variable with code around it`,
+      `Unexpected pattern that matches everything at 1:1 of pattern "$A" ${at}.pattern\`), expected a variable with code around it`,
     ],
     [
       'a\nb',
@@ -73,7 +73,7 @@ describe('patterns that cannot be used', () => {
 
   it('are those of languages without a parser', () => {
     expect(problem('scala', 'f()')).toBe(
-      'Unexpected a pattern for code of `scala` of "Sending" at `features[3].code.scala[0]`, ' +
+      'Unexpected pattern for code of `scala` of "Sending" at `features[3].code.scala[0]`, ' +
         'expected parsers installed for it, run `npm install --save-dev @ast-grep/lang-scala`',
     );
     expect(problem('cobol', 'x')).toContain('use a pattern with `text` for `cobol`');

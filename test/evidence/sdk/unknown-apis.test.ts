@@ -67,6 +67,10 @@ describe('unknownApis', () => {
       '0:1:10 use of `queue.sise`, expected a member of `Queue`, did you mean `size`?',
     ],
     [
+      'import harbor\nharbor.Quue()',
+      '0:2:1 name `harbor.Quue`, expected a name in `harbor`, did you mean `Queue`?',
+    ],
+    [
       '@queue.worker()',
       '0:1:2 call of `queue.worker`, expected a method of `Queue`, correct or remove the call',
     ],
@@ -172,6 +176,7 @@ describe('unknownApis', () => {
       'from harbor.plugins.other import Thing\nimport harbor.plugins.x\nfrom harbor.plugins import web',
     ],
     ['a module directly below the top', 'from harbor.cloud import Thing'],
+    ['a module that another package may bring', 'import harbor\nharbor.cloud.Thing()'],
     ['a package whose path is extended', 'from harbor.extra.more import Thing'],
     [
       'names made while running',

@@ -89,7 +89,9 @@ function unknownMember(fact: AttributeFact, facts: CodeFacts, page: Page): Found
   const written = `${object}.${name}`;
   if (meaning?.kind === 'module') {
     if (nameIn(page.sdk, meaning.module, name).kind !== 'absent') return [];
-    if (moduleState(page.sdk, `${meaning.module}.${name}`) !== 'absent') return [];
+    // A name in small letters may be a module that comes with another package.
+    const inner = moduleState(page.sdk, `${meaning.module}.${name}`);
+    if (inner !== 'absent' && !(inner === 'unknown' && /\p{Lu}/u.test(name))) return [];
     return [{ ...unknownName(page.sdk, node, name, written, meaning.module), from: objectNode }];
   }
   const typed = meaning?.kind === 'defined' ? typeItself(meaning, page.sdk) : meaning;
