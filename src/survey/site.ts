@@ -16,7 +16,10 @@ export interface Site {
   docs: string[];
   /** The configuration of the root. */
   config: ResolvedConfig;
-  /** Absolute path of the configuration file that was asked for; `undefined`: the nearest one. */
+  /**
+   * Absolute path of the configuration file of all pages: the one that was asked for, or that names
+   * folders outside of its own; `undefined`: the nearest one of each page.
+   */
   configFile: string | undefined;
   /** Settings that win over the configuration files; always the same object. */
   options: Config;
@@ -53,7 +56,9 @@ export function findSite({ cwd, paths = [], configFile, options = {} }: SiteQuer
   const root = found === undefined ? (markedFolder(start) ?? start) : dirname(found);
   const config = resolveConfig(undefined, options, { cwd: root, file });
   const docs = config.docs ?? usualFolders(root) ?? [isInside(root, start) ? start : root];
-  return { root, docs, config, configFile: file, options };
+  // Pages that lie elsewhere would not find the configuration that names their folder.
+  const elsewhere = docs.some((folder) => !isInside(root, folder));
+  return { root, docs, config, configFile: file ?? (elsewhere ? config.file : undefined), options };
 }
 
 /** Where the user is; another place if what they name is outside of the site that they are in. */

@@ -28,6 +28,18 @@ test('gives the same from any folder of the site', async () => {
   expect((await parity(join(folder, 'docs/ein Ordner'), args)).stdout).toBe(stdout);
 });
 
+test('holds the configuration for docs that lie outside of its folder', async () => {
+  const folder = site({
+    'tools/parity.config.json': JSON.stringify({
+      docs: '../docs',
+      rules: { 'page-parity': 'off' },
+    }),
+    'docs/retry.mdx': lacking,
+  });
+  const { status, stdout } = await parity(join(folder, 'tools'));
+  expect({ status, stdout }).toEqual({ status: 0, stdout: 'No findings on 1 page\n' });
+});
+
 describe('exit status', () => {
   const warning = { 'package.json': '{}', 'docs/retry.mdx': lacking };
   const error = { ...warning, 'parity.config.json': config({ 'page-parity': 'error' }) };
