@@ -1,4 +1,5 @@
 /** Reads what a file defines, by the kinds of nodes of its language; in simple form. */
+import { definitionOf, push, textOf } from './definition.js';
 import type { DefinitionKinds } from './kinds.js';
 import { once } from './once.js';
 import type { Definition, Definitions, Parameter, SyntaxNode } from './types.js';
@@ -104,7 +105,7 @@ function addFunction(node: SyntaxNode, kind: string, reading: Reading): void {
   if (owner === undefined) return;
   const members: Reading = { text, kinds, found: new Map() };
   add(node, name, members, fields);
-  const type = emptyDefinition(owner, node, name);
+  const type = definitionOf(owner, node, name);
   push(reading.found, { ...type, kind: 'type', partial: true, members: () => members.found });
 }
 
@@ -167,36 +168,5 @@ function add(
   fields: Pick<Definition, 'kind'> & Partial<Definition>,
 ): void {
   const text = textOf(name, reading.text).replace(/^(['"])(.*)\1$/, '$2');
-  push(reading.found, { ...emptyDefinition(text, node, name), ...fields });
-}
-
-function push(found: Map<string, Definition[]>, definition: Definition): void {
-  const known = found.get(definition.name);
-  if (known) known.push(definition);
-  else found.set(definition.name, [definition]);
-}
-
-function emptyDefinition(name: string, from: SyntaxNode, to: SyntaxNode): Definition {
-  const { start } = from.range();
-  const { end } = to.range();
-  return {
-    name,
-    kind: 'value',
-    partial: false,
-    parameters: undefined,
-    bases: [],
-    members: undefined,
-    decorators: [],
-    type: undefined,
-    alias: undefined,
-    line: start.line + 1,
-    column: start.column + 1,
-    endLine: end.line + 1,
-    endColumn: end.column + 1,
-  };
-}
-
-function textOf(node: SyntaxNode, text: string): string {
-  const { start, end } = node.range();
-  return text.slice(start.index, end.index);
+  push(reading.found, { ...definitionOf(text, node, name), ...fields });
 }

@@ -1,5 +1,6 @@
 /** Reads what a module of Python defines. */
 
+import { definitionOf, push, textOf } from '../definition.js';
 import { once } from '../once.js';
 import type { Definition, Definitions, ImportedName, SyntaxNode } from '../types.js';
 import { readImport } from './read-import.js';
@@ -138,10 +139,10 @@ function withAttributes(block: Block, text: string, body: SyntaxNode): Definitio
   }
   // What a class imports is a member, too.
   for (const name of block.imports.keys()) {
-    if (!found.has(name)) found.set(name, [emptyDefinition(name, body)]);
+    if (!found.has(name)) found.set(name, [definitionOf(name, body)]);
   }
   if (block.open && !found.has('__getattr__')) {
-    found.set('__getattr__', [emptyDefinition('__getattr__', body)]);
+    found.set('__getattr__', [definitionOf('__getattr__', body)]);
   }
   return found;
 }
@@ -177,33 +178,5 @@ function add(
 ): void {
   if (!nameNode) return;
   const name = textOf(nameNode, text).replace(/\[.*/s, '');
-  const definition = { ...emptyDefinition(name, node, nameNode), ...fields };
-  const known = definitions.get(name);
-  if (known) known.push(definition);
-  else definitions.set(name, [definition]);
-}
-
-function emptyDefinition(name: string, from: SyntaxNode, to = from): Definition {
-  const { start } = from.range();
-  const { end } = to.range();
-  return {
-    name,
-    kind: 'value',
-    partial: false,
-    parameters: undefined,
-    bases: [],
-    members: undefined,
-    decorators: [],
-    type: undefined,
-    alias: undefined,
-    line: start.line + 1,
-    column: start.column + 1,
-    endLine: end.line + 1,
-    endColumn: end.column + 1,
-  };
-}
-
-function textOf(node: SyntaxNode, text: string): string {
-  const { start, end } = node.range();
-  return text.slice(start.index, end.index);
+  push(definitions, { ...definitionOf(name, node, nameNode), ...fields });
 }

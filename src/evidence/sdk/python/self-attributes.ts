@@ -1,4 +1,5 @@
 /** Finds attributes that the methods of a class of Python set. */
+import { emptyDefinition } from '../definition.js';
 import type { Definition, SyntaxPoint } from '../types.js';
 
 const assignments = [
@@ -28,22 +29,12 @@ export function selfAttributes(
       next = body.indexOf('\n', at);
     }
     if (found.has(name)) continue;
-    const column = start.index + match.index - lineStart + 1;
-    found.set(name, {
-      name,
-      kind: 'value',
-      partial: false,
-      parameters: undefined,
-      bases: [],
-      members: undefined,
-      decorators: [],
-      type: undefined,
-      alias: undefined,
-      line,
-      column,
-      endLine: line,
-      endColumn: column + match[0].trimEnd().length,
-    });
+    const index = start.index + match.index;
+    const column = index - lineStart;
+    const length = match[0].trimEnd().length;
+    const from = { line: line - 1, column, index };
+    const to = { line: line - 1, column: column + length, index: index + length };
+    found.set(name, emptyDefinition(name, from, to));
   }
   return [...found.values()];
 }
