@@ -1,6 +1,6 @@
 /** `parity features --compare`: a document that people wrote beside what was measured. */
 import { readFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { FeatureFormat } from '../features/formats.js';
 import type { LanguageId } from '../page/types.js';
 import { relativePath } from '../site/inside.js';
@@ -50,7 +50,7 @@ export async function compareFeatures(
   const { default: write } = await comparisonFormats[format]();
   const folder = file === undefined ? io.cwd : dirname(file);
   const link = (line: number) => `${encodeURI(relativePath(folder, path))}#L${line}`;
-  const name = relative(io.cwd, path).replaceAll('\\', '/') || document;
+  const name = relativePath(io.cwd, path) || document;
   put(write({ name, compared, link }, settings), file, io);
   return compared.comparisons.every(({ agrees }) => agrees);
 }

@@ -9,6 +9,7 @@ import { once } from '../evidence/sdk/once.js';
 import type { Evidence } from '../evidence/types.js';
 import type { PlainSurvey } from '../features/links.js';
 import type { CodeLink } from '../report/code-link.js';
+import { relativePath } from '../site/inside.js';
 import type { Site } from '../survey/site.js';
 import type { Survey } from '../survey/types.js';
 import { UsageError } from './errors.js';
@@ -45,7 +46,7 @@ export async function measuredSite(
   const measured = await measureSite(site);
   if (!measured) throw nothingConfigured(site, io);
   const { withDocs } = await import('../evidence/measure.js');
-  const files = asked?.files.map((file) => relative(site.root, file).replaceAll('\\', '/'));
+  const files = asked?.files.map((file) => relativePath(site.root, file));
   return {
     site,
     survey,

@@ -1,5 +1,6 @@
 /** Puts what a document says of features and samples beside what was measured. */
 import type { CodePlace, Evidence, FeatureResult, SampleEvidence } from '../../evidence/types.js';
+import { many } from '../../rule/words.js';
 import { featureOf, requirementOf, sampleOf } from './match.js';
 import type { CellClaim, Compared, Comparison, FeatureClaims, ItemClaim, Says } from './types.js';
 
@@ -83,7 +84,7 @@ function compareCell(
   return {
     about: 'samples',
     measured: is
-      ? `in ${count(shown.length)}: ${list(shown.map(({ sample }) => sample))}${not}${bugs}`
+      ? `in ${many(shown.length, 'sample')}: ${list(shown.map(({ sample }) => sample))}${not}${bugs}`
       : 'in no sample',
     agrees,
     places: apart(shown.map(placesOf)),
@@ -160,8 +161,4 @@ function list(names: readonly string[]): string {
   const rest = names.length - mostNamed;
   const shown = names.slice(0, mostNamed).join(', ');
   return rest > 0 ? `${shown} and ${rest} more` : shown;
-}
-
-function count(number: number): string {
-  return number === 1 ? '1 sample' : `${number} samples`;
 }
