@@ -3,7 +3,7 @@
  */
 
 /** Commands that look at one page, at few, or at none. */
-const others = new Set(['diff', 'explain', 'help', 'init', 'merge', 'stale']);
+const others = new Set(['diff', 'explain', 'help', 'init', 'merge', 'samples', 'stale']);
 
 /** Options that do, wherever they stand. */
 const small = new Set(['-h', '--help', '-V', '--version', '--staged']);
