@@ -95,9 +95,9 @@
  *
  *   1:1-1:18: Unexpected section `Call the model` without Go code, expected an example as for JavaScript readers, add Go code
  */
-import { defineRule } from '../src/rule/define.js';
-import { gapsOf } from '../src/rule/gaps.js';
-import { quote } from '../src/rule/words.js';
+import { defineRule } from '../src/lint/define.js';
+import { gapsOf } from '../src/lint/gaps.js';
+import { quote } from '../src/page/words.js';
 
 const codeParity = defineRule('code-parity', (context, report) => {
   for (const gap of gapsOf(context, 'code')) {

@@ -154,8 +154,8 @@
  */
 import { lackingFeatures } from '../src/evidence/lacking.js';
 import { planOf } from '../src/evidence/plan-of.js';
-import { defineRule } from '../src/rule/define.js';
-import { labels, plain, quote } from '../src/rule/words.js';
+import { defineRule } from '../src/lint/define.js';
+import { labels, plain, quote } from '../src/page/words.js';
 
 /** Configuration of `feature-parity`. */
 export interface Options {

@@ -90,9 +90,9 @@
  *   ```
  *   :::
  */
-import { defineRule } from '../src/rule/define.js';
-import { variantName } from '../src/rule/variants.js';
-import { an, labels, plain, quote } from '../src/rule/words.js';
+import { defineRule } from '../src/lint/define.js';
+import { variantName } from '../src/lint/variants.js';
+import { an, labels, plain, quote } from '../src/page/words.js';
 
 /** Configuration of `fence-language`. */
 export interface Options {

@@ -134,7 +134,7 @@
 import { codeIn } from '../src/evidence/page-code.js';
 import { planOf } from '../src/evidence/plan-of.js';
 import { apiFaults } from '../src/evidence/sdk/api-faults.js';
-import { defineRule } from '../src/rule/define.js';
+import { defineRule } from '../src/lint/define.js';
 
 /** Configuration of `known-api`. */
 export interface Options {

@@ -79,10 +79,11 @@
  *
  *   5:1-6:4: Unexpected empty JavaScript block, expected content for JavaScript readers, add it or remove the block
  */
+
+import { defineRule } from '../src/lint/define.js';
+import { missingOnPage, noun, variantName } from '../src/lint/variants.js';
 import type { Variant } from '../src/page/types.js';
-import { defineRule } from '../src/rule/define.js';
-import { missingOnPage, noun, variantName } from '../src/rule/variants.js';
-import { labels } from '../src/rule/words.js';
+import { labels } from '../src/page/words.js';
 
 const noEmptyVariant = defineRule('no-empty-variant', ({ model, registry }, report) => {
   const missing = missingOnPage(model);

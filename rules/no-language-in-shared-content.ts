@@ -86,10 +86,10 @@
  *
  *   5:21-5:31: Unexpected `for Python` in shared content, expected words for JavaScript and Python readers alike, add a Python variant for it or name no language
  */
-import { defineRule } from '../src/rule/define.js';
-import { type Options, spokenTo } from '../src/rule/phrases.js';
-import { ancestorsOf } from '../src/rule/prose.js';
-import { labels, plain, quote } from '../src/rule/words.js';
+import { defineRule } from '../src/lint/define.js';
+import { type Options, spokenTo } from '../src/lint/phrases.js';
+import { ancestorsOf } from '../src/lint/prose.js';
+import { labels, plain, quote } from '../src/page/words.js';
 
 export type { Options };
 

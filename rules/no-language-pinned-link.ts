@@ -89,10 +89,10 @@
  *
  *   1:48-1:58: Unexpected link to `https://api.example.com/client`, which is for JavaScript, in shared content, expected an address for JavaScript and Python readers, add variants with a link each or link to a page for all
  */
-import { defineRule } from '../src/rule/define.js';
-import { type Options, pinnedLinks } from '../src/rule/links.js';
-import { ancestorsOf } from '../src/rule/prose.js';
-import { labels, plain, quote } from '../src/rule/words.js';
+import { defineRule } from '../src/lint/define.js';
+import { type Options, pinnedLinks } from '../src/lint/links.js';
+import { ancestorsOf } from '../src/lint/prose.js';
+import { labels, plain, quote } from '../src/page/words.js';
 
 export type { Options };
 

@@ -98,8 +98,8 @@
  *
  *   17:1-19:8: Unexpected placeholder for Go, expected what JavaScript readers get, add Go content
  */
-import { defineRule } from '../src/rule/define.js';
-import { gapsOf } from '../src/rule/gaps.js';
+import { defineRule } from '../src/lint/define.js';
+import { gapsOf } from '../src/lint/gaps.js';
 
 const noPlaceholder = defineRule('no-placeholder', (context, report) => {
   for (const gap of gapsOf(context, 'placeholder')) {

@@ -85,10 +85,11 @@
  *
  *   1:1-3:4: Unexpected declared language Dart without content, expected variants as for JavaScript and Python, add them or remove `dart` from `supportedLanguages`
  */
+
+import { defineRule, type Report, type RuleContext } from '../src/lint/define.js';
+import { missingOnPage, noun, variantName } from '../src/lint/variants.js';
 import type { Declared } from '../src/page/types.js';
-import { defineRule, type Report, type RuleContext } from '../src/rule/define.js';
-import { missingOnPage, noun, variantName } from '../src/rule/variants.js';
-import { labels, plain, quote } from '../src/rule/words.js';
+import { labels, plain, quote } from '../src/page/words.js';
 
 const noUndeclaredLanguage = defineRule('no-undeclared-language', (context, report) => {
   const { declared } = context.model;

@@ -101,8 +101,8 @@
  *
  *   Call a flow as you call a function.
  */
-import { defineRule } from '../src/rule/define.js';
-import { list, quote } from '../src/rule/words.js';
+import { defineRule } from '../src/lint/define.js';
+import { list, quote } from '../src/page/words.js';
 
 /** Configuration of `no-unknown-language`. */
 export interface Options {

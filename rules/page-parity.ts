@@ -101,8 +101,8 @@
  *
  *   3:1-5:4: Unexpected page without Go, expected what JavaScript and Python readers get, add Go variants
  */
-import { defineRule } from '../src/rule/define.js';
-import { gapsOf, type NamedGap } from '../src/rule/gaps.js';
+import { defineRule } from '../src/lint/define.js';
+import { gapsOf, type NamedGap } from '../src/lint/gaps.js';
 
 const pageParity = defineRule('page-parity', (context, report) => {
   for (const gap of gapsOf(context, 'page')) {

@@ -205,8 +205,8 @@
  *   Call `model()` to choose a model.
  *   :::
  */
-import { claimFaults } from '../src/claims/claim-faults.js';
-import { defineRule } from '../src/rule/define.js';
+import { claimFaults } from '../src/check/claims/claim-faults.js';
+import { defineRule } from '../src/lint/define.js';
 
 /** Configuration of `roadmap-claims`. */
 export interface Options {

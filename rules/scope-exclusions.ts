@@ -121,9 +121,9 @@
  *   13:13-13:33: Unexpected use of the excluded topic `Chat` in Python code, expected none, remove the code or the exclusion
  */
 import { excludedUses } from '../src/evidence/excluded-code.js';
+import { defineRule, type Report } from '../src/lint/define.js';
 import type { ExclusionMatch } from '../src/page/types.js';
-import { defineRule, type Report } from '../src/rule/define.js';
-import { plain, quote } from '../src/rule/words.js';
+import { plain, quote } from '../src/page/words.js';
 
 /** Configuration of `scope-exclusions`. */
 export interface Options {

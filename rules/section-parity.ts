@@ -109,9 +109,9 @@
  *   Run `pip install sdk` to add the package to the project.
  *   </Lang>
  */
-import { defineRule } from '../src/rule/define.js';
-import { after, gapsOf, type NamedGap } from '../src/rule/gaps.js';
-import { quote } from '../src/rule/words.js';
+import { defineRule } from '../src/lint/define.js';
+import { after, gapsOf, type NamedGap } from '../src/lint/gaps.js';
+import { quote } from '../src/page/words.js';
 
 /** Configuration of `section-parity`. */
 export interface Options {

@@ -114,9 +114,9 @@
  *
  *   15:1-25:4: Unexpected tabs for JavaScript and Go only, expected a Python tab too, add it
  */
-import { defineRule } from '../src/rule/define.js';
-import { gapsOf, type NamedGap } from '../src/rule/gaps.js';
-import { an, quote } from '../src/rule/words.js';
+import { defineRule } from '../src/lint/define.js';
+import { gapsOf, type NamedGap } from '../src/lint/gaps.js';
+import { an, quote } from '../src/page/words.js';
 
 const tabParity = defineRule('tab-parity', (context, report) => {
   // An empty tab of the target itself is the business of `no-empty-variant`.

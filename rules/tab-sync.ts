@@ -110,8 +110,8 @@
  *   19:1-26:8: Unexpected language tabs without `groupId`, expected `groupId="languages"` as on the other language tabs of the page, add it
  *   10:1-17:8: Unexpected value `language` of `groupId`, expected `languages` as on the other language tabs of the page, use one value
  */
-import { defineRule } from '../src/rule/define.js';
-import { labelChanges, missingSync, otherValues, spelling } from '../src/rule/sync.js';
+import { defineRule } from '../src/lint/define.js';
+import { labelChanges, missingSync, otherValues, spelling } from '../src/lint/sync.js';
 
 const tabSync = defineRule('tab-sync', ({ model, registry }, report) => {
   const sets = model.groups.filter(({ kind, dialect }) => kind === 'set' && dialect === 'tabs');

@@ -105,8 +105,8 @@
  *
  *   2:32-2:32: Unexpected frontmatter that is no YAML (Flow sequence in block collection must be sufficiently indented and end with a ]), expected `key: value` lines, correct it
  */
-import { defineRule } from '../src/rule/define.js';
-import { plain } from '../src/rule/words.js';
+import { defineRule } from '../src/lint/define.js';
+import { plain } from '../src/page/words.js';
 
 const validAnnotations = defineRule('valid-annotations', ({ model }, report) => {
   for (const { kind, message, place } of model.problems) {

@@ -14,13 +14,13 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Modules that users, frameworks, and scripts load by name. */
 const entries = [
-  ...['index', 'badge', 'satteri', 'starlight', 'docusaurus', 'starlight/sidebar'],
+  ...['index', 'badge', 'satteri', 'starlight', 'docusaurus', 'integrations/starlight/sidebar'],
   ...[
-    'docusaurus/core',
-    'docusaurus/dashboard',
-    'docusaurus/loader',
+    'integrations/docusaurus/core',
+    'integrations/docusaurus/dashboard',
+    'integrations/docusaurus/loader',
     'config/schema',
-    'report/report-schema',
+    'views/check/report-schema',
   ],
   'cli/commands/index',
 ].map((name) => `src/${name}.ts`);
@@ -28,11 +28,16 @@ const entries = [
 /** Modules that are in the bundle of the program although they are loaded when asked for. */
 const hot = new Set(
   [
-    ...['cli/commands/check', 'report/pretty'],
+    ...['cli/commands/check', 'views/check/pretty'],
     // What finds features is there anyway, for the rules about them.
-    ...['cli/commands/features', 'cli/evidence', 'evidence/plan-of', 'evidence/measure'],
-    ...['evidence/orders', 'features/report', 'features/formats', 'features/links'],
-    ...['features/text', 'features/json'],
+    ...['cli/commands/features', 'cli/evidence', 'evidence/plan-of', 'views/features/measure'],
+    ...[
+      'views/features/orders',
+      'views/features/report',
+      'views/features/formats',
+      'views/features/links',
+    ],
+    ...['views/features/text', 'views/features/json'],
   ].map((name) => `src/${name}.ts`),
 );
 
@@ -74,10 +79,10 @@ const known = {
       return { contents: `export const version = ${JSON.stringify(version)};` };
     });
     // Seventy files in one, beside the bundles: it takes 5 ms to load in place of 25, in each thread.
-    build.onLoad({ filter: /\/src\/config\/require-yaml\.ts$/ }, () => ({
-      contents: "export const requireYaml = () => require('../config/yaml.cjs');",
+    build.onLoad({ filter: /\/src\/text\/require-yaml\.ts$/ }, () => ({
+      contents: "export const requireYaml = () => require('../text/yaml.cjs');",
     }));
-    build.onResolve({ filter: /^\.\.\/config\/yaml\.cjs$/ }, ({ path }) => ({
+    build.onResolve({ filter: /^\.\.\/text\/yaml\.cjs$/ }, ({ path }) => ({
       path,
       external: true,
     }));
@@ -134,9 +139,9 @@ const satteri = {
   },
 };
 
-const yaml = await bundle('node_modules/yaml/dist/index.js', 'dist/src/config/yaml.cjs');
+const yaml = await bundle('node_modules/yaml/dist/index.js', 'dist/src/text/yaml.cjs');
 const program = await bundle('src/cli/program.ts', 'dist/src/cli/program.cjs');
-const thread = await bundle('src/survey/thread.ts', 'dist/src/survey/thread.cjs');
+const thread = await bundle('src/check/thread.ts', 'dist/src/check/thread.cjs');
 await build({
   ...options,
   entryPoints: [...entries, ...rules(), ...lazy],

@@ -8,7 +8,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { configSchema } from '../dist/src/config/schema.js';
-import { reportSchema } from '../dist/src/report/report-schema.js';
+import { reportSchema } from '../dist/src/views/check/report-schema.js';
 
 const source = configSchema();
 // The same for every rule, so told once.

@@ -7,32 +7,33 @@ import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import type { BadgeSite } from './badge/types.js';
-import { type DashboardOptions, dashboardOptions } from './dashboard/options.js';
-import { type BundlerConfig, bundlerPlugin, staleWith } from './docusaurus/bundler.js';
-import type { DocusaurusDashboard } from './docusaurus/dashboard.js';
-import { leaveLinksUnchecked } from './docusaurus/links.js';
-import type { DependencyOptions } from './docusaurus/loader.js';
-import { createWarn } from './docusaurus/log.js';
+import { type BundlerConfig, bundlerPlugin, staleWith } from './integrations/docusaurus/bundler.js';
+import type { DocusaurusDashboard } from './integrations/docusaurus/dashboard.js';
+import { leaveLinksUnchecked } from './integrations/docusaurus/links.js';
+import type { DependencyOptions } from './integrations/docusaurus/loader.js';
+import { createWarn } from './integrations/docusaurus/log.js';
 import {
   badgeOptionsOf,
   checkOptions,
   type DocusaurusParityOptions,
-} from './docusaurus/options.js';
-import { addressesOf } from './docusaurus/pages.js';
-import { createWiring } from './docusaurus/rules.js';
-import { hideFromSearch } from './docusaurus/search.js';
-import { asWritten } from './docusaurus/text.js';
-import type { AllContent, LoadedPlugin, SiteContext } from './docusaurus/types.js';
+} from './integrations/docusaurus/options.js';
+import { addressesOf } from './integrations/docusaurus/pages.js';
+import { createWiring } from './integrations/docusaurus/rules.js';
+import { hideFromSearch } from './integrations/docusaurus/search.js';
+import { asWritten } from './integrations/docusaurus/text.js';
+import type { AllContent, LoadedPlugin, SiteContext } from './integrations/docusaurus/types.js';
+import { type DashboardOptions, dashboardOptions } from './views/dashboard/options.js';
 
-export type { DocusaurusParityOptions } from './docusaurus/options.js';
+export type { DocusaurusParityOptions } from './integrations/docusaurus/options.js';
 
 // Not an import: Docusaurus would transpile all that it reaches, on every start.
 const require = createRequire(import.meta.url);
-const loader = require.resolve('./docusaurus/loader.js');
+const loader = require.resolve('./integrations/docusaurus/loader.js');
 const code = fileURLToPath(new URL('../', import.meta.url));
-const core = require('./docusaurus/core.js') as typeof import('./docusaurus/core.js');
+const core =
+  require('./integrations/docusaurus/core.js') as typeof import('./integrations/docusaurus/core.js');
 
-type DashboardModule = typeof import('./docusaurus/dashboard.js');
+type DashboardModule = typeof import('./integrations/docusaurus/dashboard.js');
 
 /** What Docusaurus takes for a plugin; only what it calls. */
 export interface DocusaurusParityPlugin {
@@ -138,7 +139,8 @@ function mount(
   warn: (text: string) => void,
   urlOf: (path: string) => string | undefined,
 ): DocusaurusDashboard {
-  const { docusaurusDashboard } = require('./docusaurus/dashboard.js') as DashboardModule;
+  const { docusaurusDashboard } =
+    require('./integrations/docusaurus/dashboard.js') as DashboardModule;
   return docusaurusDashboard(context, badgeOptionsOf(options), page, warn, urlOf);
 }
 

@@ -9,5 +9,5 @@ export type {
   LanguageAdditions,
 } from './page/languages/languages.js';
 export type * from './page/types.js';
-export { default } from './plugin.js';
-export { type ReadPageOptions, readPage } from './read-page.js';
+export { default } from './remark/plugin.js';
+export { type ReadPageOptions, readPage } from './site/read-page.js';

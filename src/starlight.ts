@@ -2,13 +2,13 @@
  * `remark-parity/starlight`: a Starlight plugin that puts the badge on every page.
  */
 import type { BadgeOptions } from './badge/options.js';
-import { type DashboardOption, dashboardOptions } from './dashboard/options.js';
-import type { StarlightPlugin, StarlightSetup } from './starlight/astro.js';
-import { setUp } from './starlight/set-up.js';
+import type { StarlightPlugin, StarlightSetup } from './integrations/starlight/astro.js';
+import { setUp } from './integrations/starlight/set-up.js';
+import { type DashboardOption, dashboardOptions } from './views/dashboard/options.js';
 
 export type { BadgeOptions, FindSource, GeneratedPattern } from './badge/options.js';
-export type { DashboardOption, DashboardOptions } from './dashboard/options.js';
-export { ProcessorError } from './starlight/processor.js';
+export { ProcessorError } from './integrations/starlight/processor.js';
+export type { DashboardOption, DashboardOptions } from './views/dashboard/options.js';
 
 /** Options of the plugin. */
 export interface StarlightParityOptions extends BadgeOptions {

@@ -3,10 +3,11 @@
  */
 import { forLanguage } from '../config/for-language.js';
 import { type ResolvedConfig, resolveConfig } from '../config/resolve.js';
-import { createContext, type PageContext } from '../model-of.js';
+import { dictionaryFor } from '../config/texts.js';
 import type { LanguageId } from '../page/types.js';
-import { relativePath } from '../site/inside.js';
+import { createContext, type PageContext } from '../site/model-of.js';
 import { isPartialPath } from '../site/partial-path.js';
+import { relativePath } from '../text/inside.js';
 import { type StatedStatus, statedBadge } from './frontmatter.js';
 import { createHref } from './links.js';
 import { type BadgeOptions, badgeConfigs } from './options.js';
@@ -14,7 +15,6 @@ import { badgeIndex, badgePosition, isTitled, type RootChild } from './placement
 import { type BadgeReading, readForBadge } from './reading.js';
 import { renderBadges } from './render.js';
 import { statementOf } from './statement.js';
-import { dictionaryFor } from './texts.js';
 import type { BadgePage, BadgeResult, BadgeSite, BadgeStatement } from './types.js';
 import { createWording, type Wording } from './wording.js';
 

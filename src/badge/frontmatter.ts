@@ -9,10 +9,10 @@
  */
 
 import type { Root } from 'mdast';
-import { requireYaml } from '../config/require-yaml.js';
-import { showText } from '../config/show.js';
 import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId, Status } from '../page/types.js';
+import { requireYaml } from '../text/require-yaml.js';
+import { showText } from '../text/show.js';
 
 /** A status that an author states for the badge. */
 export interface StatedStatus {

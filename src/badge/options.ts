@@ -8,10 +8,10 @@ import type {
   GeneratedPattern,
 } from '../config/badge-schema.js';
 import { parseConfig } from '../config/parse-config.js';
-import { isPlainObject } from '../config/plain.js';
 import { ConfigError, type ConfigProblem } from '../config/problem.js';
 import type { Config } from '../config/schema.js';
 import type { LanguageId } from '../page/types.js';
+import { isPlainObject } from '../text/plain.js';
 
 export type { BadgePart, FindSource, GeneratedPattern };
 

@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 import type { Root } from 'mdast';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { type Copy, type GeneratedPages, generatedPages } from '../site/generated.js';
-import { relativePath } from '../site/inside.js';
 import { readTree, sourceOf } from '../syntax/read.js';
+import { relativePath } from '../text/inside.js';
 import { parityFrontmatter } from './frontmatter.js';
 import type { BadgePage } from './types.js';
 

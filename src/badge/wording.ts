@@ -1,7 +1,7 @@
 /**
  * The words of a statement in the language of its readers.
  */
-import { type Dictionary, fill, type TextKey, type Texts } from './texts.js';
+import { type Dictionary, fill, type TextKey, type Texts } from '../config/texts.js';
 import type { BadgeStatement, MissingSection } from './types.js';
 
 /** Every sentence of the badge. */

@@ -2,10 +2,10 @@
  * The cache of a run: whether there is one, and where.
  */
 
-import type { CacheTask } from '../survey/cache/cached.js';
-import { cacheFolder, pruneCache } from '../survey/cache/location.js';
-import { surroundings } from '../survey/cache/surroundings.js';
-import type { Site } from '../survey/site.js';
+import type { CacheTask } from '../check/cache/cached.js';
+import { cacheFolder, pruneCache } from '../check/cache/location.js';
+import { surroundings } from '../check/cache/surroundings.js';
+import type { Site } from '../site/site.js';
 import type { SiteOptions } from './options.js';
 import type { Io } from './types.js';
 import { version } from './version.js';

@@ -1,9 +1,9 @@
 /** `parity features --compare`: a document that people wrote beside what was measured. */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { FeatureFormat } from '../features/formats.js';
 import type { LanguageId } from '../page/types.js';
-import { relativePath } from '../site/inside.js';
+import { relativePath } from '../text/inside.js';
+import type { FeatureFormat } from '../views/features/formats.js';
 import { UsageError } from './errors.js';
 import { destinationOf, type MeasuredSite, put } from './features.js';
 import type { Io } from './types.js';
@@ -29,7 +29,7 @@ export async function compareFeatures(
   io: Io,
 ): Promise<boolean> {
   const { comparisonFormats, isComparisonFormat } = await import(
-    '../features/comparison/formats.js'
+    '../views/features/comparison/formats.js'
   );
   if (!isComparisonFormat(format)) {
     throw new UsageError(
@@ -37,7 +37,7 @@ export async function compareFeatures(
     );
   }
   const path = resolve(io.cwd, document);
-  const { compareDocument } = await import('../features/comparison/document.js');
+  const { compareDocument } = await import('../views/features/comparison/document.js');
   const about = { language, registry: measured.site.config.registry };
   const compared = compareDocument(read(path, document), path, measured.evidence, about);
   if (compared.comparisons.length + compared.unknown.length === 0) {

@@ -1,8 +1,9 @@
 /**
  * How commands that check end: reports, problems, and the exit status.
  */
-import { counted } from '../report/phrases.js';
-import type { Finding, Survey } from '../survey/types.js';
+
+import type { Finding, Survey } from '../check/types.js';
+import { counted } from '../views/check/phrases.js';
 import { count } from './options.js';
 import { type ReportInput, type ReportOptions, writeReports } from './report.js';
 import type { Io, OptionDefinition } from './types.js';

@@ -2,9 +2,9 @@
  * What commands that show features share: measuring them, where there are any.
  */
 import type { EvidencePlan } from '../config/read-features.js';
-import type { CodeEvidence } from '../evidence/measure.js';
 import type { Evidence } from '../evidence/types.js';
-import type { Site } from '../survey/site.js';
+import type { Site } from '../site/site.js';
+import type { CodeEvidence } from '../views/features/measure.js';
 import type { Surveyed } from './survey.js';
 
 /** What was found in samples and SDKs, with what was looked for. */
@@ -30,7 +30,7 @@ export async function measureSite(site: Site): Promise<MeasuredCode | undefined>
   const { config } = site;
   const { evidence: plan, bugs } = roadmapOf(config);
   if (plan.features.length + plan.sets.length === 0) return undefined;
-  const { measureCode } = await import('../evidence/measure.js');
+  const { measureCode } = await import('../views/features/measure.js');
   const label = (id: string) => config.registry.label(id);
   const measured = { plan, code: measureCode(plan, { bugs, from: config.root, label }) };
   known.set(site, measured);
@@ -41,6 +41,6 @@ export async function measureSite(site: Site): Promise<MeasuredCode | undefined>
 export async function evidenceOf({ site, survey }: Surveyed): Promise<Evidence | undefined> {
   const measured = await measureSite(site);
   if (!measured) return undefined;
-  const { withDocs } = await import('../evidence/measure.js');
+  const { withDocs } = await import('../views/features/measure.js');
   return withDocs(measured.code, survey);
 }

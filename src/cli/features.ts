@@ -3,15 +3,15 @@
  * to write, and what is said where nothing is configured.
  */
 import { dirname, join, relative, resolve } from 'node:path';
+import type { Survey } from '../check/types.js';
 import type { EvidencePlan } from '../config/read-features.js';
-import type { MeasureSettings } from '../evidence/measure.js';
 import { once } from '../evidence/sdk/once.js';
 import type { Evidence } from '../evidence/types.js';
-import type { PlainSurvey } from '../features/links.js';
-import type { CodeLink } from '../report/code-link.js';
-import { relativePath } from '../site/inside.js';
-import type { Site } from '../survey/site.js';
-import type { Survey } from '../survey/types.js';
+import type { Site } from '../site/site.js';
+import { relativePath } from '../text/inside.js';
+import type { CodeLink } from '../views/code-link.js';
+import type { PlainSurvey } from '../views/features/links.js';
+import type { MeasureSettings } from '../views/features/measure.js';
 import { UsageError } from './errors.js';
 import { type MeasuredCode, measureSite } from './evidence.js';
 import type { SiteOptions } from './options.js';
@@ -45,7 +45,7 @@ export async function measuredSite(
   const { site, survey } = await surveyPages(io, wanted, all, undefined, wishes);
   const measured = await measureSite(site);
   if (!measured) throw nothingConfigured(site, io);
-  const { withDocs } = await import('../evidence/measure.js');
+  const { withDocs } = await import('../views/features/measure.js');
   const files = asked?.files.map((file) => relativePath(site.root, file));
   return {
     site,
@@ -64,7 +64,7 @@ export async function measuredPlan(
   options: SiteOptions,
 ): Promise<{ survey: Survey; evidence: Evidence }> {
   const { registry, root } = site.config;
-  const { measureCode, withDocs } = await import('../evidence/measure.js');
+  const { measureCode, withDocs } = await import('../views/features/measure.js');
   const measure = once(() =>
     measureCode(plan, { bugs, from: root, label: (id) => registry.label(id) }),
   );
@@ -82,7 +82,7 @@ export async function measuredSamples(
   const { roadmapOf } = await import('../evidence/plan-of.js');
   const { evidence: all, bugs } = roadmapOf(config);
   if (all.features.length + all.sets.length === 0) throw nothingConfigured(site, io);
-  const { measureCode, withDocs } = await import('../evidence/measure.js');
+  const { measureCode, withDocs } = await import('../views/features/measure.js');
   const plan = onlySamples(all);
   const label = (id: string) => config.registry.label(id);
   const survey = { root, source: config.source, pages: [] };
@@ -135,7 +135,7 @@ export async function destinationOf(
   { survey, evidence }: { survey: PlainSurvey; evidence: Evidence },
   io: Io,
 ): Promise<Destination> {
-  const { fileLinks, terminalLinks } = await import('../features/links.js');
+  const { fileLinks, terminalLinks } = await import('../views/features/links.js');
   const file = output === undefined ? undefined : resolve(io.cwd, output);
   if (format !== 'text' || file !== undefined) {
     const link = fileLinks(survey, evidence, file === undefined ? io.cwd : dirname(file));

@@ -4,7 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { createThreads } from '../survey/threads.js';
+import { createThreads } from '../check/threads.js';
 import { willSurvey } from './will-survey.js';
 
 const { env, stdout, stderr, stdin } = process;
@@ -12,7 +12,7 @@ const argv = process.argv.slice(2);
 
 // A thread takes as long to start as the program to load: both at once.
 const threads = createThreads(
-  fileURLToPath(new URL('../survey/thread.cjs', import.meta.url)),
+  fileURLToPath(new URL('../check/thread.cjs', import.meta.url)),
   availableParallelism(),
 );
 if (willSurvey(argv)) threads.start();

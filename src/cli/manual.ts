@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { manualOfRule, manualOfSiteCheck } from '../report/manual.js';
-import type { Manual } from '../report/types.js';
+import { manualOfRule, manualOfSiteCheck } from '../views/check/manual.js';
+import type { Manual } from '../views/check/types.js';
 
 const require = createRequire(import.meta.url);
 

@@ -1,9 +1,9 @@
 /**
  * Findings that a commit or a branch did not bring are left out.
  */
-import type { SurveyPages } from '../survey/since.js';
-import { surveySite } from '../survey/survey.js';
-import type { Survey } from '../survey/types.js';
+import type { SurveyPages } from '../check/since.js';
+import { surveySite } from '../check/survey.js';
+import type { Survey } from '../check/types.js';
 import { UsageError } from './errors.js';
 import type { SiteOptions } from './options.js';
 import type { Surveyed } from './survey.js';
@@ -49,7 +49,7 @@ export async function newOnly(
   const { targets } = survey;
   const surveyPages: SurveyPages = (files, texts) =>
     surveySite(site, files, { targets, rules: options.rule, ...texts });
-  const { newInCommit, newSince } = await import('../survey/new-since.js');
+  const { newInCommit, newSince } = await import('../check/new-since.js');
   const found = staged
     ? await newInCommit(staged, site, survey, surveyPages)
     : await newSince(revision || 'HEAD', site, survey, { env: io.env, surveyPages });

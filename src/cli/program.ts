@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import { nearest } from '../config/nearest.js';
+import { nearest } from '../text/nearest.js';
 import { commands, defaultCommand } from './commands/index.js';
 import { UsageError } from './errors.js';
 import type { CommandDefinition, Io, OptionDefinition } from './types.js';

@@ -3,18 +3,18 @@
  */
 import { appendFileSync, existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { nearest } from '../config/nearest.js';
-import { formats } from '../report/index.js';
-import { summaryPhrase } from '../report/phrases.js';
-import { totalsOf } from '../report/totals.js';
-import type { Format, FormatSettings, Report, Totals } from '../report/types.js';
-import { list } from '../rule/words.js';
-import { relativePath } from '../site/inside.js';
-import type { Site } from '../survey/site.js';
-import type { Survey } from '../survey/types.js';
+import type { Survey } from '../check/types.js';
+import { list } from '../page/words.js';
+import { repositoryOf } from '../site/repository.js';
+import type { Site } from '../site/site.js';
+import { relativePath } from '../text/inside.js';
+import { nearest } from '../text/nearest.js';
+import { formats } from '../views/check/index.js';
+import { summaryPhrase } from '../views/check/phrases.js';
+import { totalsOf } from '../views/check/totals.js';
+import type { Format, FormatSettings, Report, Totals } from '../views/check/types.js';
 import { UsageError } from './errors.js';
 import { readManual } from './manual.js';
-import { repositoryOf } from './repository.js';
 import type { Io, OptionDefinition } from './types.js';
 import { version } from './version.js';
 

@@ -2,10 +2,10 @@
  * `parity check --shard`: one part of the site, to be put together by `parity merge`.
  */
 import { resolve } from 'node:path';
-import { askedHash, settingsHash } from '../shard/asked.js';
-import { shardOf } from '../shard/deal.js';
-import { writeShard } from '../shard/read.js';
-import type { ShardNumber } from '../shard/types.js';
+import { askedHash, settingsHash } from '../check/shards/asked.js';
+import { shardOf } from '../check/shards/deal.js';
+import { writeShard } from '../check/shards/read.js';
+import type { ShardNumber } from '../check/shards/types.js';
 import { UsageError } from './errors.js';
 import type { SiteOptions } from './options.js';
 import type { ReportOptions } from './report.js';

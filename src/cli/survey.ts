@@ -1,16 +1,17 @@
 /**
  * What commands that look at the site share: finding it, its pages, and surveying them.
  */
+
+import { finishSurvey, type SurveyScope } from '../check/finish.js';
+import { occurringLanguages } from '../check/occurring.js';
+import type { StagedPages } from '../check/staged-pages.js';
+import { type SurveyOptions, surveySite } from '../check/survey.js';
+import type { Survey, SurveyProblem } from '../check/types.js';
 import type { EvidencePlan } from '../config/read-features.js';
 import type { Config } from '../config/schema.js';
 import type { LanguageId } from '../page/types.js';
-import { findPages } from '../survey/find-pages.js';
-import { finishSurvey, type SurveyScope } from '../survey/finish.js';
-import { occurringLanguages } from '../survey/occurring.js';
-import { findSite, type Site } from '../survey/site.js';
-import type { StagedPages } from '../survey/staged-pages.js';
-import { type SurveyOptions, surveySite } from '../survey/survey.js';
-import type { Survey, SurveyProblem } from '../survey/types.js';
+import { findPages } from '../site/find-pages.js';
+import { findSite, type Site } from '../site/site.js';
 import { cacheTask, endCache } from './cache-task.js';
 import { UsageError } from './errors.js';
 import type { SiteOptions } from './options.js';
@@ -145,7 +146,7 @@ async function surveyStaged(
   if (paths.length > 0) {
     throw new UsageError('Unexpected paths beside `--staged`, expected one of them');
   }
-  const { stagedPages } = await import('../survey/staged-pages.js');
+  const { stagedPages } = await import('../check/staged-pages.js');
   const site = siteOf(io, options);
   const targets = targetsOf(site, options.language);
   const scope = { whole: false, rules: options.rule, ci: isCi(io) };

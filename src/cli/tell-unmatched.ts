@@ -1,11 +1,11 @@
 /** Tells what can go from the decisions of a roadmap, and what is to be mended in its features. */
 import { relative } from 'node:path';
+import type { Survey } from '../check/types.js';
 import type { Roadmap } from '../config/read-roadmap.js';
-import { ordersOf } from '../evidence/orders.js';
 import type { Evidence } from '../evidence/types.js';
 import { featureResults } from '../evidence/verdict.js';
-import { unmatchedDecisions } from '../roadmap/unmatched.js';
-import type { Survey } from '../survey/types.js';
+import { ordersOf } from '../views/features/orders.js';
+import { unmatchedDecisions } from '../views/roadmap/unmatched.js';
 import type { Io } from './types.js';
 
 /** What decisions are compared with. */

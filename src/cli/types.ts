@@ -1,7 +1,7 @@
 /**
  * What a command is.
  */
-import type { Threads } from '../survey/threads.js';
+import type { Threads } from '../check/threads.js';
 
 /** Where a command reads from and writes to. Nothing else of the process is touched. */
 export interface Io {

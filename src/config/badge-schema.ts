@@ -1,7 +1,7 @@
 /** The `badge` and `generated` fields of the configuration. */
 import type { GenericSchema, InferInput } from 'valibot';
-import { defaultTexts, type TextKey, textKeys } from '../badge/texts.js';
 import { either as eitherOf, fields, type Valibot } from './fields.js';
+import { defaultTexts, type TextKey, textKeys } from './texts.js';
 
 /** What a configuration says of the badge. */
 export type BadgeConfig = InferInput<ReturnType<typeof badgeSchema>>;

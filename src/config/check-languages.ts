@@ -1,9 +1,9 @@
 /** Checks the names of languages in a configuration, which the schema alone cannot know. */
 import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId } from '../page/types.js';
+import { show, showPath } from '../text/show.js';
 import { ConfigError, type ConfigProblem } from './problem.js';
 import type { CheckedConfig } from './schema.js';
-import { show, showPath } from './show.js';
 
 /**
  * The same configuration with ids where it may have had labels or aliases, such as `Python`.

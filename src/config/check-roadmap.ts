@@ -1,10 +1,10 @@
 /** Checks names in a roadmap, which its schema alone cannot know. */
 import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId } from '../page/types.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../text/nearest.js';
+import { show, showPath } from '../text/show.js';
 import { ConfigError, type ConfigProblem } from './problem.js';
 import type { Bug, CheckedRoadmap, Decision } from './roadmap-schema.js';
-import { show, showPath } from './show.js';
 
 /** What names are checked against. */
 interface Names {

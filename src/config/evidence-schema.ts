@@ -1,8 +1,8 @@
 /** The fields of a roadmap that say what to look for in code, and where: features, samples, SDKs. */
 import type { GenericSchema, InferOutput } from 'valibot';
+import { isGlob } from '../text/globs.js';
+import { isPlainObject } from '../text/plain.js';
 import { either, fields, type Valibot } from './fields.js';
-import { isGlob } from './globs.js';
-import { isPlainObject } from './plain.js';
 
 /** Where samples or an SDK lie. */
 export type GivenSource = NonNullable<GivenEvidence['samples']>[number];

@@ -14,7 +14,7 @@ import type {
   StrictObjectSchema,
   UnionSchema,
 } from 'valibot';
-import { isPlainObject } from './plain.js';
+import { isPlainObject } from '../text/plain.js';
 
 /** The module `valibot`, which is only loaded when there is a configuration. */
 export type Valibot = typeof import('valibot');

@@ -1,7 +1,7 @@
 /** Loads configuration files that are code. */
 import { createRequire } from 'node:module';
+import { showText } from '../text/show.js';
 import { type ConfigError, fileError } from './problem.js';
-import { showText } from './show.js';
 
 const require = createRequire(import.meta.url);
 

@@ -1,10 +1,10 @@
 /** Checks a configuration. */
 import type { BaseIssue, BaseSchema } from 'valibot';
-import { nearest } from './nearest.js';
-import { isPlainObject } from './plain.js';
+import { nearest } from '../text/nearest.js';
+import { isPlainObject } from '../text/plain.js';
+import { show, showPath, showText } from '../text/show.js';
 import { ConfigError, type ConfigProblem, fileError } from './problem.js';
 import { type CheckedConfig, configSchema } from './schema.js';
-import { show, showPath, showText } from './show.js';
 
 /**
  * Checks a value against the schema.

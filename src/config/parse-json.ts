@@ -1,7 +1,8 @@
 /** Reads JSON. */
+
+import { show } from '../text/show.js';
 import { findJsonFault } from './json-fault.js';
 import { type ConfigError, fileError } from './problem.js';
-import { show } from './show.js';
 
 /**
  * Reads JSON with or without a byte order mark.

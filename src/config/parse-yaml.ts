@@ -1,9 +1,9 @@
 /** Reads YAML, and only as much of it as a configuration needs. */
 
 import type { Document, LineCounter, Scalar } from 'yaml';
+import { requireYaml } from '../text/require-yaml.js';
+import { showText } from '../text/show.js';
 import { type ConfigError, fileError } from './problem.js';
-import { requireYaml } from './require-yaml.js';
-import { showText } from './show.js';
 
 type Yaml = typeof import('yaml');
 

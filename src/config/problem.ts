@@ -1,5 +1,5 @@
 /** What is wrong with a configuration, and the error that carries it. */
-import { showText } from './show.js';
+import { showText } from '../text/show.js';
 
 /** One thing that is wrong with a configuration. */
 export interface ConfigProblem {

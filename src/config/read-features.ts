@@ -2,6 +2,8 @@
 import { resolve } from 'node:path';
 import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId } from '../page/types.js';
+import { nearest } from '../text/nearest.js';
+import { show, showPath } from '../text/show.js';
 import type {
   CodePattern,
   GivenFeature,
@@ -10,10 +12,8 @@ import type {
   GivenSdk,
   GivenSource,
 } from './evidence-schema.js';
-import { nearest } from './nearest.js';
 import { ConfigError, type ConfigProblem } from './problem.js';
 import type { CheckedRoadmap } from './roadmap-schema.js';
-import { show, showPath } from './show.js';
 
 /** A feature, and what shows it. Serialisable. */
 export interface Feature {

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { LanguageId } from '../page/types.js';
+import { show } from '../text/show.js';
 import { checkRoadmap } from './check-roadmap.js';
 import { parseAs } from './parse-config.js';
 import { parseJson } from './parse-json.js';
@@ -11,7 +12,6 @@ import { readText } from './read-config.js';
 import { type EvidencePlan, readFeatures } from './read-features.js';
 import type { ResolvedConfig } from './resolve.js';
 import { type Bug, type CheckedRoadmap, type Decision, roadmapSchema } from './roadmap-schema.js';
-import { show } from './show.js';
 
 /** Decisions for the roadmap, with nothing left open. */
 export interface Roadmap {

@@ -1,7 +1,7 @@
 /** Known bugs of samples. */
 import type { Bug } from '../config/roadmap-schema.js';
-import { compileGlobs } from '../page/scope/path-pattern.js';
 import type { LanguageId } from '../page/types.js';
+import { compileGlobs } from '../text/path-pattern.js';
 import type { Sample } from './types.js';
 
 /** A bug with the languages that it is about. */

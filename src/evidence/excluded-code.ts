@@ -1,12 +1,13 @@
 /**
  * Code that uses what the configuration excludes, on pages that are in scope.
  */
-import type { Exclusion } from '../config/exclusion-schema.js';
+
 import type { ResolvedConfig } from '../config/resolve.js';
-import type { PageContext } from '../model-of.js';
+import type { Exclusion } from '../page/exclusion-schema.js';
 import { headingPathAt } from '../page/outline/heading-at.js';
 import { isWithin, pathKey } from '../page/outline/heading-paths.js';
 import type { LanguageId, Place } from '../page/types.js';
+import type { PageContext } from '../site/model-of.js';
 import { compileDocs, type DocsPatterns, docsItems, matchesIn } from './docs-patterns.js';
 
 /** A place that uses what is excluded. */

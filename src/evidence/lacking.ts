@@ -4,12 +4,12 @@
 import { join } from 'node:path';
 import type { EvidencePlan, Feature } from '../config/read-features.js';
 import type { ResolvedConfig } from '../config/resolve.js';
-import type { PageContext } from '../model-of.js';
 import { headingPathAt } from '../page/outline/heading-at.js';
 import { pathKey, pathKeys } from '../page/outline/heading-paths.js';
 import type { LanguageId, PageModel, Place, SectionVerdict, Verdict } from '../page/types.js';
-import { isInside, relativePath } from '../site/inside.js';
-import { matchPages } from './feature-pages.js';
+import type { PageContext } from '../site/model-of.js';
+import { isInside, relativePath } from '../text/inside.js';
+import { matchPages } from '../views/features/feature-pages.js';
 import { codeOfPage } from './page-code.js';
 import { placedFeatures } from './shown.js';
 import type { ShownFeature } from './types.js';

@@ -3,12 +3,12 @@
  */
 import { dirname } from 'node:path';
 import type { Code, Root } from 'mdast';
-import { attribute, isJsx } from '../dialects/attributes.js';
-import type { PageContext } from '../model-of.js';
+import { attribute, isJsx } from '../page/dialects/attributes.js';
 import { codeComponentLang } from '../page/recognise/content.js';
 import { fencesIn, writtenCode } from '../page/recognise/written-code.js';
 import type { CodeUse, LanguageId, Place } from '../page/types.js';
-import { relativePath } from '../site/inside.js';
+import type { PageContext } from '../site/model-of.js';
+import { relativePath } from '../text/inside.js';
 import { type CodePoint, codePlaces, linesOf, type TextLines } from './code-places.js';
 import { shownFile } from './shown-file.js';
 

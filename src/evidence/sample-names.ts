@@ -1,7 +1,7 @@
 /** Names of samples, as the configuration has them: names and globs. */
 
-import { expandBraces } from '../page/scope/glob.js';
-import { compileGlobs } from '../page/scope/path-pattern.js';
+import { expandBraces } from '../text/glob.js';
+import { compileGlobs } from '../text/path-pattern.js';
 import type { Sample } from './types.js';
 
 /** A name, or a glob. */

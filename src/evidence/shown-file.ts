@@ -4,9 +4,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { ResolvedConfig } from '../config/resolve.js';
-import { fileInside, isInside } from '../site/inside.js';
 import { resolveImport } from '../site/resolve-import.js';
 import { siteRoot } from '../site/roots.js';
+import { fileInside, isInside } from '../text/inside.js';
 
 /** Larger files are no examples. */
 const mostBytes = 2 * 1024 * 1024;

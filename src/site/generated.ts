@@ -6,7 +6,7 @@ import type { FindSource, GeneratedPattern } from '../config/badge-schema.js';
 import { ConfigError } from '../config/problem.js';
 import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId } from '../page/types.js';
-import { fileInside, isInside, relativePath } from './inside.js';
+import { fileInside, isInside, relativePath } from '../text/inside.js';
 import { type Params, type PathTemplate, pathTemplate } from './path-template.js';
 
 /** A copy and where it comes from; all paths are absolute. */

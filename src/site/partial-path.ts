@@ -2,7 +2,7 @@
  * Which files are partials.
  */
 import { basename } from 'node:path';
-import { isInside, relativePath } from './inside.js';
+import { isInside, relativePath } from '../text/inside.js';
 
 /**
  * Whether a file is no page of its own, as all frameworks have it: its name, or that of a folder

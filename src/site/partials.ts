@@ -5,8 +5,8 @@ import { dirname } from 'node:path';
 import type { Nodes } from 'mdast';
 import type { PartialFault, PartialFile, PartialOf } from '../page/recognise/partials.js';
 import { directiveTitle } from '../syntax/titles.js';
+import { relativePath } from '../text/inside.js';
 import type { GivenPartial } from './given-partials.js';
-import { relativePath } from './inside.js';
 import { type PartialReadOptions, readPartial } from './read-partial.js';
 import { resolveImport } from './resolve-import.js';
 

@@ -8,7 +8,7 @@ import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import type { BadgeOptions } from '../../src/badge/options.js';
 import remarkParityBadge from '../../src/badge.js';
-import remarkParity from '../../src/plugin.js';
+import remarkParity from '../../src/remark/plugin.js';
 import satteriParityBadge from '../../src/satteri.js';
 import { page, pagesByStatus, sections } from './pages.js';
 

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dashboardAssets } from '../../src/dashboard/assets.js';
-import { renderDashboard } from '../../src/dashboard/render.js';
 import type { Evidence } from '../../src/evidence/types.js';
-import { codeLinks } from '../../src/report/code-link.js';
-import { sourceLinks } from '../../src/report/source-link.js';
-import { page as pageWith, surveyOf } from '../dashboard/surveys.js';
+import { codeLinks } from '../../src/views/code-link.js';
+import { dashboardAssets } from '../../src/views/dashboard/assets.js';
+import { renderDashboard } from '../../src/views/dashboard/render.js';
+import { sourceLinks } from '../../src/views/source-link.js';
 import { evidenceWith, hostileEvidence } from '../evidence/results.js';
+import { page as pageWith, surveyOf } from '../views/dashboard/surveys.js';
 import { launchBrowser } from './browser.js';
 import { type Served, serveFolder } from './serve.js';
 

@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import remarkParity, { type Config } from '../../src/index.js';
-import { page, pages } from '../claims/documents.js';
+import { page, pages } from '../check/claims/documents.js';
 import { parity, site } from './run.js';
 
 const roadmap =

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { commit } from '../dashboard/commits.js';
+import { commit } from '../views/dashboard/commits.js';
 import { parity, site } from './run.js';
 
 const env = { PATH: process.env.PATH };

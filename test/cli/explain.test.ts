@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { widthOf } from '../../src/terminal/text.js';
+import { widthOf } from '../../src/text/terminal.js';
 import { parity, site } from './run.js';
 
 const queues = `---

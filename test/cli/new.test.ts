@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gitEnv, repository, type TestRepository } from '../git/repository.js';
+import { gitEnv, repository, type TestRepository } from '../site/git/repository.js';
 import { parity } from './run.js';
 
 const js = (text: string) => `<Lang lang="js">\n\n${text}\n\n</Lang>\n`;

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { gitEnv, repository } from '../git/repository.js';
+import { gitEnv, repository } from '../site/git/repository.js';
 import { parity, site } from './run.js';
 
 // Git is started many times, and machines of CI are slow.

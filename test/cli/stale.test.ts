@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { gitEnv, repository, type TestRepository } from '../git/repository.js';
+import { gitEnv, repository, type TestRepository } from '../site/git/repository.js';
 import { parity, site } from './run.js';
 
 // Git is started many times, and machines of CI are slow.

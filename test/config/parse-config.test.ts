@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { isDay } from '../../src/config/day.js';
 import { defineConfig } from '../../src/config/define.js';
-import { nearest } from '../../src/config/nearest.js';
 import { parseConfig } from '../../src/config/parse-config.js';
 import { ConfigError } from '../../src/config/problem.js';
 import { settingNames } from '../../src/config/rule-names.js';
 import type { Config } from '../../src/config/schema.js';
+import { isDay } from '../../src/text/day.js';
+import { nearest } from '../../src/text/nearest.js';
 
 const file = '/site/parity.config.json';
 

@@ -1,7 +1,7 @@
 /** Contexts of pages that are written in a test. */
 import { resolveConfig } from '../../src/config/resolve.js';
 import type { Config } from '../../src/config/schema.js';
-import { createContext, type PageContext } from '../../src/model-of.js';
+import { createContext, type PageContext } from '../../src/site/model-of.js';
 import { type Engine, readTree } from '../../src/syntax/read.js';
 
 export interface ContextOptions {

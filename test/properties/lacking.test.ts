@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../src/read-page.js';
+import { readPage } from '../../src/site/read-page.js';
 
 const topics: [verb: string, noun: string, text: string][] = [
   ['Pause', 'queue', 'It takes work but hands out none until somebody resumes it by hand.'],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { VFileMessage } from 'vfile-message';
 import { describe, expect, it } from 'vitest';
 import { pageData } from '../../src/page/model.js';
-import { readPage } from '../../src/read-page.js';
+import { readPage } from '../../src/site/read-page.js';
 import { alikePage, unlikePage } from './alike.js';
 import { findings, lint, show } from './findings.js';
 import { anyPage, hostileText } from './hostile.js';

@@ -10,7 +10,7 @@ import { at, fakeGap, fakePage } from './fake-page.js';
 
 const page = vi.hoisted(() => ({ model: undefined as unknown }));
 
-vi.mock('../../src/rule/model.js', () => ({
+vi.mock('../../src/lint/model.js', () => ({
   contextOf: () => ({
     model: page.model,
     registry: createRegistry(),

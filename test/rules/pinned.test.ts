@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { pinnedLanguage } from '../../src/lint/pinned.js';
 import { createRegistry } from '../../src/page/languages/languages.js';
-import { pinnedLanguage } from '../../src/rule/pinned.js';
 
 describe('language of an address', () => {
   it.each([

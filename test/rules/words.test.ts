@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRegistry } from '../../src/page/languages/languages.js';
-import { an, labels, list, plain, quote } from '../../src/rule/words.js';
+import { an, labels, list, plain, quote } from '../../src/page/words.js';
 
 describe('words of messages', () => {
   it('keeps text of authors on one line and in its backticks', () => {

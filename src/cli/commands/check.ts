@@ -1,6 +1,7 @@
 /** `parity check`: findings of the whole site. */
-import { nearest } from '../../config/nearest.js';
+
 import { settingNames } from '../../config/rule-names.js';
+import { nearest } from '../../text/nearest.js';
 import { conclude, type VerdictOptions, verdictOptions } from '../conclude.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';

@@ -1,8 +1,8 @@
 /** `parity dashboard`: the status of the site as one HTML file. */
 import { dirname, resolve } from 'node:path';
-import type { DashboardFeatures } from '../../dashboard/types.js';
-import type { GitError, Repository } from '../../git/git.js';
-import type { SourceLink } from '../../report/source-link.js';
+import type { GitError, Repository } from '../../site/git/git.js';
+import type { DashboardFeatures } from '../../views/dashboard/types.js';
+import type { SourceLink } from '../../views/source-link.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
 import { allOption, count, pathsArgument, type SiteOptions, siteOptions } from '../options.js';
@@ -85,9 +85,9 @@ then shows, or if the command cannot run. An existing file is replaced as a whol
     const file = options.output === '-' ? undefined : resolve(io.cwd, options.output ?? usualFile);
     const past = await pastOf(surveyed, args, options, io);
     const [{ renderDashboard }, { dashboardAssets }, { sourceLinks }] = await Promise.all([
-      import('../../dashboard/render.js'),
-      import('../../dashboard/assets.js'),
-      import('../../report/source-link.js'),
+      import('../../views/dashboard/render.js'),
+      import('../../views/dashboard/assets.js'),
+      import('../../views/source-link.js'),
     ]);
     const folder = file === undefined ? site.root : dirname(file);
     const source = sourceLinks(found, folder);
@@ -126,7 +126,7 @@ async function featuresOf(
   const { evidenceOf } = await import('../evidence.js');
   const evidence = await evidenceOf(surveyed);
   if (!evidence) return undefined;
-  const { codeLinks } = await import('../../report/code-link.js');
+  const { codeLinks } = await import('../../views/code-link.js');
   const { pages } = surveyed.survey;
   const names = new Map(pages.map(({ path, page }) => [path, page]));
   return {
@@ -142,13 +142,13 @@ async function pastOf({ site, survey: found }: Surveyed, args: string[], options
   const wanted = options.history === true ? usualCommits : options.history;
   let repository: Repository;
   try {
-    const { openRepository } = await import('../../git/git.js');
+    const { openRepository } = await import('../../site/git/git.js');
     repository = await openRepository(site.root, io.env);
   } catch (error) {
     if (wanted === undefined && isGitError(error)) return { commit: undefined, trend: [] };
     throw error;
   }
-  const { lastCommit, trendOf } = await import('../../dashboard/history.js');
+  const { lastCommit, trendOf } = await import('../../views/dashboard/history.js');
   const commit = await lastCommit(repository, folders);
   if (wanted === undefined) return { commit, trend: [] };
   if (repository.shallow) {

@@ -85,7 +85,7 @@ does not have; 2 if a page cannot be read, there is no git or no such revision.
   async run({ args, options, io }) {
     const { site, survey: after } = await survey(io, options, [], { features: true });
     const { measureSite } = await import('../evidence.js');
-    const { diffSite } = await import('../../diff/diff.js');
+    const { diffSite } = await import('../../views/diff/diff.js');
     const { diff, problems } = await diffSite(site, after, {
       base: args[0] ?? '',
       mergeBase: options.mergeBase ?? true,
@@ -93,7 +93,7 @@ does not have; 2 if a page cannot be read, there is no git or no such revision.
       features: await measureSite(site),
     });
     const file = options.output === undefined ? undefined : resolve(io.cwd, options.output);
-    const { writeDiff } = await import('../../diff/formats.js');
+    const { writeDiff } = await import('../../views/diff/formats.js');
     const text = await writeDiff(diff, after, {
       format: options.format ?? 'text',
       colour: file === undefined && io.colour.out,
@@ -103,7 +103,7 @@ does not have; 2 if a page cannot be read, there is no git or no such revision.
     const all = new Set([...after.problems, ...problems].map(({ message }) => message));
     for (const message of all) io.err(`${message}\n`);
     if (all.size > 0) return 2;
-    const { isWorse } = await import('../../diff/compare.js');
+    const { isWorse } = await import('../../views/diff/compare.js');
     return options.failOnWorse && isWorse(diff) ? 1 : 0;
   },
 });

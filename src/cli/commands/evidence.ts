@@ -84,16 +84,16 @@ times, one of them is enough. [Evidence](../evidence.md) tells how patterns are 
     const plan = { ...all, features, sets: [], ...(isTried && { file: undefined }) };
     const [{ survey, evidence }, { featureReport }, { whereFrom }] = await Promise.all([
       measuredPlan(plan, { site, bugs }, io, options),
-      import('../../features/report.js'),
-      import('../../features/where.js'),
+      import('../../views/features/report.js'),
+      import('../../views/features/where.js'),
     ]);
     const choice = { verdicts: undefined, isShown: () => true };
     const report = featureReport(evidence, survey.targets, choice, () => []);
     if (options.format === 'json') {
-      const { default: write } = await import('../../features/json.js');
+      const { default: write } = await import('../../views/features/json.js');
       io.out(write(report, { colour: false, columns: undefined, link: () => undefined }));
     } else {
-      const { writePlaces } = await import('../../features/places/text.js');
+      const { writePlaces } = await import('../../views/features/places/text.js');
       const results = evidence.features.map((one) =>
         report.targets.flatMap(({ groups }) =>
           groups.flatMap((group) => group.results.filter((result) => result.evidence === one)),
@@ -137,7 +137,7 @@ function refuseBoth(args: readonly string[], { pattern, in: language }: Options)
 }
 
 async function featuresOf(name: string, { features }: EvidencePlan): Promise<Feature[]> {
-  const { findFeatures } = await import('../../features/find.js');
+  const { findFeatures } = await import('../../views/features/find.js');
   const found = findFeatures(name, features);
   if ('problem' in found) throw new UsageError(found.problem);
   return found.features;

@@ -1,9 +1,9 @@
 /** `parity explain`: why a page has its status. */
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Explanation } from '../../explain/types.js';
 import type { LanguageId } from '../../page/types.js';
-import type { Site } from '../../survey/site.js';
+import type { Site } from '../../site/site.js';
+import type { Explanation } from '../../views/explain/types.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
 import { type SiteOptions, siteOptions } from '../options.js';
@@ -93,7 +93,7 @@ If two sections belong together and were not recognised, say so in the page with
       io.out(`${JSON.stringify({ version: 1, explanations: found }, undefined, 2)}\n`);
       return 0;
     }
-    const { writeText } = await import('../../explain/text.js');
+    const { writeText } = await import('../../views/explain/text.js');
     const settings = {
       colour: io.colour.out,
       columns: io.columns,
@@ -110,9 +110,9 @@ async function fileOf(name: string, site: Site, io: Io): Promise<string> {
   const stats = statSync(named, { throwIfNoEntry: false });
   if (stats?.isFile()) return named;
   const [{ findPages }, { relativePath }, { findPage, nearPages }] = await Promise.all([
-    import('../../survey/find-pages.js'),
-    import('../../site/inside.js'),
-    import('../../explain/find-page.js'),
+    import('../../site/find-pages.js'),
+    import('../../text/inside.js'),
+    import('../../views/explain/find-page.js'),
   ]);
   const paths = findPages(site, [], io.cwd).files.map((file) => relativePath(site.root, file));
   const docs = site.docs.map((folder) => relativePath(site.root, folder) || '.');
@@ -136,8 +136,8 @@ async function explain(
   { reference, section }: Options,
 ): Promise<Explanation> {
   const [{ explainFile }, { nearestHeading, selectSection }] = await Promise.all([
-    import('../../explain/read.js'),
-    import('../../explain/select.js'),
+    import('../../views/explain/read.js'),
+    import('../../views/explain/select.js'),
   ]);
   const references = reference === undefined ? undefined : targetsOf(site, [reference]);
   if (references?.includes(language)) {

@@ -1,8 +1,9 @@
 /** `parity features`: what docs, samples and SDK show of each feature. */
-import { nearest } from '../../config/nearest.js';
+
 import type { FeatureResult, FeatureVerdict } from '../../evidence/types.js';
 import { verdicts } from '../../evidence/verdict-words.js';
-import type { FeatureFormat } from '../../features/formats.js';
+import { nearest } from '../../text/nearest.js';
+import type { FeatureFormat } from '../../views/features/formats.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
 import { destinationOf, measuredSite, nothingConfigured, put, tellUnread } from '../features.js';
@@ -150,9 +151,9 @@ be read, or the command cannot run.
       return holds ? 0 : 1;
     }
     const [{ featureReport }, { featureFormats }, { ordersOf }] = await Promise.all([
-      import('../../features/report.js'),
-      import('../../features/formats.js'),
-      import('../../evidence/orders.js'),
+      import('../../views/features/report.js'),
+      import('../../views/features/formats.js'),
+      import('../../views/features/orders.js'),
     ]);
     const choice = { verdicts: options.verdict, isShown: await isOn(asked, measured) };
     const report = featureReport(evidence, survey.targets, choice, (results) =>
@@ -190,7 +191,7 @@ async function isOn(
   { survey: { pages } }: Awaited<ReturnType<typeof measuredSite>>,
 ): Promise<(result: FeatureResult) => boolean> {
   if (!asked) return () => true;
-  const { matchPages } = await import('../../evidence/feature-pages.js');
+  const { matchPages } = await import('../../views/features/feature-pages.js');
   const own = pages.filter(({ path }) => asked.has(path));
   return ({ evidence: { feature, docs } }) => {
     if (feature.pages !== undefined) return own.some(matchPages(feature.pages));
@@ -200,7 +201,7 @@ async function isOn(
 
 async function formatFor({ format, output }: Options): Promise<FeatureFormat> {
   if (format !== undefined) return format;
-  const { formatOf } = await import('../../features/formats.js');
+  const { formatOf } = await import('../../views/features/formats.js');
   return (output === undefined ? undefined : formatOf(output)) ?? 'text';
 }
 

@@ -1,10 +1,10 @@
 /** `parity init`: looks at the site, and writes configuration, script, and hook. */
 import { join, relative, resolve } from 'node:path';
-import type { Answers, Ask } from '../../init/answers.js';
-import type { FirstLook } from '../../init/look.js';
-import type { InitPlan } from '../../init/plan.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
+import type { Answers, Ask } from '../init/answers.js';
+import type { FirstLook } from '../init/look.js';
+import type { InitPlan } from '../init/plan.js';
 import type { Io } from '../types.js';
 
 interface Options {
@@ -67,11 +67,11 @@ without \`--yes\` it writes nothing.
           'suggested',
       );
     }
-    const { detectSites } = await import('../../init/detect.js');
-    const { firstLook, isFoundAlone, siteFolder } = await import('../../init/look.js');
-    const { docsAnswer, otherAnswers } = await import('../../init/answers.js');
-    const { planInit } = await import('../../init/plan.js');
-    const { hookFolders } = await import('../../init/repository.js');
+    const { detectSites } = await import('../init/detect.js');
+    const { firstLook, isFoundAlone, siteFolder } = await import('../init/look.js');
+    const { docsAnswer, otherAnswers } = await import('../init/answers.js');
+    const { planInit } = await import('../init/plan.js');
+    const { hookFolders } = await import('../init/repository.js');
 
     const root = siteFolder(io.cwd);
     const ask = options.yes ? undefined : await terminalAsk();
@@ -97,7 +97,7 @@ without \`--yes\` it writes nothing.
     if (ask && plan.files.length > 0 && !(await ask.agree('Write this?', true))) {
       throw new UsageError('Stopped, nothing was written');
     }
-    const { applyFiles } = await import('../../init/apply.js');
+    const { applyFiles } = await import('../init/apply.js');
     const { writeFile } = await import('../write-file.js');
     applyFiles(plan.files, writeFile);
     await acceptToday(answers, root, io);
@@ -125,7 +125,7 @@ function givenDocs({ docs }: Options, io: Io, root: string): string | undefined 
 }
 
 async function given({ target, script, hook, baseline }: Options, root: string) {
-  const { findSite } = await import('../../survey/site.js');
+  const { findSite } = await import('../../site/site.js');
   const { targetsOf } = await import('../survey.js');
   const [language] = target === undefined ? [] : targetsOf(findSite({ cwd: root }), [target]);
   return {

@@ -1,10 +1,10 @@
 /** `parity merge`: puts the parts of a check together. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { settingsHash } from '../../shard/asked.js';
-import { faultOf, joinShards, type ReadShard } from '../../shard/join.js';
-import { readShard } from '../../shard/read.js';
-import { finishSurvey } from '../../survey/finish.js';
+import { finishSurvey } from '../../check/finish.js';
+import { settingsHash } from '../../check/shards/asked.js';
+import { faultOf, joinShards, type ReadShard } from '../../check/shards/join.js';
+import { readShard } from '../../check/shards/read.js';
 import { conclude, type VerdictOptions, verdictOptions } from '../conclude.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';

@@ -1,11 +1,11 @@
 /** `parity roadmap`: the roadmap, from the pages and the decisions of the team. */
 import { readFileSync } from 'node:fs';
 import { dirname, extname, relative, resolve } from 'node:path';
+import type { Survey } from '../../check/types.js';
 import type { Roadmap } from '../../config/read-roadmap.js';
 import type { Evidence } from '../../evidence/types.js';
 import type { LanguageId } from '../../page/types.js';
-import type { FileFormat } from '../../roadmap/markers.js';
-import type { Survey } from '../../survey/types.js';
+import type { FileFormat } from '../../views/roadmap/markers.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
 import { type SiteOptions, siteOptions } from '../options.js';
@@ -208,12 +208,12 @@ async function make(
     { newFile, partsWithoutRegion, updateFile, writeParts },
     { RegionError },
   ] = await Promise.all([
-    import('../../roadmap/plan.js'),
-    import('../../roadmap/compose.js'),
-    import('../../roadmap/markers.js'),
+    import('../../views/roadmap/plan.js'),
+    import('../../views/roadmap/compose.js'),
+    import('../../views/roadmap/markers.js'),
   ]);
-  const { sourceLinks } = await import('../../report/source-link.js');
-  const { codeLinks } = await import('../../report/code-link.js');
+  const { sourceLinks } = await import('../../views/source-link.js');
+  const { codeLinks } = await import('../../views/code-link.js');
   const folder = dirname(file);
   const link = sourceLinks(found, folder);
   const { pages } = found;
@@ -268,10 +268,10 @@ async function dayFor(
   { check }: Options,
   io: Io,
 ): Promise<string | undefined> {
-  const { dayIn } = await import('../../roadmap/parts/head.js');
+  const { dayIn } = await import('../../views/roadmap/parts/head.js');
   const known = old === undefined ? undefined : dayIn(old);
   if (check && known !== undefined) return known;
-  const { dayOfDocs } = await import('../../roadmap/docs-day.js');
+  const { dayOfDocs } = await import('../../views/roadmap/docs-day.js');
   return (await dayOfDocs(docs, io.env)) ?? known;
 }
 
@@ -281,7 +281,7 @@ async function compare(name: string, { old, now }: Text, io: Io): Promise<boolea
     io.err(`Unexpected absence of \`${name}\`, expected the roadmap, run \`parity roadmap\`\n`);
     return true;
   }
-  const { differingLines } = await import('../../roadmap/compare.js');
+  const { differingLines } = await import('../../views/roadmap/compare.js');
   io.out(`${name}\n${differingLines(old, now)}\n`);
   io.err(`Unexpected \`${name}\`, expected what the pages give, run \`parity roadmap\`\n`);
   return true;

@@ -1,8 +1,8 @@
 /** `parity samples`: which features and required flows each sample has. */
 import type { EvidencePlan } from '../../config/read-features.js';
-import type { Measured } from '../../evidence/orders.js';
 import type { Evidence } from '../../evidence/types.js';
-import type { FeatureFormat } from '../../features/formats.js';
+import type { FeatureFormat } from '../../views/features/formats.js';
+import type { Measured } from '../../views/features/orders.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
 import { destinationOf, measuredSamples, put } from '../features.js';
@@ -70,7 +70,7 @@ command cannot run. Sets that are out of scope do not count.
     { command: 'parity samples --check', does: 'fails if a sample lacks something' },
   ],
   async run({ args, options, io }) {
-    const { formatOf } = await import('../../features/formats.js');
+    const { formatOf } = await import('../../views/features/formats.js');
     const { output } = options;
     const format =
       options.format ?? (output === undefined ? undefined : formatOf(output)) ?? 'text';
@@ -82,10 +82,10 @@ command cannot run. Sets that are out of scope do not count.
     await refuseUnknown(args, evidence);
     const [{ sampleReport, isLacking }, { sampleFormats }, { ordersOf }, { whereFrom }] =
       await Promise.all([
-        import('../../features/samples/report.js'),
-        import('../../features/samples/formats.js'),
-        import('../../evidence/orders.js'),
-        import('../../features/where.js'),
+        import('../../views/features/samples/report.js'),
+        import('../../views/features/samples/formats.js'),
+        import('../../views/features/orders.js'),
+        import('../../views/features/where.js'),
       ]);
     // What is wrong with features is told by the command about them.
     const orders = ordersOf(onlySamples(plan, evidence, survey, languages));
@@ -135,7 +135,7 @@ async function refuseUnknown(names: readonly string[], evidence: Evidence): Prom
   if (names.length === 0) return;
   const [{ matchSamples }, { nearest }] = await Promise.all([
     import('../../evidence/sample-names.js'),
-    import('../../config/nearest.js'),
+    import('../../text/nearest.js'),
   ]);
   const absent = evidence.matrices.flatMap(({ rows }) => rows.filter((one) => one.absent));
   const all = [

@@ -86,7 +86,7 @@ and in a shallow clone, of which nobody can say that it is up to date.
   ],
   async run({ args, options, io }) {
     const { site, files, targets } = pagesFor(io, options, args);
-    const { staleSections } = await import('../../stale/stale.js');
+    const { staleSections } = await import('../../views/stale/stale.js');
     const found = await staleSections(site, {
       files,
       targets,
@@ -95,7 +95,7 @@ and in a shallow clone, of which nobody can say that it is up to date.
       readText: (file) => readFileSync(file, 'utf8'),
     });
     const file = options.output === undefined ? undefined : resolve(io.cwd, options.output);
-    const { writeStale } = await import('../../stale/formats.js');
+    const { writeStale } = await import('../../views/stale/formats.js');
     const text = await writeStale(found, site, {
       format: options.format ?? 'text',
       colour: file === undefined && io.colour.out,

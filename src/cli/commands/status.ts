@@ -1,10 +1,10 @@
 /** `parity status`: every page by status. */
 import { dirname, resolve } from 'node:path';
-import { nearest } from '../../config/nearest.js';
-import type { Sort } from '../../status/arrange.js';
-import { type PageStatus, pageStatuses } from '../../status/counts.js';
-import type { StatusFormat } from '../../status/formats.js';
-import type { Overview } from '../../status/overview.js';
+import { nearest } from '../../text/nearest.js';
+import type { Sort } from '../../views/status/arrange.js';
+import { type PageStatus, pageStatuses } from '../../views/status/counts.js';
+import type { StatusFormat } from '../../views/status/formats.js';
+import type { Overview } from '../../views/status/overview.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
 import { allOption, pathsArgument, type SiteOptions, siteOptions, words } from '../options.js';
@@ -116,12 +116,12 @@ cannot be read or the command cannot run. Other pages are shown all the same.
   async run({ args, options, io }) {
     const format = await formatFor(options);
     const { survey: found } = await survey(io, options, args);
-    const { overviewOf } = await import('../../status/overview.js');
+    const { overviewOf } = await import('../../views/status/overview.js');
     const overview = overviewOf(found);
     const [{ arrange }, { sourceLinks }, { statusFormats }] = await Promise.all([
-      import('../../status/arrange.js'),
-      import('../../report/source-link.js'),
-      import('../../status/formats.js'),
+      import('../../views/status/arrange.js'),
+      import('../../views/source-link.js'),
+      import('../../views/status/formats.js'),
     ]);
     const file = options.output === undefined ? undefined : resolve(io.cwd, options.output);
     const sort = options.sort ?? 'path';
@@ -158,7 +158,7 @@ function isLong({ pages, folders }: Overview): boolean {
 
 async function formatFor({ format, output }: Options): Promise<StatusFormat> {
   if (format !== undefined) return format;
-  const { formatOf } = await import('../../status/formats.js');
+  const { formatOf } = await import('../../views/status/formats.js');
   return (output === undefined ? undefined : formatOf(output)) ?? 'table';
 }
 
@@ -169,7 +169,7 @@ async function writeBadges(file: string, { languages }: Overview, io: Io): Promi
         '`{language}`, such as `badges/{language}.svg`',
     );
   }
-  const { badgeOf } = await import('../../status/badge.js');
+  const { badgeOf } = await import('../../views/status/badge.js');
   for (const one of languages) {
     const id = encodeURIComponent(one.language);
     writeFile(
@@ -188,7 +188,7 @@ async function failsUnder(
   io: Io,
 ): Promise<boolean> {
   if (least === undefined) return false;
-  const { shareOf, percent } = await import('../../status/counts.js');
+  const { shareOf, percent } = await import('../../views/status/counts.js');
   const below = languages.filter(({ counts }) => (shareOf(counts) ?? 1) * 100 < least - 1e-9);
   for (const { label, counts } of below) {
     io.err(

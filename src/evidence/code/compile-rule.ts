@@ -1,7 +1,7 @@
 /** Rules of ast-grep with the patterns in them: each gets its variants, and gives its words. */
 import type { NapiConfig, SgNode } from '@ast-grep/napi';
 import type { PatternObject } from '../../config/evidence-schema.js';
-import { isPlainObject } from '../../config/plain.js';
+import { isPlainObject } from '../../text/plain.js';
 import { compileDartCall } from './dart-call.js';
 import type { Engine } from './engine.js';
 import type { CodeLanguage } from './languages.js';

@@ -1,11 +1,11 @@
 /** Makes patterns ready to be looked for, and says all that is wrong with them. */
 import type { NapiConfig } from '@ast-grep/napi';
 import type { CodePattern, PatternObject, PatternScope } from '../../config/evidence-schema.js';
-import { isPlainObject } from '../../config/plain.js';
 import { ConfigError, type ConfigProblem } from '../../config/problem.js';
-import { show } from '../../config/show.js';
-import { compileGlobs, type PathMatcher } from '../../page/scope/path-pattern.js';
 import type { LanguageId } from '../../page/types.js';
+import { compileGlobs, type PathMatcher } from '../../text/path-pattern.js';
+import { isPlainObject } from '../../text/plain.js';
+import { show } from '../../text/show.js';
 import { compileFunction } from './compile-function.js';
 import {
   type Compiling,

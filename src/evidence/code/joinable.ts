@@ -1,6 +1,6 @@
 /** Which patterns find the same in code whether or not other code stands before and after it. */
 import type { NapiConfig } from '@ast-grep/napi';
-import { isPlainObject } from '../../config/plain.js';
+import { isPlainObject } from '../../text/plain.js';
 
 /**
  * Whether a pattern looks at nothing but the piece of code that it matches in; `root` is the kind of

@@ -1,6 +1,6 @@
 /** Of which kinds the nodes are that a pattern matches. */
 import type { NapiConfig } from '@ast-grep/napi';
-import { isPlainObject } from '../../config/plain.js';
+import { isPlainObject } from '../../text/plain.js';
 import type { Engine } from './engine.js';
 import { withSign } from './pattern-shape.js';
 

@@ -1,7 +1,7 @@
 /** What is to be said of a page whose code uses what an SDK does not have. */
 import type { EvidencePlan } from '../../config/read-features.js';
+import type { Report } from '../../lint/define.js';
 import type { LanguageId } from '../../page/types.js';
-import type { Report } from '../../rule/define.js';
 import type { PageCode } from '../page-code.js';
 import { explainUnknown } from './explain-unknown.js';
 import { sdkOf } from './sdk-of.js';

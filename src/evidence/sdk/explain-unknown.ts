@@ -1,6 +1,7 @@
 /** Says what is wrong where code uses what an SDK does not have. */
-import { distanceBetween, nearest } from '../../config/nearest.js';
-import { quote } from '../../rule/words.js';
+
+import { quote } from '../../page/words.js';
+import { distanceBetween, nearest } from '../../text/nearest.js';
 import type { UnknownApi } from './unknown-api.js';
 
 /** What to say. */

@@ -2,8 +2,8 @@
 
 import { ConfigError, type ConfigProblem } from '../../config/problem.js';
 import type { CodeSource } from '../../config/read-features.js';
-import { show } from '../../config/show.js';
-import { expandBraces } from '../../page/scope/glob.js';
+import { expandBraces } from '../../text/glob.js';
+import { show } from '../../text/show.js';
 
 /** Names of a path, some with `*` and `?`; `**` stands for any number of names. */
 export type GlobParts = readonly string[];

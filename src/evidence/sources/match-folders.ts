@@ -1,5 +1,5 @@
 /** Finds the folders that globs mean. */
-import { matchesGlob } from '../../page/scope/glob.js';
+import { matchesGlob } from '../../text/glob.js';
 import type { GlobParts } from './globs.js';
 import type { Entry, Folder, Tree } from './tree.js';
 

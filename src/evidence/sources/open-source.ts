@@ -1,7 +1,7 @@
 /** One place with code: its folders and files, and what could not be looked at. */
 import { basename } from 'node:path';
 import type { CodeSource } from '../../config/read-features.js';
-import { compileGlobs, type PathMatcher } from '../../page/scope/path-pattern.js';
+import { compileGlobs, type PathMatcher } from '../../text/path-pattern.js';
 import type { SourceReport } from '../types.js';
 import { type GlobField, splitGlobs } from './globs.js';
 import { matchFolders } from './match-folders.js';

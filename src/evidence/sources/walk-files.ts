@@ -1,5 +1,5 @@
 /** The files in folders, each in one of them. */
-import { isInside } from '../../site/inside.js';
+import { isInside } from '../../text/inside.js';
 import { type FolderFilter, placeOf } from './match-folders.js';
 import { isEnvironment } from './skipped.js';
 import type { Entry, Folder, Place, Tree } from './tree.js';

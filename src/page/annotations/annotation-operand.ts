@@ -1,5 +1,5 @@
 /** Reads what follows the verb of an annotation: languages or a heading, and the reason. */
-import { showText } from '../../config/show.js';
+import { showText } from '../../text/show.js';
 import type { Registry } from '../languages/languages.js';
 import type { LanguageId } from '../types.js';
 import type { Start } from './annotation-verb.js';

@@ -6,7 +6,7 @@
  * and `parity with Go: see #12` are prose. Where this errs it errs towards prose, because a gap
  * that an annotation fails to take away is still reported, and so is seen.
  */
-import { distanceBetween } from '../../config/nearest.js';
+import { distanceBetween } from '../../text/nearest.js';
 
 /** What annotations can say. */
 export const verbs = ['not-applicable', 'covered', 'same', 'reviewed'] as const;

@@ -2,8 +2,8 @@
  * Annotations of a page: what an author states in a comment that starts with `parity`. Their form
  * is in `docs/annotations.md`. Which section or variant one belongs to, the page model finds.
  */
-import { distanceBetween } from '../../config/nearest.js';
-import { showText } from '../../config/show.js';
+import { distanceBetween } from '../../text/nearest.js';
+import { showText } from '../../text/show.js';
 import type { Registry } from '../languages/languages.js';
 import type { Annotation, PageProblem, Place } from '../types.js';
 import { type Operand, readOperand } from './annotation-operand.js';

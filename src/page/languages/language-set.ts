@@ -1,7 +1,7 @@
 /**
  * Decides whether a tab set or code group is about languages, by what its items say.
  */
-import type { Item } from '../../dialects/types.js';
+import type { Item } from '../dialects/types.js';
 import type { AttributeUse, LanguageId } from '../types.js';
 import type { Registry } from './languages.js';
 

@@ -2,7 +2,7 @@
  * Sections that are only links to further reading.
  */
 import type { Nodes } from 'mdast';
-import { attribute, isJsx } from '../../dialects/attributes.js';
+import { attribute, isJsx } from '../dialects/attributes.js';
 import { lettersOf, wordsIn } from '../recognise/content.js';
 import type { ProjectedSection } from './outline.js';
 

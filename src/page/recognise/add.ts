@@ -2,7 +2,7 @@
  * Adds what the walk comes by: blocks, code, and the variants of language blocks and sets.
  */
 import type { Code, Nodes, Parent } from 'mdast';
-import type { Item, Recognised } from '../../dialects/types.js';
+import type { Item, Recognised } from '../dialects/types.js';
 import { languageSet } from '../languages/language-set.js';
 import type { Registry } from '../languages/languages.js';
 import { everyone } from '../languages/masks.js';

@@ -2,8 +2,8 @@
  * One walk over the tree: blocks with the languages that see them, variants, groups, code.
  */
 import type { Heading, Nodes, Parent, Root } from 'mdast';
-import { attribute, attributeWords, isJsx, type JsxElement } from '../../dialects/attributes.js';
-import { recognise } from '../../dialects/index.js';
+import { attribute, attributeWords, isJsx, type JsxElement } from '../dialects/attributes.js';
+import { recognise } from '../dialects/index.js';
 import { everyone } from '../languages/masks.js';
 import { addBlock, addCode, addGroup, addSet, push } from './add.js';
 import {

@@ -2,7 +2,7 @@
  * What one walk over the tree finds.
  */
 import type { Nodes } from 'mdast';
-import type { DialectOptions } from '../../dialects/types.js';
+import type { DialectOptions } from '../dialects/types.js';
 import type { Registry } from '../languages/languages.js';
 import { createMasks, type Masks } from '../languages/masks.js';
 import type { CodeUse, PageProblem, Variant, VariantGroup } from '../types.js';

@@ -2,7 +2,7 @@
  * What a node shows: text, words, links, code.
  */
 import type { Nodes } from 'mdast';
-import { attribute, hasExpression, isJsx, type JsxElement } from '../../dialects/attributes.js';
+import { attribute, hasExpression, isJsx, type JsxElement } from '../dialects/attributes.js';
 
 /** Plain text of a node; code and HTML left out unless asked for. */
 export function textOf(node: Nodes): string {

@@ -3,8 +3,8 @@
  */
 
 import type { Nodes, Root } from 'mdast';
-import { requireYaml } from '../../config/require-yaml.js';
-import { words } from '../../dialects/attributes.js';
+import { requireYaml } from '../../text/require-yaml.js';
+import { words } from '../dialects/attributes.js';
 import type { PageProblem, Place } from '../types.js';
 
 /** Frontmatter keys that matter, from the configuration. */

@@ -6,8 +6,8 @@
  */
 import type { Nodes, Root } from 'mdast';
 import type { Position } from 'unist';
-import { showText } from '../../config/show.js';
-import { isJsx, type JsxElement } from '../../dialects/attributes.js';
+import { showText } from '../../text/show.js';
+import { isJsx, type JsxElement } from '../dialects/attributes.js';
 import type { PageProblem, Place } from '../types.js';
 import type { Walk } from './collected.js';
 import { type PartialImport, type PartialImports, partialImports } from './imports.js';

@@ -4,7 +4,7 @@
  */
 import type { Expression, ModuleDeclaration, Statement } from 'acorn';
 import type { Nodes, Parent } from 'mdast';
-import { attribute, type JsxElement } from '../../dialects/attributes.js';
+import { attribute, type JsxElement } from '../dialects/attributes.js';
 import { parse } from './imports.js';
 
 /** Where code is written: here, or in a file. */

@@ -2,10 +2,11 @@
  * Which exclusions of the configuration hold for a page and its sections. Pure: no file system and
  * no clock, so an exclusion holds even when its date has passed; telling so is a rule's business.
  */
-import type { Exclusion } from '../../config/exclusion-schema.js';
+
+import { compileGlobs, type PathMatcher, relativePath } from '../../text/path-pattern.js';
+import type { Exclusion } from '../exclusion-schema.js';
 import type { LanguageId } from '../types.js';
 import { compileHeadings, type HeadingMatcher, headingNames } from './heading-pattern.js';
-import { compileGlobs, type PathMatcher, relativePath } from './path-pattern.js';
 
 /** An exclusion that holds, as the configuration tells it. */
 export interface ExclusionInfo {

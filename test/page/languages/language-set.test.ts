@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageTabs } from '../../dialects/variants.js';
+import { languageTabs } from '../dialects/variants.js';
 
 describe('sets about languages', () => {
   it.each<[string[], string[]]>([

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../../src/config/parse-config.js';
-import { expandBraces } from '../../../src/page/scope/glob.js';
-import { relativePath } from '../../../src/page/scope/path-pattern.js';
 import { compileExclusions, matchExclusions } from '../../../src/page/scope/scope.js';
+import { expandBraces } from '../../../src/text/glob.js';
+import { relativePath } from '../../../src/text/path-pattern.js';
 
 type Entry = { pages?: string | string[]; sections?: string | string[]; languages?: string[] };
 

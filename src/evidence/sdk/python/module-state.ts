@@ -1,5 +1,5 @@
 /** Tells whether a module of Python is there. */
-import { nearest } from '../../../config/nearest.js';
+import { nearest } from '../../../text/nearest.js';
 import type { Sdk } from '../types.js';
 import { modulesOf, parentOf } from './modules.js';
 import { isInside, nameIn } from './resolve.js';

@@ -1,0 +1,132 @@
+/**
+ * Reads a baseline from disk, once for each state of the file.
+ */
+import { readFileSync, type Stats, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { loadConfig } from '../../config/load.js';
+import { ConfigError, fileError } from '../../config/problem.js';
+import type { ResolvedConfig } from '../../config/resolve.js';
+import { markedFolder } from '../../site/site.js';
+import { type Entries, indexEntries } from './entries.js';
+import { parseBaseline } from './read.js';
+
+/** Larger files are not written by us: a site of ten thousand pages has some 20 MiB. */
+const mostBytes = 128 * 1024 * 1024;
+
+const what = 'the baseline';
+
+/** Where a baseline is, or would be. Both paths are absolute. */
+export interface BaselinePlace {
+  file: string;
+  /** The folder that its pages are relative to. */
+  root: string;
+}
+
+const known = new Map<string, { state: string; outcome: Entries | ConfigError }>();
+
+/**
+ * Reads a baseline.
+ *
+ * @param file Absolute path.
+ * @returns `undefined` if there is none; the same object as long as the file does not change.
+ * @throws {ConfigError} If it is no baseline.
+ */
+export function loadBaseline(file: string): Entries | undefined {
+  const stats = stat(file);
+  if (!stats) return undefined;
+  const state = `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
+  let found = known.get(file);
+  if (found?.state !== state) {
+    found = { state, outcome: read(file, stats) };
+    known.set(file, found);
+  }
+  if (found.outcome instanceof ConfigError) throw found.outcome;
+  return found.outcome;
+}
+
+function read(file: string, stats: Stats): Entries | ConfigError {
+  try {
+    if (!stats.isFile()) throw fileError(file, folder, undefined, { what });
+    if (stats.size > mostBytes) throw fileError(file, tooLarge(stats.size), undefined, { what });
+    return indexEntries(parseBaseline(readFileSync(file, 'utf8'), file));
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    return unreadable(file, error);
+  }
+}
+
+const folder = { actual: 'folder', expected: 'a file' };
+
+function tooLarge(size: number) {
+  const actual = `size of ${Math.ceil(size / 1024 / 1024)} MiB`;
+  return { actual, expected: `at most ${mostBytes / 1024 / 1024} MiB`, advice: 'write it anew' };
+}
+
+function stat(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOTDIR') return undefined;
+    throw unreadable(file, error);
+  }
+}
+
+function unreadable(file: string, cause: unknown): ConfigError {
+  const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+  const parts = { actual: `error while reading it${code}`, expected: 'a file that can be read' };
+  return fileError(file, parts, undefined, { what, cause });
+}
+
+const places = new WeakMap<ResolvedConfig, BaselinePlace[]>();
+
+/**
+ * The baseline of a page, by its configuration: that of the nearest configuration which has one, as
+ * a site may have configurations of its own for some folders.
+ *
+ * @throws {ConfigError} If it cannot be used.
+ */
+export function baselineOf(
+  config: ResolvedConfig,
+): (BaselinePlace & { entries: Entries }) | undefined {
+  let candidates = places.get(config);
+  if (!candidates) {
+    candidates = candidatesOf(config);
+    places.set(config, candidates);
+  }
+  for (const place of candidates) {
+    const entries = loadBaseline(place.file);
+    if (entries) return { ...place, entries };
+  }
+  return undefined;
+}
+
+function candidatesOf(config: ResolvedConfig): BaselinePlace[] {
+  const { baseline: file, root } = config;
+  if (config.file === undefined) {
+    const site = markedFolder(root) ?? root;
+    const isDefault = file === join(root, usual);
+    return [{ file: isDefault ? join(site, usual) : file, root: site }];
+  }
+  const found = [{ file, root }];
+  for (let inner = root; dirname(inner) !== inner; ) {
+    const outer = outerConfig(dirname(inner));
+    if (outer?.file === undefined) break;
+    const { directory } = outer;
+    found.push({ file: resolve(directory, outer.config.baseline ?? usual), root: directory });
+    inner = directory;
+  }
+  return found;
+}
+
+const usual = 'parity.baseline.json';
+
+/** A configuration further up that cannot be used is for its own pages to say. */
+function outerConfig(start: string) {
+  try {
+    return loadConfig(start, { cwd: start });
+  } catch (error) {
+    if (error instanceof ConfigError) return undefined;
+    throw error;
+  }
+}

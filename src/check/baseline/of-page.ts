@@ -1,0 +1,49 @@
+/**
+ * Which messages about one page the baseline accepts.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { VFileMessage } from 'vfile-message';
+import type { ResolvedConfig } from '../../config/resolve.js';
+import { subjectOf, subjectPath } from '../../lint/subject.js';
+import { headingsOf } from '../../page/outline/heading-at.js';
+import type { PageModel } from '../../page/types.js';
+import { groupBy } from '../../text/group-by.js';
+import { relativePath } from '../../text/inside.js';
+import { type FindingIdentity, identityKey } from '../identity.js';
+import { isAcceptable } from './found.js';
+import { baselineOf } from './load.js';
+import { matchEntries } from './match.js';
+
+/**
+ * Leaves out the messages about a page that the baseline of its site accepts, just as
+ * `parity check` does.
+ *
+ * @param path Absolute path of the page.
+ * @throws {ConfigError} If the baseline cannot be used.
+ */
+export function openMessages(
+  messages: readonly VFileMessage[],
+  path: string,
+  model: PageModel,
+  config: ResolvedConfig,
+): readonly VFileMessage[] {
+  const baseline = baselineOf(config);
+  if (!baseline || messages.length === 0) return messages;
+  const { root, entries } = baseline;
+  const page = relativePath(root, path);
+  const keys = new Map<VFileMessage, string>();
+  const findings: FindingIdentity[] = [];
+  for (const message of messages) {
+    const rule = message.ruleId ?? 'remark';
+    if (!isAcceptable({ rule })) continue;
+    const { language, about } = subjectOf(message);
+    const finding = { page, rule, language, path: subjectPath(message, model), about };
+    findings.push(finding);
+    keys.set(message, identityKey(finding));
+  }
+  const unique = [...groupBy(findings, identityKey).values()].flatMap(([first]) => first ?? []);
+  const found = [{ page, headings: headingsOf(model), findings: unique }];
+  const { accepted } = matchEntries(entries, found, (old) => !existsSync(join(root, old)));
+  return messages.filter((message) => !accepted.has(keys.get(message) ?? ''));
+}

@@ -1,0 +1,95 @@
+/**
+ * Checks files, or remembers what came of them.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ResolvedConfig } from '../../config/resolve.js';
+import { relativePath } from '../../text/inside.js';
+import {
+  checkFile,
+  configOf,
+  type PageOutcome,
+  type PageTask,
+  pageName,
+  problemOf,
+} from '../check-file.js';
+import { type Bucket, type CacheEntry, hashOf, readBucket, writeBucket } from './bucket.js';
+import { configKey } from './config-key.js';
+import { type FileStamps, fileStamps } from './file-stamps.js';
+
+/** Where results are kept, and for what. Serialisable. */
+export interface CacheTask {
+  /** Absolute path of the folder of this site's results. */
+  folder: string;
+  /** See `surroundings`. */
+  around: string;
+  /** `YYYY-MM-DD`. */
+  today: string;
+  /** When the run began, in milliseconds since 1970. */
+  began: number;
+  /** All pages of the site are checked: results of others are not kept. */
+  whole: boolean;
+}
+
+/** Checks a list of files, with results in one bucket. */
+export type CachedCheck = (files: readonly string[], bucket: string) => PageOutcome[];
+
+/** Prepares checking with a cache. */
+export function cachedCheck(task: PageTask, cache: CacheTask): CachedCheck {
+  const stamps = fileStamps(cache.began);
+  const keys = new WeakMap<ResolvedConfig, string | undefined>();
+  const { root, targets, rules, evidence } = task;
+  const base = JSON.stringify([cache.around, root, targets, rules ?? null, evidence ?? null]);
+  return (files, name) => {
+    const bucketFile = join(cache.folder, `${name}.json`);
+    const old = readBucket(bucketFile);
+    const next: Bucket = cache.whole ? new Map() : new Map(old);
+    let changed = false;
+    const outcomes = files.map((file) => {
+      const path = relativePath(root, file);
+      const before = old.get(path);
+      const { outcome, entry } = check(file, path, before);
+      if (entry) next.set(path, entry);
+      else next.delete(path);
+      changed ||= entry !== before;
+      return outcome;
+    });
+    if (changed || next.size !== old.size) writeBucket(bucketFile, next);
+    return outcomes;
+  };
+
+  function check(file: string, path: string, before: CacheEntry | undefined) {
+    let bytes: Buffer;
+    let settings: string | undefined;
+    try {
+      settings = keyOf(configOf(file, task));
+      bytes = readFileSync(file);
+    } catch (error) {
+      return { outcome: { problem: problemOf(error, path) }, entry: undefined };
+    }
+    const key = settings === undefined ? undefined : hashOf(base, settings, path, bytes);
+    if (before && before.key === key && isCurrent(before, stamps)) {
+      const page = { ...before.record, path, page: pageName(task, file) };
+      return { outcome: { page }, entry: before };
+    }
+    const outcome = checkFile(file, task, { readText: () => bytes.toString('utf8') });
+    return { outcome, entry: key === undefined ? undefined : entryOf(outcome, key, stamps) };
+  }
+
+  function keyOf(config: ResolvedConfig): string | undefined {
+    if (!keys.has(config)) keys.set(config, configKey(config, cache.today));
+    return keys.get(config);
+  }
+}
+
+function isCurrent({ files }: CacheEntry, stamps: FileStamps): boolean {
+  return files.every(([path, stamp]) => stamps.of(path) === stamp);
+}
+
+/** `undefined` for what the next run cannot rely on. */
+function entryOf(outcome: PageOutcome, key: string, stamps: FileStamps): CacheEntry | undefined {
+  if ('problem' in outcome) return undefined;
+  const { path: _path, page: _page, ...record } = outcome.page;
+  if (record.ofSite || record.files.some((file) => stamps.isFresh(file))) return undefined;
+  return { key, files: record.files.map((file) => [file, stamps.of(file)]), record };
+}

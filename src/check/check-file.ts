@@ -1,0 +1,80 @@
+/**
+ * Checks one file of a site. Threads do this, too: all that it needs can be sent to them.
+ */
+import { readFileSync } from 'node:fs';
+import { forRules } from '../config/for-rules.js';
+import { ConfigError } from '../config/problem.js';
+import type { EvidencePlan } from '../config/read-features.js';
+import { type ResolvedConfig, resolveConfig } from '../config/resolve.js';
+import type { Config } from '../config/schema.js';
+import type { LanguageId } from '../page/types.js';
+import type { GivenPartial } from '../site/given-partials.js';
+import { isInside, relativePath } from '../text/inside.js';
+import { checkPage } from './check-page.js';
+import type { PageSurvey, SurveyProblem } from './types.js';
+
+/** What to check pages for. Serialisable. */
+export interface PageTask {
+  /** Absolute path of the folder that paths are relative to. */
+  root: string;
+  /** Absolute paths of the folders of pages. */
+  docs: readonly string[];
+  /** Absolute path of the configuration file to use in place of the nearest one. */
+  configFile: string | undefined;
+  /** Settings that win over the configuration files; always the same object. */
+  options: Config;
+  targets: readonly LanguageId[];
+  /** Names of the only rules to run; `undefined`: all that are on. */
+  rules: readonly string[] | undefined;
+  /** Features to look for in the code of the pages; `undefined`: nothing is looked for. */
+  evidence?: EvidencePlan | undefined;
+}
+
+/** Where texts come from, if not from the files. */
+export interface TextSource {
+  /** Text of a page. */
+  readText?: ((file: string) => string) | undefined;
+  /** Partials that are not as on disk. */
+  givenPartial?: GivenPartial | undefined;
+}
+
+/** What came of a file. */
+export type PageOutcome = { page: PageSurvey } | { problem: SurveyProblem };
+
+/**
+ * The configuration of a page.
+ *
+ * @throws {ConfigError} If it is wrong.
+ */
+export function configOf(file: string, task: PageTask): ResolvedConfig {
+  const { root, configFile, options, rules } = task;
+  return forRules(resolveConfig(file, options, { cwd: root, file: configFile }), rules);
+}
+
+/** Checks a file; whatever is wrong with it is said, not thrown. */
+export function checkFile(file: string, task: PageTask, source: TextSource = {}): PageOutcome {
+  const path = relativePath(task.root, file);
+  try {
+    const config = configOf(file, task);
+    const text = source.readText?.(file) ?? readFileSync(file, 'utf8');
+    const record = checkPage(text, file, config, task.targets, {
+      givenPartial: source.givenPartial,
+      evidence: task.evidence,
+    });
+    return { page: { ...record, path, page: pageName(task, file) } };
+  } catch (error) {
+    return { problem: problemOf(error, path) };
+  }
+}
+
+/** What people call a page: its path in its docs folder. */
+export function pageName({ docs, root }: Pick<PageTask, 'docs' | 'root'>, file: string): string {
+  return relativePath(docs.find((one) => isInside(one, file)) ?? root, file);
+}
+
+/** A configuration that cannot be used is told once, however many pages it is for. */
+export function problemOf(error: unknown, path: string): SurveyProblem {
+  if (error instanceof ConfigError) return { path: undefined, message: error.message };
+  if (!(error instanceof Error)) throw error;
+  return { path, message: `Cannot check \`${path}\`: ${error.message}` };
+}

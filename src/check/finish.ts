@@ -1,0 +1,59 @@
+/**
+ * What comes after the pages: what only the whole site can tell, and what the team has accepted.
+ */
+
+import { ConfigError } from '../config/problem.js';
+import type { Site } from '../site/site.js';
+import { acceptFindings } from './baseline/accept.js';
+import { compareBaseline } from './baseline/compare.js';
+import { loadBaseline } from './baseline/load.js';
+import { documentFindings } from './claims/document-findings.js';
+import { siteFindings } from './site-checks/index.js';
+import { staleBaseline } from './site-checks/stale-baseline.js';
+import type { Survey } from './types.js';
+
+/** What a survey was about. */
+export interface SurveyScope {
+  /** All pages of the site were looked at, rather than named or staged ones. */
+  whole: boolean;
+  /** Names of the rules and checks that ran; `undefined`: all that are on. */
+  rules?: readonly string[] | undefined;
+  /** Nobody watches: what must be repaired fails. */
+  ci?: boolean | undefined;
+}
+
+/**
+ * Adds findings about the site, and marks those that the baseline accepts. A baseline or decisions that
+ * cannot be used are a problem of the survey, and hide nothing.
+ *
+ * @param survey Of all pages that were asked for; it is not changed.
+ */
+export function finishSurvey(survey: Survey, site: Site, scope: SurveyScope): Survey {
+  const checked = scope.whole ? attempt(survey, (own) => checkSite(own, site, scope)) : survey;
+  return attempt(checked, (own) => applyBaseline(own, site, scope));
+}
+
+function attempt(survey: Survey, next: (survey: Survey) => Survey): Survey {
+  try {
+    return next(survey);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const problem = { path: undefined, message: error.message };
+    return { ...survey, problems: [...survey.problems, problem] };
+  }
+}
+
+function checkSite(survey: Survey, site: Site, { rules }: SurveyScope): Survey {
+  const runs = ({ rule }: { rule: string }) => rules === undefined || rules.includes(rule);
+  const found = [...siteFindings(survey, site), ...documentFindings(survey, site)].filter(runs);
+  return { ...survey, findings: [...survey.findings, ...found] };
+}
+
+function applyBaseline(all: Survey, site: Site, scope: SurveyScope): Survey {
+  const entries = loadBaseline(site.config.baseline);
+  if (!entries) return all;
+  const { match, stale } = compareBaseline(entries, all, scope);
+  const accepted = acceptFindings(all, match.accepted);
+  const told = staleBaseline(stale, site, scope);
+  return { ...accepted, findings: [...accepted.findings, ...told] };
+}

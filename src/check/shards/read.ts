@@ -1,0 +1,51 @@
+/**
+ * Reads a part of a survey.
+ */
+import { relativePath } from '../../text/inside.js';
+import type { Shard } from './types.js';
+
+/** What is looked at before the rest is trusted. */
+type Unknown = { [Key in keyof Shard]?: unknown };
+
+/**
+ * @param text What `writeShard` wrote.
+ * @returns `undefined` if it is something else.
+ */
+export function readShard(text: string): Shard | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+  } catch {
+    return undefined;
+  }
+  return isShard(value) ? value : undefined;
+}
+
+function isShard(value: unknown): value is Shard {
+  if (!isObject(value) || value.kind !== 'remark-parity-shard') return false;
+  const { version, shard, asked, settings, scope, survey } = value as Unknown;
+  if (typeof version !== 'string' || typeof asked !== 'string' || !isObject(scope)) return false;
+  if (typeof settings !== 'string') return false;
+  if (!isObject(shard) || !isCount(shard.index) || !isCount(shard.count)) return false;
+  if (shard.index > shard.count || !isObject(survey)) return false;
+  return ['targets', 'pages', 'findings', 'problems'].every((key) => Array.isArray(survey[key]));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+}
+
+/** A part as text, with paths that are the same on all machines. */
+export function writeShard(shard: Shard): string {
+  const { survey } = shard;
+  const { root } = survey;
+  const pages = survey.pages.map((page) => ({
+    ...page,
+    files: page.files.map((file) => relativePath(root, file)),
+  }));
+  return `${JSON.stringify({ ...shard, survey: { ...survey, root: '', pages } })}\n`;
+}

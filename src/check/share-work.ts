@@ -1,0 +1,75 @@
+/**
+ * Deals the pages of a site out to threads: each takes the next when it is done with one.
+ */
+import { relativePath } from '../text/inside.js';
+import { bucketsOf } from './cache/buckets.js';
+import { type CacheTask, cachedCheck } from './cache/cached.js';
+import { checkFile, type PageOutcome, type PageTask, type TextSource } from './check-file.js';
+
+/** What threads are to do together. Serialisable. */
+export interface SiteTask extends PageTask {
+  /** Absolute paths of the pages. */
+  files: readonly string[];
+  cache: CacheTask | undefined;
+  /** How much is taken, and how many pages are done; shared by all threads. */
+  counts: Int32Array;
+}
+
+/** Slots of `counts`. */
+const taken = 0;
+const done = 1;
+
+/** New counts, which threads can share. */
+export function newCounts(): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
+}
+
+/** Pages that all threads together are done with. */
+export function pagesDone({ counts }: SiteTask): number {
+  return Atomics.load(counts, done);
+}
+
+/** What came of a page, with its index in `files`. */
+export type Dealt = [index: number, outcome: PageOutcome];
+
+/** Steps between two looks at what else there is to do. */
+const stepsAtOnce = 8;
+
+/**
+ * Works as long as there is something left to take; gives what was done at a time.
+ *
+ * Comes back to the event loop now and then: for messages of other threads and progress, and because
+ * Sätteri gives its memory back only there, 100 kB a page.
+ */
+export async function* shareWork(task: SiteTask, source?: TextSource): AsyncGenerator<Dealt[]> {
+  const next = task.cache ? cachedSteps(task, task.cache) : plainSteps(task, source);
+  for (let steps = 1; ; steps++) {
+    const dealt = next(Atomics.add(task.counts, taken, 1));
+    if (!dealt) return;
+    Atomics.add(task.counts, done, dealt.length);
+    yield dealt;
+    if (steps % stepsAtOnce === 0) await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+}
+
+/** Does one step of the work; `undefined` beyond the last one. */
+type Step = (at: number) => Dealt[] | undefined;
+
+function plainSteps(task: SiteTask, source?: TextSource): Step {
+  return (at) => {
+    const file = task.files[at];
+    return file === undefined ? undefined : [[at, checkFile(file, task, source)]];
+  };
+}
+
+function cachedSteps(task: SiteTask, cache: CacheTask): Step {
+  const buckets = bucketsOf(task.files.map((file) => relativePath(task.root, file)));
+  const check = cachedCheck(task, cache);
+  return (at) => {
+    const bucket = buckets[at];
+    if (!bucket) return undefined;
+    const files = bucket.indices.map((index) => task.files[index] as string);
+    const outcomes = check(files, bucket.name);
+    return bucket.indices.map((index, place) => [index, outcomes[place] as PageOutcome]);
+  };
+}

@@ -1,0 +1,62 @@
+/** `label-consistency`: one language under different labels on different pages. */
+
+import { isSpellingOf } from '../../lint/sync.js';
+import { plain, quote } from '../../page/words.js';
+import { groupBy } from '../../text/group-by.js';
+import type { LabelUse } from '../traits.js';
+import type { PageSurvey } from '../types.js';
+import type { SiteCheck } from './types.js';
+import { counted, countPages, lineOf, rarer } from './usual.js';
+
+export const labelConsistency: SiteCheck = ({ survey, site }, report) => {
+  const { registry } = site.config;
+  const uses = survey.pages.flatMap((page) =>
+    page.traits.labels.map((use) => ({ page, ...use, label: plain(use.label) })),
+  );
+  for (const [language, ofLanguage] of groupBy(uses, (use) => use.language)) {
+    const byLabel = counted(ofLanguage, ({ label }) => label);
+    const name = registry.label(language);
+    const { usual, others } = rarer(byLabel, (label) => label === name);
+    if (usual === undefined) continue;
+    const together = labelsBeside(usual, ofLanguage);
+    for (const label of others) {
+      if (together.has(label) || !isOtherWording(label, usual)) continue;
+      for (const { page, line } of byLabel.get(label) ?? []) {
+        report({
+          file: page.path,
+          place: lineOf(line),
+          message:
+            `Unexpected label ${quote(label)} for ${plain(name)}, expected ${quote(usual)} as on ` +
+            `${countPages(byLabel.get(usual)?.length ?? 0)}, use one label`,
+          path: [label],
+        });
+      }
+    }
+  }
+};
+
+/** Labels that stand on one page with a label: they are told apart on purpose, or by \`tab-sync\`. */
+function labelsBeside(
+  label: string,
+  uses: readonly (LabelUse & { page: PageSurvey })[],
+): Set<string> {
+  const pages = new Set(uses.filter((use) => use.label === label).map(({ page }) => page));
+  return new Set(uses.filter(({ page }) => pages.has(page)).map((use) => use.label));
+}
+
+/**
+ * Whether two labels are wordings of one: `python` and `Python`, `py` and `Python`, `Python 3` and
+ * `Python`. What stands in parentheses is said on purpose, and another name (`Node.js`, `JavaScript`)
+ * may be meant.
+ */
+function isOtherWording(label: string, usual: string): boolean {
+  const [one, other] = [label, usual].map((text) => text.replace(/\s*[([].*$/, '').trim());
+  if (!one || !other || one === other) return false;
+  const [bare, usualBare] = [one, other].map((text) => text.replace(/\s*v?\d[\d.x+]*$/i, ''));
+  if (!bare || !usualBare) return false;
+  return letters(bare) === letters(usualBare) || isSpellingOf(one, other);
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[\s._-]+/g, '');
+}

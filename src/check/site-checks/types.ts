@@ -1,0 +1,46 @@
+/**
+ * What a check of the whole site is.
+ */
+import type { CheckedConfig } from '../../config/schema.js';
+import type { Site } from '../../site/site.js';
+import type { FindingPlace, PageSurvey, SiteFinding, Survey } from '../types.js';
+
+/** What a check looks at. */
+export interface SiteCheckContext {
+  survey: Survey;
+  site: Site;
+  /** The configuration of the site as it is written, without defaults. */
+  written: CheckedConfig;
+  /** Pages that the configuration of the site holds for; some folders may have one of their own. */
+  pages: readonly PageSurvey[];
+  /** Paths of pages that could not be read: they may have anything. */
+  unread: readonly string[];
+}
+
+/** What a check has to say. */
+export interface SiteReport {
+  /** Path of the file, relative to the root; the configuration if left out. */
+  file?: string;
+  /** Keys and indices of the entry in the configuration that it is about. */
+  setting?: readonly (string | number)[];
+  place?: FindingPlace | undefined;
+  message: string;
+  /** What it is about, so that it is known again tomorrow. */
+  path: string[];
+}
+
+/** Looks at a survey of all pages, and reports what it finds. */
+export type SiteCheck = (context: SiteCheckContext, report: (found: SiteReport) => void) => void;
+
+/** A finding with all fields. */
+export function siteFinding(
+  rule: string,
+  severity: SiteFinding['severity'],
+  { message, path, place, file }: Omit<SiteReport, 'setting'> & { file: string },
+): SiteFinding {
+  const url = `${manual}#${rule}`;
+  const nothing = { cause: undefined, language: undefined, note: undefined };
+  return { rule, severity, message, place, path, url, file, ...nothing };
+}
+
+const manual = 'https://github.com/remark-parity/remark-parity/blob/main/docs/site-checks.md';

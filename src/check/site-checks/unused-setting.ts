@@ -1,0 +1,162 @@
+/** `unused-setting`: entries of the configuration that no page has a use for. */
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { languageData } from '../../page/languages/language-data.js';
+import { quote } from '../../page/words.js';
+import { findPages } from '../../site/find-pages.js';
+import { type Params, pathTemplate } from '../../site/path-template.js';
+import { isInside } from '../../text/inside.js';
+import { compileGlobs, relativePath } from '../../text/path-pattern.js';
+import { settingKey } from '../traits.js';
+import type { SiteCheck, SiteCheckContext, SiteReport } from './types.js';
+
+export const unusedSetting: SiteCheck = (context, report) => {
+  const { written, pages, unread, site } = context;
+  const tell = (setting: SettingPath, what: string, lack: string, expected: string) =>
+    report({
+      message:
+        `Unexpected ${what} that ${lack}, expected ${expected}, ` +
+        `remove it from \`${setting.slice(0, -1).join('.')}\``,
+      setting,
+      path: setting.map(String),
+    });
+  if (unread.length === 0) {
+    const used = new Set(pages.flatMap(({ traits }) => traits.settings));
+    for (const { field, names, what, lack, expected } of usesOf(context)) {
+      for (const [key, name] of names) {
+        if (used.has(settingKey(field, name))) continue;
+        tell([...field.split('.'), key], `${what} ${quote(name)}`, lack, expected);
+      }
+    }
+  }
+  for (const [index, glob] of unusedIgnores(context)) {
+    tell(['ignore', index], `glob ${quote(glob)}`, 'matches no page', 'globs of pages');
+  }
+  for (const [index, mapping] of (written.generated ?? []).entries()) {
+    if (typeof mapping === 'function' || isMapped(mapping, context)) continue;
+    const what = `mapping from ${quote(mapping.pages)} to ${quote(mapping.source)}`;
+    tell(['generated', index], what, 'matches no page', 'paths of pages');
+  }
+  for (const [name, folder] of Object.entries(written.aliases ?? {})) {
+    if (isFolder(resolve(site.config.root, folder))) continue;
+    report(lostAlias(name, folder));
+  }
+};
+
+type SettingPath = (string | number)[];
+
+interface Use {
+  field: string;
+  /** Key in the configuration and name that pages would have. */
+  names: (readonly [string | number, string])[];
+  what: string;
+  lack: string;
+  expected: string;
+}
+
+function usesOf({ written, pages, site }: SiteCheckContext): Use[] {
+  const { aliases = {}, components = {}, declarations = {}, languages = {}, syncKeys } = written;
+  const known = new Set(languageData.map(({ id }) => id));
+  const { target, references = [], root } = site.config;
+  const inUse = new Set([target, ...references]);
+  const files = pages.flatMap((page) => page.files);
+  const isRead = (folder: string) => files.some((file) => isInside(resolve(root, folder), file));
+  const keys = (record: object) =>
+    Object.entries(record).flatMap(([key, value]) =>
+      value === false ? [] : ([[key, key]] as const),
+    );
+  const items = (list: readonly string[] = []) => list.map((item, at) => [at, item] as const);
+  const expected = {
+    element: 'elements of the pages',
+    key: 'keys of the pages',
+  };
+  const ofKeys = { what: 'frontmatter key', lack: 'no page has', expected: expected.key };
+  return [
+    {
+      field: 'components',
+      names: keys(components),
+      what: 'language component',
+      lack: 'no page uses',
+      expected: expected.element,
+    },
+    {
+      field: 'declarations.components',
+      names: keys(declarations.components ?? {}),
+      what: 'element',
+      lack: 'no page uses',
+      expected: expected.element,
+    },
+    { field: 'declarations.frontmatter', names: items(declarations.frontmatter), ...ofKeys },
+    { field: 'declarations.agnostic', names: items(declarations.agnostic), ...ofKeys },
+    {
+      field: 'syncKeys',
+      names: items(syncKeys),
+      what: 'sync key',
+      lack: 'no language tabs have',
+      expected: 'sync keys of the pages',
+    },
+    {
+      field: 'languages',
+      names: keys(languages).filter(([, id]) => !known.has(id) && !inUse.has(id)),
+      what: 'language',
+      lack: 'no page has',
+      expected: 'languages of the pages',
+    },
+    {
+      field: 'aliases',
+      names: keys(aliases).filter(([, name]) => {
+        const folder = (aliases as Record<string, string>)[name] ?? '';
+        return isFolder(resolve(root, folder)) && !isRead(folder);
+      }),
+      what: 'alias',
+      lack: 'no page imports from',
+      expected: 'starts of import paths',
+    },
+  ];
+}
+
+function lostAlias(name: string, folder: string): SiteReport {
+  return {
+    message:
+      `Unexpected alias ${quote(name)} for ${quote(folder)}, which is no folder, ` +
+      'expected a folder, correct it or remove it from `aliases`',
+    setting: ['aliases', name],
+    path: ['aliases', name],
+  };
+}
+
+function unusedIgnores({ site, written }: SiteCheckContext): [number, string][] {
+  const globs = [...(written.ignore ?? []).entries()];
+  if (globs.length === 0) return [];
+  const all = { ...site, config: { ...site.config, ignore: [], generated: [] } };
+  const paths = findPages(all, [], site.root).files.map((file) => relativePath(site.root, file));
+  return globs.filter(([, glob]) => !paths.some(compileGlobs([glob])));
+}
+
+/**
+ * Whether pages are like a mapping. The copies may not be built yet, and sources may be kept outside
+ * of the docs.
+ */
+function isMapped(
+  { pages, source }: { pages: string; source: string },
+  { survey, site }: SiteCheckContext,
+): boolean {
+  const folder = site.config.generatedDirectory;
+  const fixed = resolve(folder, source.replace(/[^/]*\[.*$/s, ''));
+  if (!site.docs.some((docs) => isInside(docs, fixed) || isInside(fixed, docs))) {
+    return isFolder(fixed);
+  }
+  const templates = [pathTemplate(pages), pathTemplate(source)];
+  const isLike = (params: Params | undefined) =>
+    params !== undefined &&
+    (params.language === undefined || site.config.registry.exact(params.language) !== undefined);
+  return survey.pages.some(({ path }) => {
+    const name = relativePath(folder, resolve(site.root, path));
+    const names = [name, name.replace(/\.md$/, '.mdx'), name.replace(/\.mdx$/, '.md')];
+    return templates.some((template) => names.some((one) => isLike(template.match(one))));
+  });
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

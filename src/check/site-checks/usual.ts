@@ -1,0 +1,46 @@
+/**
+ * What most pages have, and what fewer have.
+ */
+import { groupBy } from '../../text/group-by.js';
+import type { FindingPlace, PageSurvey } from '../types.js';
+
+/** Uses by what they use; each page counts once. */
+export function counted<Use extends { page: PageSurvey }>(
+  uses: readonly Use[],
+  keyOf: (use: Use) => string,
+): Map<string, Use[]> {
+  const groups = groupBy(uses, keyOf);
+  for (const [key, group] of groups) {
+    groups.set(
+      key,
+      [...new Map(group.toReversed().map((use) => [use.page, use])).values()].reverse(),
+    );
+  }
+  return groups;
+}
+
+/**
+ * The key with the most uses, and all others; of keys with as many the preferred one, else the one
+ * that comes first.
+ */
+export function rarer(
+  uses: ReadonlyMap<string, readonly unknown[]>,
+  isPreferred: (key: string) => boolean,
+): { usual: string | undefined; others: string[] } {
+  let usual: string | undefined;
+  for (const [key, { length }] of uses) {
+    const most = usual === undefined ? 0 : (uses.get(usual)?.length ?? 0);
+    if (length > most || (length === most && isPreferred(key))) usual = key;
+  }
+  return { usual, others: [...uses.keys()].filter((key) => key !== usual) };
+}
+
+/** The start of a line. */
+export function lineOf(line: number): FindingPlace {
+  return { start: { line, column: 1 }, end: { line, column: 1 } };
+}
+
+/** `one page`, `2 pages`. */
+export function countPages(count: number): string {
+  return count === 1 ? 'one page' : `${count} pages`;
+}

@@ -1,0 +1,109 @@
+/**
+ * Pages that the next commit changes, as the index has them: not as the working tree does, where
+ * there may be more.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findPages } from '../site/find-pages.js';
+import { readBlobs } from '../site/git/blobs.js';
+import { parseChanges, rawOptions } from '../site/git/changes.js';
+import { fileOf, gitFolders, openRepository, type Repository } from '../site/git/git.js';
+import { git } from '../site/git/run-git.js';
+import { type StagedFile, stagedFiles, stagedTexts } from '../site/git/staged.js';
+import { type GivenPartial, givenPartials } from '../site/given-partials.js';
+import { importersOf } from '../site/importers.js';
+import type { Site } from '../site/site.js';
+import { isInside, relativePath } from '../text/inside.js';
+import { isMarkdown } from '../text/markdown-file.js';
+import type { PageSurvey, SurveyProblem } from './types.js';
+
+/** What there is to check before a commit. */
+export interface StagedPages {
+  repository: Repository;
+  /** All staged Markdown, deleted files too. */
+  changes: StagedFile[];
+  /** Absolute paths of staged pages, and of those that may show a staged partial. */
+  files: string[];
+  readText(file: string): string;
+  givenPartial: GivenPartial;
+  /** Whether a page that was checked has to do with the commit. */
+  isConcerned(page: PageSurvey): boolean;
+  problems: SurveyProblem[];
+}
+
+/** Texts by absolute path; `undefined` for a file that is not there. */
+type Texts = Map<string, string | undefined>;
+
+/**
+ * Finds what is staged.
+ *
+ * @throws {GitError} If there is no repository, or git cannot tell.
+ */
+export async function stagedPages(
+  site: Site,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<StagedPages> {
+  const repository = await openRepository(site.root, env);
+  const folders = [...site.docs, site.root];
+  const all = await stagedFiles(repository, folders);
+  const changes = all.filter(({ file, oldFile }) => isMarkdown(file) || isMarkdown(oldFile));
+  const texts = changes.length === 0 ? new Map() : await textsOf(repository, changes, folders);
+  const readText = (file: string) => texts.get(file) ?? readFileSync(file, 'utf8');
+  const changed = new Set(changes.flatMap(({ file, oldFile }) => [file, oldFile]));
+  const onDisk = changes.length === 0 ? [] : findPages(site, [], site.root).files;
+  const staged = stagedOf(site, changes, new Set(onDisk));
+  const others = onDisk.filter((file) => !changed.has(file));
+  return {
+    repository,
+    changes,
+    files: [...staged, ...importersOf(changed, others, readText)].sort(),
+    readText,
+    givenPartial: givenPartials(texts),
+    isConcerned: ({ path, files }) =>
+      staged.has(join(site.root, path)) || files.some((file) => changed.has(file)),
+    problems: changes.flatMap((change) => conflictOf(change, site)),
+  };
+}
+
+/** Staged pages of the site; those that are no longer on disk, too. */
+function stagedOf(
+  site: Site,
+  changes: readonly StagedFile[],
+  onDisk: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const pages = changes.filter(({ file, kind, hash }) => {
+    if (kind === 'unmerged' || hash === undefined || !isMarkdown(file)) return false;
+    if (onDisk.has(file)) return true;
+    return !existsSync(file) && site.docs.some((folder) => isInside(folder, file));
+  });
+  return new Set(pages.map(({ file }) => file));
+}
+
+/** What the index has of each file that differs from `HEAD`, or on disk from the index. */
+async function textsOf(
+  repository: Repository,
+  changes: readonly StagedFile[],
+  folders: readonly string[],
+): Promise<Texts> {
+  const texts: Texts = new Map();
+  for (const { file, oldFile, kind } of changes) {
+    if (kind === 'renamed') texts.set(oldFile, undefined);
+    if (kind === 'deleted') texts.set(file, undefined);
+  }
+  for (const [file, text] of await stagedTexts(repository, changes)) texts.set(file, text);
+  const places = gitFolders(repository, folders);
+  const out = await git(repository, ['diff', ...rawOptions, '--ignore-submodules']);
+  const unstaged = parseChanges(String(out)).flatMap(({ oldPath, oldHash }) => {
+    const file = fileOf(repository, places, oldPath);
+    const isWanted = oldHash !== undefined && isMarkdown(file) && !texts.has(file);
+    return isWanted ? [[file, oldHash] as const] : [];
+  });
+  return new Map([...texts, ...(await readBlobs(repository, unstaged))]);
+}
+
+function conflictOf({ file, kind }: StagedFile, { root }: Site): SurveyProblem[] {
+  if (kind !== 'unmerged') return [];
+  const path = relativePath(root, file);
+  const message = `Cannot check \`${path}\` with a conflict of a merge, resolve it and stage the page`;
+  return [{ path, message }];
+}

@@ -1,0 +1,31 @@
+/**
+ * The configuration file that `parity init` writes.
+ */
+import { stringify } from 'yaml';
+import type { LanguageId } from '../../page/types.js';
+
+/** Name of the file. */
+export const configName = 'parity.config.yaml';
+
+/** What is known of the site. */
+export interface Settings {
+  target: LanguageId;
+  /** Folder of pages, from that of the file; `undefined` where it is found without being named. */
+  docs: string | undefined;
+}
+
+const schema = './node_modules/remark-parity/schema/parity.schema.json';
+
+/** Text of the file. What people will want next stands in comments. */
+export function configText({ target, docs }: Settings): string {
+  const fields = stringify({ target, ...(docs === undefined ? {} : { docs }) });
+  return `# yaml-language-server: $schema=${schema}
+${fields}
+# Topics that are out of scope, so that what they exclude is no gap:
+#
+# exclusions:
+#   - topic: Client libraries
+#     reason: They run in a browser only
+#     pages: client.mdx
+`;
+}

@@ -1,0 +1,81 @@
+/**
+ * The first look at a site, before it has a configuration.
+ */
+import { dirname, join } from 'node:path';
+import { occurringLanguages } from '../../check/occurring.js';
+import { surveySite } from '../../check/survey.js';
+import type { Survey } from '../../check/types.js';
+import { loadConfig } from '../../config/load.js';
+import type { Config } from '../../config/schema.js';
+import type { LanguageId } from '../../page/types.js';
+import { findPages } from '../../site/find-pages.js';
+import { findSite, type Site } from '../../site/site.js';
+import { type LanguageTotals, languageTotals } from './languages.js';
+
+/** What was seen. */
+export interface FirstLook {
+  /** Number of pages, partials left out. */
+  pages: number;
+  /** Languages of the site, those on most pages first. */
+  languages: LanguageTotals[];
+  /** How variants are written, in words, the most usual first. */
+  dialects: string[];
+}
+
+/** The configuration file that holds for a folder; `undefined` if there is none. */
+export function existingConfig(folder: string): string | undefined {
+  const { file } = loadConfig(folder, { cwd: folder });
+  return file;
+}
+
+/** The folder of a site that is not configured yet: that of `package.json` or the repository. */
+export function siteFolder(cwd: string): string {
+  const file = existingConfig(cwd);
+  return file === undefined ? findSite({ cwd }).root : dirname(file);
+}
+
+/** Whether a folder of pages is found without being named in a configuration. */
+export function isFoundAlone(root: string, docs: string): boolean {
+  const options: Config = {};
+  return findSite({ cwd: root, options }).docs.join('\n') === join(root, docs);
+}
+
+/**
+ * Surveys a site with every language that occurs in it as a target.
+ *
+ * @param root Absolute path of the folder of the configuration.
+ * @param docs Folder of pages, relative to it.
+ */
+export async function firstLook(root: string, docs: string): Promise<FirstLook> {
+  const site = siteWith(root, docs);
+  const { files } = findPages(site, [], root);
+  const targets: LanguageId[] = occurringLanguages(await surveySite(site, files));
+  const survey = await surveySite(site, files, { targets });
+  const present = languageTotals(survey).filter(({ pages }) => pages > 0);
+  return {
+    pages: survey.pages.filter(({ partial }) => !partial).length,
+    languages: present,
+    dialects: dialectsOf(survey),
+  };
+}
+
+/** What authors call the dialects. */
+const dialectNames: Readonly<Record<string, string>> = {
+  'code-group': 'code groups',
+  component: 'language components',
+  directive: 'directives',
+  tabs: 'tabs',
+};
+
+function dialectsOf({ pages }: Survey): string[] {
+  const counts = new Map<string, number>();
+  for (const { traits } of pages) {
+    for (const id of traits.dialects) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort(([, first], [, second]) => second - first);
+  return sorted.map(([id]) => dialectNames[id] ?? id);
+}
+
+function siteWith(root: string, docs: string): Site {
+  return findSite({ cwd: root, options: { docs: join(root, docs) } });
+}

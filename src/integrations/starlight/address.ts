@@ -1,0 +1,55 @@
+/**
+ * Addresses of pages, as Starlight makes them.
+ */
+import { readFileSync } from 'node:fs';
+import { slug as githubSlug } from 'github-slugger';
+import { requireYaml } from '../../text/require-yaml.js';
+import type { AstroConfig } from './astro.js';
+import { docsPath } from './docs.js';
+
+/** What addresses depend on. */
+export type AddressConfig = Pick<AstroConfig, 'base' | 'trailingSlash' | 'build'>;
+
+/** The slug of a file by its path in the collection: `Guides/API Keys.md` is `guides/api-keys`. */
+export function slugOf(path: string): string {
+  const segments = path.replace(/\.[^./]*$/, '').split('/');
+  return segments
+    .map((segment) => githubSlug(segment))
+    .join('/')
+    .replace(/(?:^|\/)index$/, '');
+}
+
+/** The slug that frontmatter gives to a page, in place of that of its path. */
+export function statedSlug(text: string): string | undefined {
+  const yaml = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text)?.[1];
+  if (yaml === undefined || !/^slug[ \t]*:/m.test(yaml)) return undefined;
+  const { parseDocument } = requireYaml();
+  const document = parseDocument(yaml, { logLevel: 'silent' });
+  const slug: unknown = document.errors.length === 0 ? document.get('slug') : undefined;
+  return typeof slug === 'string' || typeof slug === 'number' ? String(slug) : undefined;
+}
+
+/** The path of an address: base, slug and what the site has at the end of addresses. */
+export function addressOf(slug: string, { base, trailingSlash, build }: AddressConfig): string {
+  const clean = slug
+    .replace(/(?:^|\/)index$/, '')
+    .replace(/^\/+|\/+$/g, '')
+    .normalize();
+  const front = base.replace(/^\/*/, '/').replace(/\/+$/, '');
+  if (build.format === 'file') return `${front}/${clean || 'index'}.html`;
+  const path = clean === '' ? `${front}/` : `${front}/${clean}/`;
+  return trailingSlash === 'never' && path !== '/' ? path.slice(0, -1) : path;
+}
+
+/** The slug of a page; it is read for the one that its frontmatter may state. */
+export function pageSlug(folder: string, path: string): string {
+  return statedSlug(read(path)) ?? slugOf(docsPath(folder, path));
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

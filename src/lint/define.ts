@@ -1,0 +1,143 @@
+/**
+ * What all rules share: severity, checked options, the page model, and messages in one form.
+ */
+import type { Nodes, Root } from 'mdast';
+import { type Label, lintRule, type Plugin, type Severity } from 'unified-lint-rule';
+import type { Node } from 'unist';
+import { VFileMessage } from 'vfile-message';
+import type { LanguageId, Place } from '../page/types.js';
+import { plain, quote } from '../page/words.js';
+import { contextOf } from './model.js';
+import { checkOptions, type OptionKinds } from './options.js';
+import { rememberSubject } from './subject.js';
+import { ruleUrl } from './url.js';
+
+/** Source of all messages: that of remark-lint, so that its comments control them. */
+const source = 'remark-lint';
+
+const severities = new Set<unknown>([0, 1, 2, false, true, 'off', 'on', 'warn', 'error']);
+
+/** What a rule looks at. */
+export type RuleContext = ReturnType<typeof contextOf>;
+
+/** One message of a rule. */
+export interface Report {
+  /** "Unexpected …, expected …, add …", without a final full stop. */
+  reason: string;
+  /** Nothing is reported without: what a plugin generated is nobody's fault. */
+  place: Place;
+  /** The place that set the expectation, such as the reference content. */
+  cause?: { reason: string; place: Place } | undefined;
+  /** The node at `place` and the nodes that it stands in, from the root down. */
+  ancestors?: Node[] | undefined;
+  /** Values that would be fine instead of `actual`, for editors to offer. */
+  expected?: string[] | undefined;
+  actual?: string | undefined;
+  /** More for people, shown on demand. */
+  note?: string | undefined;
+  /**
+   * Whether it is for this page to say even if it stands in a partial: what readers of the page
+   * lack. All else is said where the partial itself is checked, once.
+   */
+  ofPage?: boolean | undefined;
+  /** Heading path that it is about, where that is not simply the headings above the place. */
+  path?: string[] | undefined;
+  /** What it is about where a section can have several: a name that is not there, a feature. */
+  about?: string | undefined;
+  /** Language whose readers lack something; `undefined` if it is for all to mend. */
+  language?: LanguageId | undefined;
+}
+
+/** Looks at a page and reports what it finds. */
+export type Check<Options> = (
+  context: RuleContext,
+  report: (found: Report) => void,
+  options: Options,
+) => void;
+
+/** A rule as unified takes it: `.use(rule)`, `.use(rule, ['error', options])`. */
+export type Rule<Options = NoOptions> = Plugin<Root, Options | null | undefined>;
+
+/** Options of a rule that has none. */
+export type NoOptions = Record<never, never>;
+
+/**
+ * Makes a rule.
+ *
+ * @param name Name of the rule, such as `section-parity`.
+ * @param check Called once for each page.
+ * @param kinds Kind of each option.
+ * @returns Plugin that throws a `TypeError` when it is used with options that it does not know.
+ */
+export function defineRule<Options extends object = NoOptions>(
+  name: string,
+  check: Check<Options>,
+  kinds: OptionKinds<Options> = {} as OptionKinds<Options>,
+): Rule<Options> {
+  const origin = `${source}:${name}`;
+  const plugin = lintRule<Root, Options | null | undefined>(
+    { origin, url: ruleUrl(name) },
+    (tree, file, options) => {
+      check(contextOf(tree, file), report, options ?? ({} as Options));
+
+      function report(found: Report): void {
+        const { place, cause } = found;
+        if (!place || (place.partial && !found.ofPage)) return;
+        const reason = place.partial ? `${found.reason}, see ${partialName(place)}` : found.reason;
+        const message = withoutStack(() =>
+          file.message(reason, {
+            place,
+            ancestors: found.ancestors as Nodes[] | undefined,
+            cause: cause?.place && causeOf(cause.reason, cause.place),
+          }),
+        );
+        rememberSubject(message, found);
+        if (found.expected) message.expected = found.expected;
+        if (found.actual !== undefined) message.actual = found.actual;
+        if (found.note !== undefined) message.note = found.note;
+      }
+    },
+  );
+
+  return Object.defineProperty(rule, 'name', { value: origin });
+
+  function rule(config?: Parameters<Rule<Options>>[0]): ReturnType<Rule<Options>> {
+    const [severity, options] = tuple(config);
+    if (!severities.has(severity)) {
+      throw new TypeError(
+        `Unexpected severity ${quote(String(severity))} of rule \`${name}\`, ` +
+          'expected `off`, `warn`, or `error`',
+      );
+    }
+    return plugin([severity, checkOptions(name, options, kinds)]);
+  }
+
+  function causeOf(reason: string, place: NonNullable<Place>): VFileMessage {
+    const text = place.partial ? `${reason}, in ${partialName(place)}` : reason;
+    return new VFileMessage(text, { place, source, ruleId: name });
+  }
+}
+
+/** `` `./_install.mdx:12` ``: where in a partial it stands. */
+function partialName({ partial }: NonNullable<Place>): string {
+  const line = partial?.line === undefined ? '' : `:${partial.line}`;
+  return `\`${plain(partial?.path ?? '').replaceAll('`', "'")}${line}\``;
+}
+
+/** Messages are errors without a stack: not recording one takes a tenth of the time. */
+function withoutStack<Result>(make: () => Result): Result {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return make();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+}
+
+/** Severity and options of what a user gave: one of them, both in a list, or nothing. */
+function tuple(config: unknown): [severity: Label | Severity | boolean, options?: unknown] {
+  if (Array.isArray(config)) return config as [Label | Severity | boolean, unknown?];
+  const alone = typeof config === 'object' || config === undefined;
+  return alone ? ['warn', config] : [config as Label | Severity | boolean];
+}

@@ -1,0 +1,46 @@
+/**
+ * Words that the rules about gaps share.
+ */
+import type { Gap } from '../page/types.js';
+import { labels, plain, quote } from '../page/words.js';
+import type { Report, RuleContext } from './define.js';
+
+/** A gap with its languages named for people. */
+export interface NamedGap extends Gap {
+  /** Label of the language that lacks something. */
+  target: string;
+  /** Labels of the languages that have it. */
+  others: string;
+  /** Where to report it; the cause points at the reference content. */
+  at: Omit<Report, 'reason'>;
+}
+
+/** Gaps of one kind, named. */
+export function gapsOf({ model, registry }: RuleContext, kind: Gap['kind']): NamedGap[] {
+  const gaps = model.gaps.filter((gap) => gap.kind === kind);
+  if (gaps.length === 0) return [];
+  const variants = new Map(model.variants.map((variant) => [variant.place, variant.languages]));
+  return gaps.map((gap) => {
+    const having = variants.get(gap.cause) ?? gap.references.slice(0, 1);
+    const reason = `${labels(having, registry)} ${having.length > 1 ? 'have' : 'has'} it here`;
+    return {
+      ...gap,
+      target: plain(registry.label(gap.language)),
+      // In a partial there may be nothing else to measure against.
+      others: labels(gap.references, registry) || 'other',
+      at: {
+        place: gap.place,
+        cause: { reason, place: gap.cause },
+        path: gap.path,
+        language: gap.language,
+        // What the readers of a page lack is for the page to say, wherever it is written.
+        ofPage: true,
+      },
+    };
+  });
+}
+
+/** ``, after `Multimodal input` ``; nothing if there is nothing before. */
+export function after(gap: NamedGap): string {
+  return gap.add?.heading ? ` after ${quote(gap.add.heading)}` : '';
+}

@@ -1,0 +1,77 @@
+/**
+ * Links whose address is for another language than their readers'.
+ */
+import type { Nodes } from 'mdast';
+import { attribute, isJsx } from '../page/dialects/attributes.js';
+import type { Registry } from '../page/languages/languages.js';
+import type { LanguageId, PageModel } from '../page/types.js';
+import { pinnedLanguage } from './pinned.js';
+import { createTextReader, mention, nearest, type Visit, visits } from './prose.js';
+
+/** Configuration of `no-language-pinned-link`. */
+export interface Options {
+  /** Beginnings of addresses that are fine (default: `[]`). */
+  allow?: string[] | undefined;
+  /** Further hosts that are for one language (default: `{}`). */
+  hosts?: Record<string, LanguageId> | undefined;
+}
+
+/** A link with the language that its address is for. */
+export interface PinnedLink {
+  visit: Visit;
+  address: string;
+  language: LanguageId;
+}
+
+const blocks = new Set(['list', 'table']);
+const paragraphs = new Set(['paragraph', 'heading', 'tableCell', 'mdxJsxFlowElement']);
+
+/** Links to tell the author about, in order. */
+export function pinnedLinks(
+  model: PageModel,
+  registry: Registry,
+  { allow = [], hosts }: Options,
+): PinnedLink[] {
+  if (model.languages.length < 2) return [];
+  const all = [...visits(model)];
+  const definitions = new Map(
+    all.flatMap(({ node }) =>
+      node.type === 'definition' ? [[node.identifier, node.url] as const] : [],
+    ),
+  );
+  const byBlock = new Map<Nodes, Set<LanguageId>>();
+  const found = all.flatMap((visit): PinnedLink[] => {
+    const address = addressOf(visit.node, definitions);
+    const language = address && pinnedLanguage(address, registry, hosts);
+    if (!language || !model.languages.includes(language)) return [];
+    if (allow.some((start) => address.startsWith(start))) return [];
+    const block = blockOf(visit);
+    byBlock.set(block, (byBlock.get(block) ?? new Set()).add(language));
+    return [{ visit, address, language }];
+  });
+  const textOf = createTextReader();
+  const named = (visit: Visit, language: LanguageId) =>
+    mention(textOf(paragraphOf(visit).node), registry.label(language)) >= 0;
+  return found.filter(
+    ({ visit, language }) =>
+      visit.languages?.length !== 0 &&
+      !visit.languages?.includes(language) &&
+      (byBlock.get(blockOf(visit))?.size ?? 0) < 2 &&
+      !(visit.languages && named(visit, language)),
+  );
+}
+
+function addressOf(node: Nodes, definitions: ReadonlyMap<string, string>): string | undefined {
+  if (node.type === 'link') return node.url;
+  if (node.type === 'linkReference') return definitions.get(node.identifier);
+  return isJsx(node) ? attribute(node, 'href') : undefined;
+}
+
+/** The list, table, or paragraph that a link stands in. */
+function blockOf(visit: Visit): Nodes {
+  return (nearest(visit, blocks) ?? paragraphOf(visit)).node;
+}
+
+function paragraphOf(visit: Visit): Visit {
+  return nearest(visit, paragraphs) ?? visit;
+}

@@ -1,0 +1,68 @@
+/**
+ * Runs every rule on a page, as its configuration says.
+ */
+import type { Root } from 'mdast';
+import { commentMarker } from 'mdast-comment-marker';
+import { messageControl } from 'unified-message-control';
+import type { VFile } from 'vfile';
+import { rules } from '../../rules/index.js';
+import type { ResolvedConfig } from '../config/resolve.js';
+import type { ModelSource } from '../syntax/parser.js';
+
+type Run = (tree: Root, file: VFile, next: () => void) => unknown;
+
+const prepared = new WeakMap<ResolvedConfig, Map<string, Run>>();
+
+/** Runs rules on a page, but those that the pipeline runs on its own, with settings of its own. */
+export type RunRules = (tree: Root, file: VFile, skip: ReadonlySet<string>) => void;
+
+/**
+ * The rules that are on, ready to run.
+ *
+ * @throws {TypeError} If the options of a rule are wrong.
+ */
+export function rulesOf(config: ResolvedConfig): RunRules {
+  const runs = prepare(config);
+  return (tree, file, skip) => {
+    for (const [name, run] of runs) {
+      if (!skip.has(name)) run(tree, file, () => {});
+    }
+  };
+}
+
+function prepare(config: ResolvedConfig): Map<string, Run> {
+  let runs = prepared.get(config);
+  if (!runs) {
+    runs = new Map();
+    for (const { name, plugin, severity } of rules) {
+      const run = plugin((config.rules[name] ?? severity) as never);
+      if (run) runs.set(name, run as Run);
+    }
+    prepared.set(config, runs);
+  }
+  return runs;
+}
+
+const comments = ['html', 'mdxFlowExpression', 'mdxTextExpression'];
+
+/** Honours remark's comments, such as `<!--lint disable section-parity-->`. */
+export function controlMessages(source: ModelSource, file: VFile): void {
+  if (file.messages.length === 0 || !source.text.includes('lint')) return;
+  messageControl(withoutEnd(source.tree), {
+    file,
+    name: 'lint',
+    source: 'remark-lint',
+    marker: commentMarker as never,
+    test: comments,
+  });
+}
+
+/**
+ * The same tree with an end that has no offset: where the last element is empty, messageControl
+ * takes it for a gap between what was read and the end of the text, and drops what is said of it.
+ */
+function withoutEnd(tree: Root): Root {
+  const { position } = tree;
+  if (!position) return tree;
+  return { ...tree, position: { ...position, end: { ...position.end, offset: undefined } } };
+}

@@ -1,0 +1,26 @@
+/**
+ * Words for variants.
+ */
+import type { Registry } from '../page/languages/languages.js';
+import type { LanguageId, PageModel, Variant } from '../page/types.js';
+import { labels } from '../page/words.js';
+
+const nouns = new Map([
+  ['tabs', 'tab'],
+  ['code-group', 'tab'],
+]);
+
+/** `Python tab`, `JavaScript and Go block`. */
+export function variantName(variant: Variant, registry: Registry): string {
+  return `${labels(variant.languages, registry)} ${noun(variant)}`;
+}
+
+/** What a variant is called by its dialect: `tab` in sets, else `block`. */
+export function noun(variant: Variant): string {
+  return nouns.get(variant.dialect) ?? 'block';
+}
+
+/** Languages of which `page-parity` speaks, for all of the page. */
+export function missingOnPage({ gaps }: PageModel): ReadonlySet<LanguageId> {
+  return new Set(gaps.flatMap(({ kind, language }) => (kind === 'page' ? [language] : [])));
+}

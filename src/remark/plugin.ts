@@ -1,0 +1,126 @@
+/**
+ * The remark plugin: reading and every rule.
+ */
+import { resolve } from 'node:path';
+import type { Root } from 'mdast';
+import type { Processor } from 'unified';
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { baselineOf } from '../check/baseline/load.js';
+import { openMessages } from '../check/baseline/of-page.js';
+import { ConfigError } from '../config/problem.js';
+import { type ResolvedConfig, resolveConfig } from '../config/resolve.js';
+import type { Config } from '../config/schema.js';
+import { controlMessages, type RunRules, rulesOf } from '../lint/run-rules.js';
+import { pageData } from '../page/model.js';
+import type { PageData, PageModel } from '../page/types.js';
+import { contextOf } from '../site/model-of.js';
+import { checkEncoding } from '../syntax/encoding.js';
+import { markHarmless, modelSource, useReading } from '../syntax/parser.js';
+import remarkParityRelease from './release.js';
+
+declare module 'vfile' {
+  interface DataMap {
+    /** What remark-parity found on the page. */
+    parity: PageData;
+  }
+}
+
+const origin = { source: 'remark-parity', ruleId: 'configuration' };
+
+/**
+ * Reads Markdown and MDX by file extension, with frontmatter, GFM and directives, and checks parity
+ * with every rule that is on.
+ *
+ * Leaves the serialisable page model at `file.data.parity`.
+ *
+ * @param options Configuration; wins over the configuration file of the page.
+ * @param engine The set of files, where unified-engine (`remark-cli`) runs the plugin.
+ */
+export default function remarkParity(
+  this: Processor,
+  options?: Config | null,
+  engine?: object,
+): (tree: Root, file: VFile) => undefined {
+  useReading(this, (file) => readingOptions(file, options));
+  if (engine) this.use(remarkParityRelease);
+  const { attachers } = this as unknown as { attachers: readonly [{ name: string }][] };
+  return (tree, file) => {
+    const source = modelSource(tree, file);
+    if (source.error) return;
+    const others = new Set(file.messages);
+    checkEncoding(source.text, file);
+    const { model, run, config } = prepare(tree, file, options, engine);
+    file.data.parity = pageData(model);
+    run(tree, file, ownRules(attachers));
+    controlMessages(source, file);
+    leaveOutAccepted(file, others, model, config);
+  };
+}
+
+/** The model and the rules of a page; a wrong configuration fails the file, and no other. */
+function prepare(tree: Root, file: VFile, options?: Config | null, engine?: object) {
+  try {
+    const { model, config } = contextOf(tree, file, options);
+    baselineOf(config);
+    return { model, config, run: ruleRun(config) };
+  } catch (error) {
+    if (error instanceof ConfigError || error instanceof TypeError) {
+      file.fail(isNews(error, engine) ? error.message : again, origin);
+    }
+    throw error;
+  }
+}
+
+/** Takes what the baseline accepts away from our messages; those of others stay. */
+function leaveOutAccepted(
+  file: VFile,
+  others: ReadonlySet<VFileMessage>,
+  model: PageModel,
+  config: ResolvedConfig,
+): void {
+  if (file.path === undefined || file.messages.length === others.size) return;
+  const ours = file.messages.filter((message) => !others.has(message));
+  const open = new Set(openMessages(ours, resolve(file.cwd, file.path), model, config));
+  if (open.size === ours.length) return;
+  file.messages = file.messages.filter((message) => others.has(message) || open.has(message));
+}
+
+function ruleRun(config: ResolvedConfig): RunRules {
+  try {
+    return rulesOf(config);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const where = config.file === undefined ? 'the options' : `\`${config.file}\``;
+    throw new TypeError(`Cannot use ${where}: ${error.message}`);
+  }
+}
+
+const again = 'Cannot check the page, its configuration cannot be used, as told at another page';
+const told = new WeakMap<object, Set<string>>();
+
+/** Whether a run has not told an error yet: with hundreds of pages once is enough. */
+function isNews({ message }: Error, engine: object | undefined): boolean {
+  if (!engine) return true;
+  const known = told.get(engine) ?? new Set();
+  told.set(engine, known);
+  if (known.has(message)) return false;
+  known.add(message);
+  return true;
+}
+
+markHarmless(remarkParity);
+
+/** What the configuration of a file says of reading; if it is wrong, the rules will say so. */
+function readingOptions(file: VFile, options?: Config | null): Pick<Config, 'engine' | 'format'> {
+  try {
+    return resolveConfig(file.path, options, { cwd: file.cwd });
+  } catch {
+    return {};
+  }
+}
+
+/** Rules that the configuration of remark uses on their own: they have their own settings. */
+function ownRules(attachers: readonly [{ name: string }][]): ReadonlySet<string> {
+  return new Set(attachers.map(([{ name }]) => name.replace(/^remark-lint:/, '')));
+}

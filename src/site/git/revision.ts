@@ -1,0 +1,89 @@
+/**
+ * Names of commits.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { quote } from '../../page/words.js';
+import { nearest } from '../../text/nearest.js';
+import { GitError, type Repository } from './git.js';
+import { git, tryGit } from './run-git.js';
+
+/**
+ * The commit that a name stands for: a branch, tag, hash, `HEAD~2`, `@{upstream}`.
+ *
+ * @returns Its hash.
+ * @throws {GitError} If there is none.
+ */
+export async function commitOf(repository: Repository, name: string): Promise<string> {
+  // Git takes it for an option where it starts with a dash, and no name of a commit does.
+  const sound = name !== '' && !name.startsWith('-') && !name.includes('\0');
+  const { status, out } = sound
+    ? await tryGit(repository, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`])
+    : { status: 1, out: '' };
+  const hash = String(out).trim();
+  if (status === 0 && /^[0-9a-f]{40,64}$/.test(hash)) return hash;
+  throw await unknownRevision(repository, name);
+}
+
+/** The commit that is checked out; `undefined` before the first one. */
+export async function headOf(repository: Repository): Promise<string | undefined> {
+  const asked = ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'];
+  const { status, out } = await tryGit(repository, asked);
+  return status === 0 ? String(out).trim() : undefined;
+}
+
+/** The commits that the next commit merges into `HEAD`, if a merge is under way. */
+export async function mergeHeads(repository: Repository): Promise<string[]> {
+  const asked = ['rev-parse', '--git-path', 'MERGE_HEAD'];
+  const path = String(await git(repository, asked)).replace(/\n$/, '');
+  const file = resolve(repository.top, path);
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8').split('\n').filter(Boolean);
+}
+
+/**
+ * The commit that two have in common: where a branch left the other.
+ *
+ * @throws {GitError} If there is none, or the clone is too shallow to know.
+ */
+export async function mergeBase(repository: Repository, a: string, b: string): Promise<string> {
+  const { out } = await tryGit(repository, ['merge-base', a, b]);
+  const hash = String(out).split('\n')[0] ?? '';
+  if (hash !== '') return hash;
+  throw new GitError(
+    repository.shallow
+      ? `Cannot find where the branch left \`${a.slice(0, 10)}\` because the clone is shallow, ` +
+          'expected its history, run `git fetch --unshallow` (on GitHub: `fetch-depth: 0`)'
+      : `Cannot find a commit that \`HEAD\` and \`${a.slice(0, 10)}\` have in common, ` +
+          'expected a common history, add `--no-merge-base`',
+  );
+}
+
+async function unknownRevision(repository: Repository, name: string): Promise<GitError> {
+  const head = await headOf(repository);
+  if (head === undefined) {
+    return new GitError(
+      `Unexpected revision ${quote(name)} in a repository without commits, expected a commit, ` +
+        'commit the pages first',
+    );
+  }
+  const near = await nearName(repository, name);
+  const advice = near
+    ? `did you mean ${quote(near)}?`
+    : repository.shallow
+      ? 'the clone is shallow: fetch the revision (on GitHub: `fetch-depth: 0`)'
+      : 'name one that `git log` knows';
+  return new GitError(
+    `Unexpected revision ${quote(name)}, expected a branch, tag or commit, ${advice}`,
+  );
+}
+
+/** `origin/main` for `main` that was never checked out; else what is spelt like it. */
+async function nearName(repository: Repository, name: string): Promise<string | undefined> {
+  const asked = ['for-each-ref', '--format=%(refname:short)'];
+  const kinds = ['refs/heads', 'refs/remotes', 'refs/tags'];
+  const names = String(await git(repository, [...asked, ...kinds]))
+    .split('\n')
+    .filter(Boolean);
+  return names.find((one) => one.endsWith(`/${name}`)) ?? nearest(name, names);
+}

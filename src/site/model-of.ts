@@ -1,0 +1,129 @@
+/**
+ * The page model of a tree, made once and remembered by the tree.
+ */
+import { resolve } from 'node:path';
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { type ResolvedConfig, resolveConfig } from '../config/resolve.js';
+import type { Config } from '../config/schema.js';
+import type { Registry } from '../page/languages/languages.js';
+import { modelPage } from '../page/model.js';
+import { type CompiledExclusions, compileExclusions } from '../page/scope/scope.js';
+import type { PageModel } from '../page/types.js';
+import { hasSource, modelSource } from '../syntax/parser.js';
+import { readTree } from '../syntax/read.js';
+import { directiveTitle } from '../syntax/titles.js';
+import { isPartialPath } from './partial-path.js';
+import { createPartials, type PageReading } from './partials.js';
+
+/** What a rule, the badge and a report know of a page. */
+export interface PageContext {
+  model: PageModel;
+  registry: Registry;
+  config: ResolvedConfig;
+  /** Absolute path of the page; `undefined` for text without a file. */
+  path: string | undefined;
+  /** The text that the places of the model are in. */
+  text: string;
+  /** Absolute paths of code files that it shows; grows as they are asked for. */
+  shown: string[];
+  /** Absolute paths of the partials that it was made of, and of files looked for in vain. */
+  files: string[];
+}
+
+const contexts = new WeakMap<Root, PageContext>();
+
+/**
+ * The context of a tree in a pipeline. The first caller's options hold; later callers get the same.
+ *
+ * @throws {ConfigError} If the configuration of the page is wrong.
+ */
+export function contextOf(tree: Root, file: VFile, options?: Config | null): PageContext {
+  let context = contexts.get(tree);
+  if (!context) {
+    const source = ownReading(tree, file) ?? modelSource(tree, file);
+    const config = resolveConfig(file.path, options, { cwd: file.cwd });
+    const path = file.path === undefined ? undefined : resolve(file.cwd, file.path);
+    // Where micromark reads although nobody asked for it, a plugin brought syntax of its own.
+    const moreSyntax =
+      config.engine === 'auto' && 'engine' in source && source.engine !== 'satteri';
+    context = createContext(source.tree, source.text, path, config, { moreSyntax });
+    contexts.set(tree, context);
+  }
+  return context;
+}
+
+/**
+ * Our own reading for a rule that is used alone after remark-parse, which knows no MDX, directives
+ * or frontmatter; `undefined` where the tree is ours, brings them, or has no text behind it.
+ */
+function ownReading(tree: Root, file: VFile): { tree: Root; text: string } | undefined {
+  if (hasSource(tree, file) || !tree.position || file.value === undefined) return undefined;
+  const brought = tree.children.some(({ type }) => /^mdx|Directive$|^(?:yaml|toml)$/.test(type));
+  if (brought) return undefined;
+  try {
+    return readTree(String(file), { path: file.path });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The context of a tree, if it has been made. */
+export function knownContext(tree: Root): PageContext | undefined {
+  return contexts.get(tree);
+}
+
+/** Makes the rules look at another model of a tree, such as that for another target. */
+export function useContext(tree: Root, context: PageContext): void {
+  contexts.set(tree, context);
+}
+
+/** Lets go of a model that nobody will ask for. */
+export function forgetContext(tree: Root): void {
+  contexts.delete(tree);
+}
+
+const exclusions = new WeakMap<ResolvedConfig, CompiledExclusions>();
+
+function exclusionsOf(config: ResolvedConfig): CompiledExclusions | undefined {
+  if (config.exclusions.length === 0) return undefined;
+  let compiled = exclusions.get(config);
+  if (!compiled) {
+    compiled = compileExclusions(config.exclusions, config.directory);
+    exclusions.set(config, compiled);
+  }
+  return compiled;
+}
+
+/**
+ * Makes the context of a tree that was read from a text; the path is absolute. Partials that the page
+ * imports are read from disk.
+ */
+export function createContext(
+  tree: Root,
+  text: string,
+  path: string | undefined,
+  config: ResolvedConfig,
+  reading: PageReading = {},
+): PageContext {
+  const { registry } = config;
+  const partials = path === undefined ? undefined : createPartials(path, config, reading);
+  const model = modelPage(tree, {
+    registry,
+    target: config.target,
+    meant: config.meant,
+    references: config.references,
+    components: config.components,
+    syncKeys: config.syncKeys,
+    declarations: config.declarations,
+    placeholders: config.placeholders,
+    boilerplate: config.boilerplate,
+    path,
+    partialOf: partials?.partialOf,
+    isPartial: path !== undefined && isPartialPath(path, config.directory),
+    exclusions: exclusionsOf(config),
+    titleOf: (node) => directiveTitle(text, node),
+  });
+  const files = [...(partials?.files ?? [])];
+  return { model, registry, config, path, text, shown: [], files };
+}

@@ -1,0 +1,90 @@
+/**
+ * Finds the site that a folder belongs to, and its folders of pages.
+ */
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { loadConfig } from '../config/load.js';
+import { type ResolvedConfig, resolveConfig } from '../config/resolve.js';
+import type { Config } from '../config/schema.js';
+import { isInside } from '../text/inside.js';
+
+/** A site on disk. */
+export interface Site {
+  /** Absolute path of the folder that all paths are relative to. */
+  root: string;
+  /** Absolute paths of the folders of pages. */
+  docs: string[];
+  /** The configuration of the root. */
+  config: ResolvedConfig;
+  /**
+   * Absolute path of the configuration file of all pages: the one that was asked for, or that names
+   * folders outside of its own; `undefined`: the nearest one of each page.
+   */
+  configFile: string | undefined;
+  /** Settings that win over the configuration files; always the same object. */
+  options: Config;
+}
+
+/** How to look for a site. */
+export interface SiteQuery {
+  /** Absolute path of the folder to start from. */
+  cwd: string;
+  /** Files or folders that the user named, absolute or relative to `cwd`. */
+  paths?: readonly string[] | undefined;
+  /** Configuration file that the user named, absolute or relative to `cwd`. */
+  configFile?: string | undefined;
+  /** Settings that win over the configuration files. */
+  options?: Config | undefined;
+}
+
+/** Where frameworks keep their pages. */
+const usual = ['src/content/docs', 'docs'];
+
+/** What the root of a site has, or the folder above it. */
+const marks = ['package.json', '.git', 'mkdocs.yml', 'mint.json', 'docs.json'];
+
+/**
+ * Finds the site of a folder: the folder of the nearest configuration file, else of the nearest
+ * `package.json` or repository, else the folder itself.
+ *
+ * @throws {ConfigError} If the configuration is wrong.
+ */
+export function findSite({ cwd, paths = [], configFile, options = {} }: SiteQuery): Site {
+  const file = configFile === undefined ? undefined : resolve(cwd, configFile);
+  const start = startFolder(cwd, paths);
+  const found = file === undefined ? loadConfig(start, { cwd: start }).file : file;
+  const root = found === undefined ? (markedFolder(start) ?? start) : dirname(found);
+  const config = resolveConfig(undefined, options, { cwd: root, file });
+  const docs = config.docs ?? usualFolders(root) ?? [isInside(root, start) ? start : root];
+  // Pages that lie elsewhere would not find the configuration that names their folder.
+  const elsewhere = docs.some((folder) => !isInside(root, folder));
+  return { root, docs, config, configFile: file ?? (elsewhere ? config.file : undefined), options };
+}
+
+/** Where the user is; another place if what they name is outside of the site that they are in. */
+function startFolder(cwd: string, paths: readonly string[]): string {
+  const [first] = paths;
+  if (first === undefined || isInside(cwd, resolve(cwd, first))) return cwd;
+  const path = resolve(cwd, first);
+  const folder = isFolder(path) ? path : dirname(path);
+  const own = loadConfig(cwd, { cwd }).file;
+  const root = own === undefined ? markedFolder(cwd) : dirname(own);
+  return root !== undefined && isInside(root, folder) ? cwd : folder;
+}
+
+/** The nearest folder, from one upwards, that is the root of a package or repository. */
+export function markedFolder(start: string): string | undefined {
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (marks.some((name) => existsSync(join(folder, name)))) return folder;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+function usualFolders(root: string): string[] | undefined {
+  const found = usual.map((name) => join(root, name)).find(isFolder);
+  return found === undefined ? undefined : [found];
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

@@ -1,0 +1,39 @@
+/** The code quality report of GitLab, which merge requests show. */
+
+import type { Severity } from '../../check/types.js';
+import { plain } from '../../page/words.js';
+import { filesOf } from './files.js';
+import { fingerprints } from './fingerprints.js';
+import { repositoryPath } from './paths.js';
+import { startOf } from './phrases.js';
+import type { Format } from './types.js';
+
+/** GitLab has `info`, `minor`, `major`, `critical`, and `blocker`. */
+const severities: Readonly<Record<Severity, string>> = {
+  error: 'major',
+  warning: 'minor',
+  info: 'info',
+};
+
+const gitlab: Format = {
+  name: 'gitlab',
+  summary: 'code quality report of GitLab',
+  write(report, settings) {
+    const prints = fingerprints(report.survey);
+    const issues = filesOf(report).flatMap(({ path, findings }) =>
+      findings.map((finding) => ({
+        description: plain(finding.message),
+        check_name: finding.rule,
+        fingerprint: prints.get(finding),
+        severity: finding.accepted ? 'info' : severities[finding.severity],
+        location: {
+          path: repositoryPath(report, settings, path),
+          lines: { begin: startOf(finding).line },
+        },
+      })),
+    );
+    return `${JSON.stringify(issues, undefined, 2)}\n`;
+  },
+};
+
+export default gitlab;

@@ -1,0 +1,68 @@
+/** The end of what `pretty` prints: numbers, and what to do next. */
+import { plain } from '../../page/words.js';
+import { createPaint } from '../../text/paint.js';
+import { counted, grouped, statusesPhrase, summaryPhrase } from './phrases.js';
+import type { FormatSettings, Report } from './types.js';
+
+/** Lines of the summary; one where nothing was found. */
+export function prettySummary(
+  report: Report,
+  settings: FormatSettings,
+  wrap: (text: string, width: number) => string[],
+): string[] {
+  const { totals, survey } = report;
+  const paint = createPaint(settings.colour);
+  const time =
+    settings.elapsed === undefined ? '' : paint('dim', ` in ${seconds(settings.elapsed)}`);
+  const accepted = acceptedPhrase(report);
+  const open = totals.errors + totals.warnings + totals.infos;
+  if (open === 0) {
+    const style = survey.problems.length > 0 ? undefined : 'green';
+    const more = accepted === undefined ? '' : `, ${accepted}`;
+    return [`${paint(style, capital(summaryPhrase(report)))}${more}${time}`];
+  }
+  const style = totals.errors > 0 ? 'red' : totals.warnings > 0 ? 'yellow' : 'blue';
+  const width = settings.columns ?? Number.POSITIVE_INFINITY;
+  const details = [
+    ...totals.languages.map(
+      (language) =>
+        `${plain(survey.labels[language.language] ?? language.language)}: ` +
+        `${statusesPhrase(language) || 'no pages'}`,
+    ),
+    Object.entries(totals.rules)
+      .map(([rule, number]) => `${grouped(number)} ${plain(rule)}`)
+      .join(', '),
+    ...(accepted === undefined ? [] : [accepted]),
+  ];
+  return [
+    `${paint(['bold', style], capital(summaryPhrase(report)))}${time}`,
+    ...details.flatMap((text) =>
+      wrap(text, width - 4).map((line, index) => `${index === 0 ? '  ' : '    '}${line}`),
+    ),
+    ...wrap(nextStep(report), width).map((line) => paint('dim', line)),
+  ];
+}
+
+/** Always said where there is a baseline: what is accepted is not gone. */
+export function acceptedPhrase({ totals, baseline }: Report): string | undefined {
+  if (baseline === undefined && totals.accepted === 0) return undefined;
+  const by = baseline === undefined ? 'the baseline' : `\`${plain(baseline)}\``;
+  return `${counted(totals.accepted, 'finding')} accepted by ${by}`;
+}
+
+function nextStep({ baseline }: Report): string {
+  const why = 'Run `parity explain <page>` to see why';
+  return baseline === undefined
+    ? `${why}, or \`parity baseline\` to accept these, so that only new ones fail`
+    : why;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function seconds(milliseconds: number): string {
+  return milliseconds < 1000
+    ? `${Math.round(milliseconds)} ms`
+    : `${(milliseconds / 1000).toFixed(1)} s`;
+}

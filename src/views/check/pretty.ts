@@ -1,0 +1,127 @@
+/** For people, in a terminal. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Finding } from '../../check/types.js';
+import { statusWords } from '../../page/status.js';
+import { plain } from '../../page/words.js';
+import { relativePath } from '../../text/inside.js';
+import { createPaint, type Style } from '../../text/paint.js';
+import { terminalLink } from '../../text/terminal-link.js';
+import { withoutCommands } from '../without-commands.js';
+import { type FileFindings, filesOf } from './files.js';
+import { causePhrase, startOf } from './phrases.js';
+import { prettySummary } from './pretty-summary.js';
+import type { Format, FormatSettings, Report } from './types.js';
+
+const styles: Readonly<Record<string, Style>> = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'blue',
+  accepted: 'dim',
+};
+
+const pretty: Format = {
+  name: 'pretty',
+  summary: 'for people, in a terminal',
+  async write(report, settings) {
+    const fitting = await fittingOf(settings.columns);
+    const files = filesOf(report).map((file) => fileLines(file, report, settings, fitting));
+    const lines = [
+      ...files.flatMap((file) => [...file, '']),
+      ...prettySummary(report, settings, fitting.wrap),
+    ];
+    // What has columns is a terminal, where nobody looks for commands.
+    const harmless = settings.columns === undefined ? lines.map(withoutCommands) : lines;
+    return `${harmless.join('\n')}\n`;
+  },
+};
+
+export default pretty;
+
+/** How texts fit into the terminal. */
+interface Fitting {
+  wrap(text: string, width: number): string[];
+  widthOf(text: string): number;
+}
+
+/** How wide letters are is only asked where there is a width: asking takes time to load. */
+async function fittingOf(columns: number | undefined): Promise<Fitting> {
+  if (columns !== undefined) return import('../../text/terminal.js');
+  return { wrap: (text) => [text], widthOf: () => 0 };
+}
+
+function fileLines(
+  file: FileFindings,
+  report: Report,
+  settings: FormatSettings,
+  fitting: Fitting,
+): string[] {
+  const paint = createPaint(settings.colour);
+  const path = join(report.survey.root, file.path);
+  const shown = paint('underline', plain(relativePath(settings.cwd, path)));
+  const state = statesOf(file, report);
+  const places = file.findings.map((finding) => {
+    const { line, column } = startOf(finding);
+    return `${line}:${column}`;
+  });
+  const widths = {
+    place: Math.max(...places.map(({ length }) => length)),
+    weight: Math.max(...file.findings.map((finding) => weightOf(finding).length)),
+  };
+  return [
+    link(shown, pathToFileURL(path).href, settings) +
+      (state === '' ? '' : `  ${paint('dim', state)}`),
+    ...file.findings.flatMap((finding, index) => {
+      const place = (places[index] ?? '').padStart(widths.place);
+      const weight = weightOf(finding);
+      const head = `  ${paint('dim', place)}  ${paint(styles[weight], weight.padEnd(widths.weight))}`;
+      return findingLines(finding, head, widths.place + widths.weight + 6, settings, fitting);
+    }),
+  ];
+}
+
+function weightOf({ accepted, severity }: Finding): string {
+  return accepted ? 'accepted' : severity;
+}
+
+/** The message beside its place, with what does not fit hanging below; below all of it if narrow. */
+function findingLines(
+  finding: Finding,
+  head: string,
+  hang: number,
+  settings: FormatSettings,
+  { wrap, widthOf }: Fitting,
+): string[] {
+  const { columns = Number.POSITIVE_INFINITY } = settings;
+  const paint = createPaint(settings.colour);
+  const narrow = columns - hang < 30;
+  const indent = ' '.repeat(narrow ? 4 : hang);
+  const width = Math.max(columns - indent.length, 20);
+  const name = plain(finding.rule);
+  const rule = link(paint('dim', name), finding.url, settings);
+  const text = wrap(plain(finding.message), width);
+  const last = text.pop() ?? '';
+  if (widthOf(last) + 2 + widthOf(name) <= width) text.push(`${last}  ${rule}`);
+  else text.push(last, rule);
+  const cause = causePhrase(finding);
+  if (cause !== undefined) {
+    text.push(...wrap(plain(cause), width).map((line) => paint('dim', line)));
+  }
+  if (narrow) return [head.trimEnd(), ...text.map((line) => indent + line)];
+  return text.map((line, index) => (index === 0 ? `${head}  ${line}` : indent + line));
+}
+
+/** `Python: partial, 12 of 26 sections`. */
+function statesOf({ page }: FileFindings, { survey }: Report): string {
+  // A partial has no readers of its own.
+  return (page?.partial ? [] : (page?.results ?? []))
+    .map(({ language, status, sections: { present, total } }) => {
+      const share = status === 'partial' && total > 0 ? `, ${present} of ${total} sections` : '';
+      return `${plain(survey.labels[language] ?? language)}: ${statusWords[status]}${share}`;
+    })
+    .join(' · ');
+}
+
+function link(text: string, url: string | undefined, { hyperlinks }: FormatSettings): string {
+  return hyperlinks ? terminalLink(text, url) : text;
+}

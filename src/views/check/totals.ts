@@ -1,0 +1,57 @@
+/** Counts for summaries. */
+
+import type { Finding, Survey } from '../../check/types.js';
+import { statuses } from '../../page/status.js';
+import type { LanguageId } from '../../page/types.js';
+import type { LanguageTotals, Totals } from './types.js';
+
+/** Counts what a survey found; accepted findings count apart. */
+export function totalsOf({ pages, findings, targets }: Survey): Totals {
+  const all = [...pages.flatMap((page) => page.findings), ...findings];
+  const open = all.filter(counts);
+  const ofSite = new Set(findings.filter(counts).map(({ file }) => file));
+  const ofSeverity = (severity: Finding['severity']) =>
+    open.filter((finding) => finding.severity === severity).length;
+  return {
+    pages: pages.length,
+    pagesWithFindings: pages.filter((page) => page.findings.some(counts) || ofSite.has(page.path))
+      .length,
+    errors: ofSeverity('error'),
+    warnings: ofSeverity('warning'),
+    infos: ofSeverity('info'),
+    accepted: all.length - open.length,
+    rules: byRule(open),
+    languages: targets.map((language) => ofLanguage(language, pages, open)),
+  };
+}
+
+function counts({ accepted }: Finding): boolean {
+  return !accepted;
+}
+
+function byRule(findings: readonly Finding[]): Record<string, number> {
+  const found = new Map<string, number>();
+  for (const { rule } of findings) found.set(rule, (found.get(rule) ?? 0) + 1);
+  return Object.fromEntries(
+    [...found].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1)),
+  );
+}
+
+function ofLanguage(
+  language: LanguageId,
+  pages: Survey['pages'],
+  open: readonly Finding[],
+): LanguageTotals {
+  const zero = Object.fromEntries(statuses.map((status) => [status, 0]));
+  const found = zero as LanguageTotals['statuses'];
+  for (const page of pages) {
+    if (page.partial) continue;
+    const result = page.results.find((one) => one.language === language);
+    if (result) found[result.status]++;
+  }
+  return {
+    language,
+    statuses: found,
+    findings: open.filter((finding) => finding.language === language).length,
+  };
+}

@@ -1,0 +1,28 @@
+/**
+ * Search and filters. They are hidden until the script is there, as they do nothing without it.
+ */
+
+import { plain } from '../../page/words.js';
+import type { Overview } from '../status/overview.js';
+import { type Html, html } from './html.js';
+import { labelsOfStatuses, statusLetters } from './signs.js';
+
+/** The form, and what it tells. */
+export function controls({ folders, languages, pages }: Overview): Html {
+  const occurring = new Set(pages.flatMap(({ cells }) => cells.map(({ status }) => status)));
+  const statuses = Object.entries(statusLetters).filter(([status]) =>
+    occurring.has(status as keyof typeof statusLetters),
+  );
+  return html`<form class="controls" role="search" aria-label="Filter the pages" hidden>
+<label class="wide">Search <input type="search" name="q" placeholder="Page, title, or what it lacks" autocomplete="off" spellcheck="false"></label>
+<label>Status <select name="status"><option value="">Any<option value="pm">With gaps${statuses.map(
+    ([status, letter]) =>
+      html`<option value="${letter}">${labelsOfStatuses[status as keyof typeof statusLetters]}`,
+  )}</select></label>
+${languages.length > 1 ? html`<label>Language <select name="language"><option value="">All${languages.map(({ label }, at) => html`<option value="${at}">${plain(label)}`)}</select></label>` : undefined}
+${folders.length > 1 ? html`<label>Folder <select name="folder"><option value="">All${folders.map(({ folder }, at) => html`<option value="${at}">${plain(folder) || 'Top folder'}`)}</select></label>` : undefined}
+<p class="shown"><span role="status">${pages.length === 1 ? '1 page' : `${pages.length} pages`}</span>
+<button type="button" name="gaps" aria-pressed="false">Show all gaps</button>
+<button type="reset">Clear filter</button></p>
+</form>`;
+}

@@ -1,0 +1,119 @@
+/**
+ * What a site was at commits of the past.
+ */
+import { basename, extname } from 'node:path';
+import { surveySite } from '../../check/survey.js';
+import type { PageSurvey, Survey } from '../../check/types.js';
+import type { LanguageId } from '../../page/types.js';
+import type { Repository } from '../../site/git/git.js';
+import { commitsOf } from '../../site/git/history.js';
+import { listTree, readTexts } from '../../site/git/read-tree.js';
+import type { Site } from '../../site/site.js';
+import { relativePath } from '../../text/inside.js';
+import { compileGlobs } from '../../text/path-pattern.js';
+import type { Counts } from '../status/counts.js';
+import { overviewOf } from '../status/overview.js';
+import type { DocsCommit, TrendPoint } from './types.js';
+
+/** Which part of a site, and which languages. */
+export interface HistoryScope {
+  site: Site;
+  /** Absolute paths of folders and pages. */
+  folders: readonly string[];
+  targets: readonly LanguageId[];
+}
+
+/** The last commit that touched pages; `undefined` if none did. */
+export async function lastCommit(
+  repository: Repository,
+  folders: readonly string[],
+): Promise<DocsCommit | undefined> {
+  const [last] = await commitsOf(repository, folders, { most: 1 });
+  return last && { commit: last.hash, date: last.date.slice(0, 10) };
+}
+
+/**
+ * Surveys the site at commits that touched its pages, spread evenly over the time of its history.
+ *
+ * The configuration is that of today, for all of them, and so are partials, which lie on disk.
+ *
+ * @param most At most so many commits; the first and the last one are among them.
+ * @returns Oldest first.
+ */
+export async function trendOf(
+  repository: Repository,
+  scope: HistoryScope,
+  most: number,
+): Promise<TrendPoint[]> {
+  const commits = await commitsOf(repository, scope.folders);
+  const dated = commits.map(({ hash, date }) => ({
+    commit: hash,
+    date: date.slice(0, 10),
+    time: Math.floor(Date.parse(date) / 1000),
+  }));
+  const known = new Map<string, PageSurvey[]>();
+  const points: TrendPoint[] = [];
+  for (const one of sample(dated.reverse(), most)) {
+    points.push({ ...one, counts: await countsAt(repository, scope, one.commit, known) });
+  }
+  return points;
+}
+
+/**
+ * At most so many of a list, spread evenly over time: at each moment, what was there by then.
+ *
+ * @param list Oldest first.
+ */
+export function sample<T extends { time: number }>(list: readonly T[], most: number): T[] {
+  const [first, last] = [list[0], list.at(-1)];
+  if (list.length <= most || !first || !last) return [...list];
+  if (most <= 1) return most === 1 ? [last] : [];
+  const chosen = new Set<T>([first]);
+  for (let at = 1; at < most - 1; at++) {
+    const time = first.time + ((last.time - first.time) * at) / (most - 1);
+    chosen.add(list.findLast((one) => one.time <= time) ?? first);
+  }
+  chosen.add(last);
+  return list.filter((one) => chosen.has(one));
+}
+
+/** @param known What was found on pages before, by path and content: most pages do not change. */
+async function countsAt(
+  repository: Repository,
+  { site, folders, targets }: HistoryScope,
+  commit: string,
+  known: Map<string, PageSurvey[]>,
+): Promise<Record<LanguageId, Counts>> {
+  const isPage = pageFilter(site);
+  const files = (await listTree(repository, commit, folders)).filter(({ file }) => isPage(file));
+  const keyOf = ({ file, hash }: { file: string; hash: string }) => `${hash} ${file}`;
+  const fresh = files.filter((file) => !known.has(keyOf(file)));
+  const texts = await readTexts(repository, fresh);
+  for (const file of fresh) {
+    const readText = () => texts.get(file.file) ?? '';
+    known.set(keyOf(file), (await surveySite(site, [file.file], { targets, readText })).pages);
+  }
+  const survey: Survey = {
+    root: site.root,
+    docs: site.docs.map((folder) => relativePath(site.root, folder)),
+    source: undefined,
+    targets: [...targets],
+    labels: {},
+    pages: files.flatMap((file) => known.get(keyOf(file)) ?? []),
+    findings: [],
+    problems: [],
+  };
+  const { languages } = overviewOf(survey);
+  return Object.fromEntries(languages.map(({ language, counts }) => [language, counts]));
+}
+
+/** Whether a file of the past would be a page today. */
+function pageFilter({ root, config }: Site): (file: string) => boolean {
+  const ignored = compileGlobs(config.ignore);
+  return (file) => {
+    const path = relativePath(root, file);
+    const hidden = path.split('/').some((part) => part.startsWith('.') && part !== '..');
+    const isMarkdown = ['.md', '.mdx'].includes(extname(basename(file)).toLowerCase());
+    return isMarkdown && !hidden && !(config.ignore.length > 0 && ignored(path));
+  };
+}

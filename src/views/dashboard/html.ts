@@ -1,0 +1,61 @@
+/**
+ * HTML that is escaped by construction: whatever is put into a template is text, unless it is HTML
+ * that came of a template.
+ */
+import { plain } from '../../page/words.js';
+
+/** HTML that is safe to write. Only `html` and `trusted` make it. */
+export interface Html {
+  readonly html: string;
+}
+
+/** What a template takes: texts, HTML, lists of both; nothing for `undefined`. */
+export type Part = string | number | Html | undefined | readonly Part[];
+
+/** A template of HTML. Texts may stand between tags and in attributes with quotes. */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  let out = strings[0] ?? '';
+  for (const [index, part] of parts.entries()) out += write(part) + (strings[index + 1] ?? '');
+  return { html: out };
+}
+
+/** HTML, CSS or script of our own, as it is. */
+export function trusted(text: string): Html {
+  return { html: text };
+}
+
+/** Text of an author: on one line, without marks that would turn what stands beside it around. */
+export function words(text: string): Html {
+  return html`<bdi>${plain(text)}</bdi>`;
+}
+
+/** Words of people in which backticks are code. */
+export function coded(text: string): Html {
+  const parts = plain(text).split(/`([^`]+)`/);
+  return html`<bdi>${parts.map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : part))}</bdi>`;
+}
+
+function write(part: Part): string {
+  if (part === undefined) return '';
+  if (typeof part === 'number') return String(part);
+  if (typeof part === 'string') return escapeHtml(part);
+  if ('html' in part) return part.html;
+  let out = '';
+  for (const one of part) out += write(one);
+  return out;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** What HTML cannot hold, such as NUL, becomes U+FFFD. */
+function escapeHtml(text: string): string {
+  return text
+    .replace(/[&<>"']/g, (sign) => entities[sign] ?? '')
+    .replace(/[^\P{Cc}\t\n]/gu, '\ufffd');
+}

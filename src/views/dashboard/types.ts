@@ -1,0 +1,50 @@
+/**
+ * What the dashboard is made of.
+ */
+
+import type { PageSurvey, Survey } from '../../check/types.js';
+import type { Evidence } from '../../evidence/types.js';
+import type { LanguageId } from '../../page/types.js';
+import type { CodeLink } from '../code-link.js';
+import type { SourceLink } from '../source-link.js';
+import type { Counts } from '../status/counts.js';
+
+/** The state of the docs in git. */
+export interface DocsCommit {
+  /** Full hash. */
+  commit: string;
+  /** Day of the commit, in its own time zone: `2026-02-06`. */
+  date: string;
+}
+
+/** A commit, and what the site was then. Serialisable. */
+export interface TrendPoint extends DocsCommit {
+  /** Seconds since 1970. */
+  time: number;
+  /** Counts by language. */
+  counts: Record<LanguageId, Counts>;
+}
+
+/** What was found of features and samples, with links to it. */
+export interface DashboardFeatures {
+  evidence: Evidence;
+  link: CodeLink;
+  /** What people call a page, by its path. */
+  pageName: (path: string) => string;
+}
+
+/** What a dashboard shows. */
+export interface Dashboard {
+  title: string;
+  survey: Survey;
+  /** The last commit that touched the docs; `undefined` where that is not known. */
+  commit: DocsCommit | undefined;
+  /** Oldest first; empty if nobody asked for it. */
+  trend: readonly TrendPoint[];
+  /** Address of a line of a page's source; `undefined` where there is none to link to. */
+  source: SourceLink | undefined;
+  /** `undefined` where none are configured, or nobody looked. */
+  features?: DashboardFeatures | undefined;
+  /** Address of a page of the built site, where the dashboard is part of it. */
+  page?: ((page: PageSurvey) => string | undefined) | undefined;
+}

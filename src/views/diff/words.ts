@@ -1,0 +1,137 @@
+/**
+ * Words about differences, the same in all formats.
+ */
+
+import { many } from '../../page/words.js';
+import { lowerLabel } from '../features/counts.js';
+import { isCounted, pageStatuses, percent, shareOf } from '../status/counts.js';
+import { pageStatusLabels } from '../status/words.js';
+import type {
+  Base,
+  FeatureChange,
+  GapChange,
+  LanguageChange,
+  LanguageTotals,
+  PageChange,
+  SiteDiff,
+} from './types.js';
+
+/** `main`, or `main (1234567890, where the branch left it)`: may hold words of people. */
+export function describeBase({ name, commit, mergeBase }: Base): string {
+  const short = commit.slice(0, 10);
+  if (commit.startsWith(name) && name.length > 6) return short;
+  return mergeBase ? `${name} (${short}, where the branch left it)` : `${name} (${short})`;
+}
+
+/** `1 page better, 2 worse; 1 feature now shown`; `no change` if there is none. */
+export function headline(diff: SiteDiff): string {
+  const parts = [pageHeadline(diff), featureHeadline(diff)].filter((part) => part !== '');
+  return parts.length === 0 ? 'no change' : parts.join('; ');
+}
+
+function featureHeadline({ features = [] }: SiteDiff): string {
+  const count = (shown: FeatureChange['shown']) =>
+    features.filter((one) => one.shown === shown).length;
+  const [gained, lost, others] = [count('gained'), count('lost'), count('same')];
+  const parts = [
+    ...(lost > 0 ? [`${lost} no longer shown`] : []),
+    ...(gained > 0 ? [`${gained} now shown`] : []),
+    ...(others > 0 ? [`${others} with another verdict`] : []),
+  ];
+  const [first = '', ...rest] = parts;
+  const number = Number.parseInt(first, 10);
+  return [first.replace(/ /, number === 1 ? ' feature ' : ' features '), ...rest].join(', ');
+}
+
+/** `now shown for Python`, `write docs, was in parity`: may hold words of people. */
+export function describeFeature(
+  { shown, language, before, after }: FeatureChange,
+  { languages }: SiteDiff,
+): string {
+  const label = languages.find((one) => one.language === language)?.label ?? language;
+  const verdict = (one: FeatureChange['after']) =>
+    one === 'target-only' ? `only ${label}` : lowerLabel(one);
+  switch (shown) {
+    case 'gained':
+      return `now shown for ${label}${after === 'in-parity' ? '' : `: ${verdict(after)}`}`;
+    case 'lost':
+      return `no longer shown for ${label}`;
+    default:
+      return `${verdict(after)} for ${label}, was ${verdict(before)}`;
+  }
+}
+
+function pageHeadline({ pages }: SiteDiff): string {
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    const word = trendWord(page);
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const order = ['worse', 'better and worse', 'better', 'new', 'removed', 'renamed'];
+  const parts = order.flatMap((word) => {
+    const count = counts.get(word);
+    return count === undefined ? [] : [`${count} ${word}`];
+  });
+  const [first = '', ...rest] = parts;
+  const count = Number.parseInt(first, 10);
+  return [first.replace(/ /, count === 1 ? ' page ' : ' pages '), ...rest].join(', ');
+}
+
+/** What became of a page, in a word. */
+export function trendWord({ kind, languages }: PageChange): string {
+  if (kind === 'added') return 'new';
+  if (kind === 'removed') return kind;
+  const trends = new Set(languages.map(({ trend }) => trend));
+  const worse = trends.has('worse') || trends.has('mixed');
+  const better = trends.has('better') || trends.has('mixed');
+  if (worse) return better ? 'better and worse' : 'worse';
+  return better ? 'better' : 'renamed';
+}
+
+/** `Complete → Partial`, or one status if it stays. */
+export function describeStatus({ before, after }: LanguageChange): string {
+  const words = [before, after].flatMap((status) => (status ? [pageStatusLabels[status]] : []));
+  return [...new Set(words)].join(' → ');
+}
+
+/** `12 of 20 pages complete, as before`: the whole site for one language. */
+export function describeTotals(totals: LanguageTotals): string {
+  const { before, after } = totals;
+  const parts = pageStatuses
+    .filter((status) => isCounted(status) || before.pages[status] !== after.pages[status])
+    .map((status) => {
+      const label = pageStatusLabels[status].toLowerCase();
+      return `${after.pages[status]} ${label}${delta(before.pages[status], after.pages[status])}`;
+    });
+  return `${percent(shareOf(after))} complete: ${parts.join(', ')}`;
+}
+
+/** ` (+2)`; nothing if nothing changed. */
+export function delta(before: number, after: number): string {
+  if (before === after) return '';
+  return after > before ? ` (+${after - before})` : ` (−${before - after})`;
+}
+
+/** `1 gap`, `2 gaps`. */
+export function gaps(count: number): string {
+  return many(count, 'gap');
+}
+
+const kindWords: Readonly<Record<GapChange['kind'], string>> = {
+  page: 'page',
+  section: 'section',
+  tab: 'tab in',
+  code: 'code in',
+  placeholder: 'placeholder in',
+};
+
+/** `section`, `tab in` …: what stands before the name of the place. */
+export function gapKind({ kind, path }: GapChange): string {
+  if (kind === 'page') return 'the whole page';
+  return path.length === 0 ? `${kindWords[kind]} the page` : kindWords[kind];
+}
+
+/** `Models > Retry`: words of authors; nothing for the page as a whole. */
+export function gapPlace({ kind, path }: GapChange): string {
+  return kind === 'page' ? '' : path.join(' > ');
+}

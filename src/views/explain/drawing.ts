@@ -1,0 +1,29 @@
+/**
+ * What the parts of an explanation in a terminal share.
+ */
+import { plain } from '../../page/words.js';
+import type { Paint } from '../../text/paint.js';
+import { wrap } from '../../text/terminal.js';
+import type { ExplainedFinding } from './types.js';
+
+/** What the parts of the text are made with. */
+export interface Drawing {
+  paint: Paint;
+  width: number;
+  full: boolean;
+  /** Name of a language. */
+  label(id: string): string;
+  /** Names of languages: `JavaScript and Go`. */
+  labels(ids: readonly string[], word?: 'and' | 'or'): string;
+}
+
+/** A finding with its message. */
+export function findingText(
+  { rule, message, line, column }: ExplainedFinding,
+  { paint, width }: Drawing,
+  indent: string,
+): string[] {
+  const where = line === undefined ? '' : ` at ${line}:${column}`;
+  const text = `${rule}${where}: ${plain(message)}`;
+  return wrap(text, width - indent.length).map((one) => `${indent}${paint('red', one)}`);
+}

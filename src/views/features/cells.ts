@@ -1,0 +1,166 @@
+/** What stands in the columns of a feature, the same in a terminal and in Markdown. */
+import { docsState, type FeatureFacts, factsOf } from '../../evidence/facts.js';
+import type { CodePlace, Evidence, FeatureResult, SampleEvidence } from '../../evidence/types.js';
+import { actionWords, verdictLabels } from '../../evidence/verdict-words.js';
+import { remarkOf } from '../../evidence/why.js';
+import type { LanguageId } from '../../page/types.js';
+import { plain } from '../../page/words.js';
+import { labelOf } from './report.js';
+
+/**
+ * What a sign says: `yes`, `no`, that it is there on other pages, that all samples that show it are
+ * blocked, that nothing was looked for, or that nobody looked.
+ */
+export type Sign = 'yes' | 'no' | 'elsewhere' | 'blocked' | 'none' | 'unknown';
+
+/** A cell. */
+export interface FeatureCell {
+  sign: Sign;
+  /** More than the sign; may hold words of authors. */
+  text: string;
+  /** The same where there is little room. */
+  short: string;
+  /** What it leads to. */
+  place: CodePlace | undefined;
+}
+
+/** Names of samples that a cell has. */
+const mostNames = 2;
+
+/** Signs for people, one column wide. */
+export const cellSigns: Readonly<Record<Sign, string>> = {
+  yes: '✓',
+  no: '✗',
+  elsewhere: '↗',
+  blocked: '!',
+  none: '–',
+  unknown: '?',
+};
+
+/** What the signs say. */
+export const signMeanings: Readonly<Record<Sign, string>> = {
+  yes: 'shown',
+  no: 'not there',
+  elsewhere: 'on other pages only',
+  blocked: 'blocked by a known bug',
+  none: 'nothing to look for',
+  unknown: 'not looked at, or not known',
+};
+
+/** Only a sign. */
+function bare(sign: Sign): FeatureCell {
+  return { sign, text: '', short: '', place: undefined };
+}
+
+/** Docs of one language: the first line, and how many more there are. */
+function docsCell({ evidence }: FeatureResult, language: LanguageId): FeatureCell {
+  const state = docsState(evidence, language);
+  if (state === 'no-pattern') return bare('none');
+  if (state === 'missing') return bare('no');
+  const places = (state === 'shown' ? evidence.docs : evidence.elsewhere)[language] ?? [];
+  const [place] = places;
+  const isShown = state === 'shown';
+  const count = `${places.length}×`;
+  const short = isShown && isOnePage(places) ? `L${place?.line}` : count;
+  const more = short !== count && places.length > 1 ? ` +${places.length - 1}` : '';
+  return { sign: isShown ? 'yes' : 'elsewhere', text: `${short}${more}`, short, place };
+}
+
+function isOnePage(places: readonly CodePlace[]): boolean {
+  return places.every(({ file }) => file === places[0]?.file);
+}
+
+/** Samples that show it, or that should. */
+function sampleCell(result: FeatureResult, facts: FeatureFacts): FeatureCell {
+  const { code } = result.evidence.feature;
+  const { samples, shownBy, shownBeside, wanted } = facts;
+  const shown = shownBy.length > 0 ? shownBy : shownBeside;
+  const [first] = shown;
+  const place = first?.own[0] ?? first?.helpers[0];
+  if (samples === 'missing') {
+    return { ...bare('no'), text: names(wanted.map(({ name }) => name)) };
+  }
+  if (first === undefined) {
+    const isOpen = samples === 'unknown' && code[result.language] !== undefined;
+    return bare(isOpen ? 'unknown' : 'none');
+  }
+  const blocked = shown.filter(({ blockedBy }) => blockedBy.length > 0).length;
+  const areBlocked = blocked === shown.length;
+  const some = blocked > 0 && !areBlocked ? `, ${blocked} blocked` : '';
+  const count = shown.length > 1 ? `${shown.length}${some}: ` : '';
+  const text = `${count}${names(freeFirst(shown).map(({ sample }) => sample))}`;
+  return { sign: areBlocked ? 'blocked' : 'yes', text, short: String(shown.length), place };
+}
+
+function freeFirst(shown: readonly SampleEvidence[]): SampleEvidence[] {
+  return shown.toSorted((one, other) => one.blockedBy.length - other.blockedBy.length);
+}
+
+function names(all: readonly string[]): string {
+  const shown = all.slice(0, mostNames).map(plain);
+  return [...shown, ...(all.length > mostNames ? ['…'] : [])].join(', ');
+}
+
+/** What the SDK has. */
+function sdkCell(result: FeatureResult, { sdk }: FeatureFacts): FeatureCell {
+  const { evidence, language } = result;
+  const [first] = evidence.sdk[language] ?? [];
+  const place = sdk === 'has' ? first?.places[0] : undefined;
+  const signs = { has: 'yes', lacks: 'no', unknown: 'unknown', 'not-needed': 'none' } as const;
+  const isOpen = sdk !== 'unknown' || hasPatterns(result);
+  return { ...bare(isOpen ? signs[sdk] : 'none'), place };
+}
+
+/** Something was looked for in the language. */
+function hasPatterns({ evidence: { feature }, language }: FeatureResult): boolean {
+  return feature.code[language] !== undefined || feature.sdk[language] !== undefined;
+}
+
+/** What an action is said by already. */
+const told: Readonly<Record<string, string>> = {
+  'write-docs': 'write-docs',
+  'write-sample': 'write-sample',
+  'sdk-gap': 'wait-for-sdk',
+};
+
+/** What follows: the verdict, and what else is to be done. */
+export function followsOf(
+  { verdict, actions, language }: FeatureResult,
+  evidence: Pick<Evidence, 'labels'>,
+): string {
+  const label =
+    verdict === 'target-only'
+      ? `${plain(labelOf(evidence, language))} only`
+      : verdictLabels[verdict];
+  const more = actions.filter((one) => one !== told[verdict]).map((one) => actionWords[one]);
+  return [label, ...more].join(', ');
+}
+
+/** All cells of a feature. */
+export interface Cells {
+  /** One for each column. */
+  docs: FeatureCell[];
+  samples: FeatureCell;
+  sdk: FeatureCell;
+  /** What follows. */
+  follows: string;
+  /** What the other cells do not say. */
+  remark: string;
+}
+
+/** The cells of a feature. */
+export function cellsOf(
+  result: FeatureResult,
+  evidence: Evidence,
+  columns: readonly LanguageId[],
+): Cells {
+  const { language, verdict } = result;
+  const facts = factsOf(result.evidence, evidence, language);
+  return {
+    docs: columns.map((id) => docsCell(result, id)),
+    samples: sampleCell(result, facts),
+    sdk: sdkCell(result, facts),
+    follows: followsOf(result, evidence),
+    remark: remarkOf({ found: result.evidence, facts, verdict, language, labels: evidence.labels }),
+  };
+}

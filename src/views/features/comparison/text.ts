@@ -1,0 +1,31 @@
+/** What a document says beside what was measured, in a terminal. */
+import { plain } from '../../../page/words.js';
+import { createPaint } from '../../../text/paint.js';
+import { terminalLink } from '../../../text/terminal-link.js';
+import { abouts, mostPlaces, summaryOf, type WriteComparison } from './types.js';
+
+const text: WriteComparison = ({ name, compared }, { colour, link }) => {
+  const paint = createPaint(colour);
+  const wrong = compared.comparisons.filter(({ agrees }) => !agrees);
+  const at = (line: number | undefined) => `${plain(name)}${line === undefined ? '' : `:${line}`}`;
+  const lines = wrong.flatMap(({ name: of, line, about, says, measured, places }) => [
+    `${paint('gray', at(line))}  ${paint('bold', plain(of))}  ${abouts[about]}`,
+    `  it says   ${plain(says)}`,
+    `  measured  ${plain(measured)}`,
+    ...places.slice(0, mostPlaces).map((place) => {
+      const where = plain(`${place.file}:${place.line}`);
+      const url = link(place);
+      const linked = url === undefined ? where : terminalLink(where, url);
+      return `            ${paint('gray', linked)}  ${plain(place.text)}`;
+    }),
+    '',
+  ]);
+  const unknown = compared.unknown.map(
+    ({ text: words, line }) => `${paint('gray', at(line))}  ${plain(words)}`,
+  );
+  if (unknown.length > 0)
+    lines.push(paint('bold', 'About nothing that is configured'), ...unknown, '');
+  return `${[...lines, summaryOf(compared)].join('\n')}\n`;
+};
+
+export default text;

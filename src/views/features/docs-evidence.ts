@@ -1,0 +1,47 @@
+/** Features that docs show, on their own pages and on others. */
+
+import type { PageSurvey, Survey } from '../../check/types.js';
+import type { Feature } from '../../config/read-features.js';
+import { inScope } from '../../evidence/pattern-scopes.js';
+import type { CodePlace, FeatureEvidence, ShownFeature } from '../../evidence/types.js';
+import type { LanguageId } from '../../page/types.js';
+import { matchPages } from './feature-pages.js';
+
+/** Gives what docs show of a feature. */
+export type FindDocs = (feature: Feature) => Pick<FeatureEvidence, 'docs' | 'elsewhere'>;
+
+interface ShownOn {
+  page: PageSurvey;
+  shown: ShownFeature;
+}
+
+/** Prepares the pages of a survey. Partials are left out: what they show counts where they are shown. */
+export function docsEvidence({ pages }: Pick<Survey, 'pages'>): FindDocs {
+  const byFeature = new Map<string, ShownOn[]>();
+  for (const page of pages) {
+    if (page.partial) continue;
+    for (const shown of page.shown ?? []) {
+      const known = byFeature.get(shown.feature);
+      if (known) known.push({ page, shown });
+      else byFeature.set(shown.feature, [{ page, shown }]);
+    }
+  }
+  return (feature) => {
+    const languages = Object.keys(feature.code).filter(
+      (id) => inScope(feature.code[id], 'docs').length > 0,
+    );
+    const nothing = () =>
+      Object.fromEntries(languages.map((id): [LanguageId, CodePlace[]] => [id, []]));
+    const [docs, elsewhere] = [nothing(), nothing()];
+    const isOwn = matchPages(feature.pages);
+    for (const { page, shown } of byFeature.get(feature.id) ?? []) {
+      (isOwn(page) ? docs : elsewhere)[shown.language]?.push(placeOf(page, shown));
+    }
+    return { docs, elsewhere };
+  };
+}
+
+function placeOf({ path }: PageSurvey, shown: ShownFeature): CodePlace {
+  const { line, column, endLine, endColumn, text } = shown;
+  return { file: path, line, column, endLine, endColumn, text };
+}

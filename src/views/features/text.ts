@@ -1,0 +1,218 @@
+/** Features in a terminal. */
+import type { Evidence, FeatureResult, FeatureVerdict } from '../../evidence/types.js';
+import type { LanguageId } from '../../page/types.js';
+import { list, many, plain, quote } from '../../page/words.js';
+import { type Cell, type Column, layOut } from '../../text/columns.js';
+import { createPaint, type Paint, type Style } from '../../text/paint.js';
+import { flow, pad, widthOf, wrap } from '../../text/terminal.js';
+import { terminalLink } from '../../text/terminal-link.js';
+import { percent } from '../status/counts.js';
+import { cellSigns, cellsOf, type FeatureCell, type Sign, signMeanings } from './cells.js';
+import { describeFeatures, featureShare } from './counts.js';
+import { labelOf } from './report.js';
+import type { FeatureReport, FeatureSettings, TargetFeatures, WriteFeatures } from './types.js';
+
+const usualWidth = 120;
+
+const verdictStyles: Readonly<Record<FeatureVerdict, Style>> = {
+  'in-parity': 'green',
+  'write-docs': 'red',
+  'not-in-sdk': 'red',
+  'write-sample': 'yellow',
+  'sdk-gap': 'yellow',
+  'target-only': 'cyan',
+  unknown: 'gray',
+  'not-found': ['red', 'bold'],
+  excluded: 'gray',
+};
+
+const signStyles: Readonly<Partial<Record<Sign, Style>>> = {
+  yes: 'green',
+  no: 'red',
+  elsewhere: 'yellow',
+  blocked: 'yellow',
+};
+
+const text: WriteFeatures = (report, settings) => {
+  const paint = createPaint(settings.colour);
+  const tables = report.targets.flatMap((target) => {
+    if (target.groups.length === 0) return [];
+    const head = report.targets.length > 1 ? [paint('bold', plain(target.label)), ''] : [];
+    return [...head, ...tableOf(target, report, settings, paint), ''];
+  });
+  const legend = legendOf(report, settings);
+  const lines = [
+    ...tables,
+    ...(legend.length > 0 ? [...legend, ''] : []),
+    ...orderLines(report, settings, paint),
+    ...lookedAt(report, settings, paint),
+    ...summary(report, settings, paint),
+  ];
+  return `${lines.join('\n')}\n`;
+};
+
+export default text;
+
+/** How much the cells say: names of samples, only their number, only lines of docs. */
+type Density = 'names' | 'counts' | 'lines';
+
+const densities: readonly Density[] = ['names', 'counts', 'lines'];
+
+/** Columns that names of features keep. */
+const leastName = 32;
+
+function tableOf(
+  { language, columns, groups }: TargetFeatures,
+  { evidence }: FeatureReport,
+  settings: FeatureSettings,
+  paint: Paint,
+): string[] {
+  const width = settings.columns;
+  const layout: Column[] = [{ cut: 'end', least: 24 }];
+  const draw = (density: Density): Row[] => {
+    const labels = columns.map((id) => plain(density === 'lines' ? id : labelOf(evidence, id)));
+    const head = ['Feature', ...labels, 'Samples', 'SDK', ''];
+    const rowSettings = { evidence, columns, language, settings, density };
+    return [
+      { cells: head.map((one): Cell => ({ text: one, style: 'gray' })), remark: '' },
+      ...groups.flatMap(({ pages, results }): Row[] => [
+        { cells: [{ text: pages === '' ? 'all pages' : plain(pages), style: 'bold' }], remark: '' },
+        ...results.map((one) => rowOf(one, rowSettings)),
+      ]),
+    ];
+  };
+  if (width === undefined) {
+    const rows = draw('names').map(({ cells, remark }) => [...cells, { text: remark }]);
+    return layOut(
+      [...layout, ...Array.from({ length: columns.length + 4 }, () => ({}))],
+      rows,
+      width,
+      paint,
+    );
+  }
+  // In a terminal a remark has lines of its own: it would be cut where it is needed most.
+  const density = densities.find((one) => leastWidth(draw(one)) <= width) ?? 'lines';
+  const all = draw(density);
+  const rest = columns.map(() => ({}));
+  const lines = layOut(
+    [...layout, ...rest, {}, {}, density === 'lines' ? { cut: 'end', least: 12 } : {}],
+    all.map(({ cells }) => cells),
+    width,
+    paint,
+  );
+  return all.flatMap(({ remark }, at) => [
+    lines[at] ?? '',
+    ...(remark === '' ? [] : wrap(remark, width - 6).map((line) => paint('gray', `      ${line}`))),
+  ]);
+}
+
+interface Row {
+  cells: Cell[];
+  remark: string;
+}
+
+/** Columns of a terminal that rows take if names are as short as may be. */
+function leastWidth(rows: readonly Row[]): number {
+  const count = rows[0]?.cells.length ?? 0;
+  return Array.from({ length: count }, (_, at) => {
+    const widest = rows.reduce(
+      (most, { cells }) => Math.max(most, widthOf(cells[at]?.text ?? '')),
+      0,
+    );
+    return at === 0 ? Math.min(widest, leastName) : widest + 2;
+  }).reduce((sum, one) => sum + one, 0);
+}
+
+interface RowSettings {
+  evidence: Evidence;
+  columns: readonly LanguageId[];
+  language: LanguageId;
+  settings: FeatureSettings;
+  density: Density;
+}
+
+function rowOf(
+  result: FeatureResult,
+  { evidence, columns, language, density, settings: { link } }: RowSettings,
+): Row {
+  const { docs, samples, sdk, follows, remark } = cellsOf(result, evidence, columns);
+  const { verdict } = result;
+  const out = verdict === 'excluded' ? ('gray' as const) : undefined;
+  const cellOf = (cell: FeatureCell, isShort: boolean, isTarget = true): Cell => ({
+    text: [cellSigns[cell.sign], isShort ? cell.short : cell.text]
+      .filter((part) => part !== '')
+      .join(' '),
+    style: out ?? (isTarget ? signStyles[cell.sign] : 'gray'),
+    around: (own) => (cell.place ? terminalLink(own, link(cell.place)) : own),
+  });
+  const cells = [
+    { text: `  ${plain(result.evidence.feature.name)}`, style: out },
+    ...docs.map((cell, at) => cellOf(cell, density === 'lines', columns[at] === language)),
+    cellOf(samples, density !== 'names'),
+    cellOf(sdk, false),
+    { text: follows, style: verdictStyles[verdict] },
+  ];
+  return { cells, remark };
+}
+
+/** Only signs that are shown, without those that need no words. */
+function legendOf({ targets, evidence }: FeatureReport, { columns }: FeatureSettings): string[] {
+  const used = new Set(
+    targets.flatMap(({ groups, columns: languages }) =>
+      groups.flatMap(({ results }) =>
+        results.flatMap((one) => {
+          const { docs, samples, sdk } = cellsOf(one, evidence, languages);
+          return [...docs, samples, sdk].map(({ sign }) => sign);
+        }),
+      ),
+    ),
+  );
+  const signs = (Object.keys(cellSigns) as Sign[]).filter((sign) => used.has(sign));
+  const entries = signs.map((sign) => `${cellSigns[sign]} ${signMeanings[sign]}`);
+  return flow(entries, columns ?? usualWidth, '   ');
+}
+
+function orderLines({ orders }: FeatureReport, settings: FeatureSettings, paint: Paint): string[] {
+  if (orders.length === 0) return [];
+  const lines = orders.flatMap(({ message }) =>
+    wrap(plain(message), (settings.columns ?? Number.POSITIVE_INFINITY) - 2).map(
+      (line) => `  ${line}`,
+    ),
+  );
+  return [paint('bold', 'To mend in the configuration'), ...lines, ''];
+}
+
+/** Where the rest comes from. */
+function lookedAt(
+  { evidence: { samples, sources, labels } }: FeatureReport,
+  { columns = usualWidth }: FeatureSettings,
+  paint: Paint,
+): string[] {
+  const isOne = new Set(sources.map(({ language }) => language)).size === 1;
+  const parts = sources.flatMap(({ kind, name, language, state, files }, index) => {
+    if (state !== 'read') return [];
+    const own = samples.filter(({ source }) => source === index).length;
+    const label = isOne ? '' : ` of ${plain(labelOf({ labels }, language))}`;
+    const what = kind === 'sdk' ? `the SDK${label}` : `${many(own, 'sample')}${label}`;
+    return [`${what} in ${quote(name)} (${many(files, 'file')})`];
+  });
+  if (parts.length === 0) return [];
+  return [...wrap(`Looked at ${list(parts)}`, columns).map((line) => paint('gray', line)), ''];
+}
+
+/** What matters most stands last, where the prompt comes. */
+function summary(
+  { targets }: FeatureReport,
+  { columns = usualWidth }: FeatureSettings,
+  paint: Paint,
+): string[] {
+  const width = Math.max(...targets.map(({ label }) => widthOf(plain(label))));
+  return targets.flatMap(({ label, counts }) => {
+    const head = `${pad(plain(label), width)}  ${pad(percent(featureShare(counts)), 5, 'right')}`;
+    const indent = widthOf(head) + 2;
+    const lines = wrap(describeFeatures(counts), Math.max(20, columns - indent));
+    return lines.map((line, at) =>
+      at === 0 ? `${paint('bold', head)}  ${line}` : `${' '.repeat(indent)}${line}`,
+    );
+  });
+}

@@ -1,0 +1,29 @@
+/**
+ * The day of the docs: that of the last commit that touched them.
+ */
+
+import { GitError, openRepository } from '../../site/git/git.js';
+import { dateOf } from '../../site/git/history.js';
+
+/**
+ * Day of the last commit that touched folders.
+ *
+ * @param folders Absolute paths.
+ * @returns `YYYY-MM-DD`; `undefined` without git, without commits, and in a clone without history,
+ *   where every file seems to be as young as the last commit.
+ */
+export async function dayOfDocs(
+  folders: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<string | undefined> {
+  const [first] = folders;
+  if (first === undefined) return undefined;
+  try {
+    const repository = await openRepository(first, env);
+    if (repository.shallow) return undefined;
+    return (await dateOf(repository, folders))?.slice(0, 10);
+  } catch (error) {
+    if (error instanceof GitError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * The roadmap of a site for one language: what was measured, with what the team decided.
+ */
+
+import type { LanguageResult, PageSurvey } from '../../check/types.js';
+import type { Bug } from '../../config/roadmap-schema.js';
+import type { FeatureFacts } from '../../evidence/facts.js';
+import type { FeatureResult, SampleMatrix, SourceReport } from '../../evidence/types.js';
+import type { Exclusion } from '../../page/exclusion-schema.js';
+import type { Gap, LanguageId, Status } from '../../page/types.js';
+import type { CodeLink } from '../code-link.js';
+import type { SourceLink } from '../source-link.js';
+
+/** What was decided of a page, gap or feature. */
+export interface Decided {
+  /** Name of a priority: that of the status where nobody decided. */
+  priority: string;
+  owner: string | undefined;
+  note: string | undefined;
+}
+
+/** A gap with what was decided of it. */
+export interface PlannedGap {
+  gap: Gap;
+  decided: Decided;
+}
+
+/** A feature with what was decided of it. */
+export interface PlannedFeature {
+  result: FeatureResult;
+  facts: FeatureFacts;
+  /** `false` if all pages that document it are out of scope. */
+  isInScope: boolean;
+  /** The page that documents it; `undefined` if that is none, or not just one. */
+  page: PageSurvey | undefined;
+  /** The page where its docs are to be written or corrected; `undefined` where nothing is to be done. */
+  mendedOn: PageSurvey | undefined;
+  /** What the page lacks anyway, and would show the feature. */
+  gap: PlannedGap | undefined;
+  decided: Decided;
+}
+
+/** A page with what was decided of it. */
+export interface PlannedPage {
+  page: PageSurvey;
+  /** Path that people know it by, with `/`; unique on the site. */
+  name: string;
+  /** Folder directly below the docs folder; empty for pages that lie in it. */
+  folder: string;
+  status: Status;
+  result: LanguageResult;
+  /** Names of the languages that it serves, the most common on the site first. */
+  languages: string[];
+  decided: Decided;
+  /** In the order of the page; empty unless it is partial. */
+  gaps: PlannedGap[];
+  /** Features whose docs are to be written or corrected on the page. */
+  features: PlannedFeature[];
+}
+
+/** The whole, ready to be written. */
+export interface Plan {
+  language: LanguageId;
+  /** Name of the language. */
+  label: string;
+  /** Names of all languages, by id. */
+  labels: Readonly<Record<LanguageId, string>>;
+  title: string;
+  intro: string | undefined;
+  source: { name: string | undefined; url: string | undefined; path: string };
+  /** Day of the docs, `YYYY-MM-DD`. */
+  date: string | undefined;
+  /** In the order of the sidebar. */
+  pages: PlannedPage[];
+  /** Those that are about the language. */
+  exclusions: Exclusion[];
+  /** Priorities with what they mean, the most urgent first. */
+  priorities: ReadonlyMap<string, string>;
+  /** Names of folders, by path. */
+  folders: ReadonlyMap<string, string>;
+  bugs: Bug[];
+  texts: Partial<Record<Status, string | undefined>>;
+  link: SourceLink;
+  /** In the order of the configuration; empty if none are configured. */
+  features: PlannedFeature[];
+  /** Sets of samples of the language. */
+  matrices: SampleMatrix[];
+  /** Places of code of the language. */
+  sources: SourceReport[];
+  codeLink: CodeLink;
+}

@@ -1,0 +1,66 @@
+/**
+ * Pages and sections counted, and what share of them is there.
+ */
+import type { SectionCount } from '../../page/assess/count.js';
+import { statuses } from '../../page/status.js';
+import type { Status } from '../../page/types.js';
+
+/** Status of a page in reports: one that cannot be read has none of the page model. */
+export type PageStatus = Status | 'unreadable';
+
+/** All of them, in the order of reports. */
+export const pageStatuses: readonly PageStatus[] = [...statuses, 'unreadable'];
+
+/** Numbers of pages, of one language. */
+export interface Counts {
+  /** All pages, whatever their status. */
+  total: number;
+  /** By status; the numbers add up to `total`. */
+  pages: Record<PageStatus, number>;
+  /** Sections of the pages that count. */
+  sections: SectionCount;
+}
+
+/** Statuses of pages that somebody expects something of. */
+const counting: ReadonlySet<PageStatus> = new Set(['complete', 'partial', 'missing']);
+
+/** Whether a page counts in shares: not those that are excluded, not applicable or unreadable. */
+export function isCounted(status: PageStatus): boolean {
+  return counting.has(status);
+}
+
+/** Counts pages. */
+export function countPages(
+  cells: readonly { status: PageStatus; sections: SectionCount }[],
+): Counts {
+  const pages = Object.fromEntries(pageStatuses.map((status) => [status, 0])) as Counts['pages'];
+  const sections = { present: 0, total: 0 };
+  for (const { status, sections: own } of cells) {
+    pages[status] += 1;
+    if (!isCounted(status)) continue;
+    sections.present += own.present;
+    sections.total += own.total;
+  }
+  return { total: cells.length, pages, sections };
+}
+
+/** Number of pages that count: complete, partial, and missing ones. */
+export function countedPages({ pages }: Counts): number {
+  return pages.complete + pages.partial + pages.missing;
+}
+
+/** Complete pages of those that count, from 0 to 1; `undefined` if none counts. */
+export function shareOf(counts: Counts): number | undefined {
+  const all = countedPages(counts);
+  return all === 0 ? undefined : counts.pages.complete / all;
+}
+
+/** Sections that are there, of all, from 0 to 1; `undefined` if there are none. */
+export function sectionShare({ sections: { present, total } }: Counts): number | undefined {
+  return total === 0 ? undefined : present / total;
+}
+
+/** Whole percents, rounded down: `100 %` is said of no site that lacks something. */
+export function percent(share: number | undefined): string {
+  return share === undefined ? '–' : `${Math.floor(share * 100 + 1e-9)} %`;
+}

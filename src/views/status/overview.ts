@@ -1,0 +1,113 @@
+/**
+ * The status of a site: a matrix of pages by languages, with counts for folders and the whole.
+ */
+import { posix } from 'node:path';
+import type { PageSurvey, Survey } from '../../check/types.js';
+import type { SectionCount } from '../../page/assess/count.js';
+import type { LanguageId } from '../../page/types.js';
+import { type Counts, countPages, type PageStatus } from './counts.js';
+import { countGaps, type GapCounts, reasonOf } from './lacking.js';
+
+/** What a page is for one language. */
+export interface StatusCell {
+  language: LanguageId;
+  status: PageStatus;
+  /** Why, in a few words for people; may hold words of authors. */
+  why: string;
+  sections: SectionCount;
+  gaps: GapCounts;
+}
+
+/** A page. */
+export interface StatusPage {
+  /** Path relative to the docs folder; to the root if there are several. With `/`. */
+  page: string;
+  /** Path relative to the root. */
+  path: string;
+  title: string;
+  /** Folder of `page`; empty at the top. */
+  folder: string;
+  /** One for each language of the overview, in its order. */
+  cells: StatusCell[];
+}
+
+/** Pages that stand directly in a folder; those of its subfolders count there. */
+export interface StatusFolder {
+  folder: string;
+  /** One for each language of the overview, in its order. */
+  counts: Counts[];
+}
+
+/** A language with its counts. */
+export interface StatusLanguage {
+  language: LanguageId;
+  label: string;
+  counts: Counts;
+}
+
+/** The status of a site. */
+export interface Overview {
+  languages: StatusLanguage[];
+  folders: StatusFolder[];
+  /** Folder by folder. */
+  pages: StatusPage[];
+}
+
+/** Makes the overview of a survey. Partials are left out: they have no readers of their own. */
+export function overviewOf(survey: Survey): Overview {
+  const { targets, labels } = survey;
+  const pages = survey.pages
+    .filter(({ partial }) => !partial)
+    .map((page) => pageOf(page, survey))
+    .sort(byFolder);
+  const folders = new Map<string, StatusPage[]>();
+  for (const page of pages) {
+    const known = folders.get(page.folder);
+    if (known) known.push(page);
+    else folders.set(page.folder, [page]);
+  }
+  const countsOf = (list: readonly StatusPage[]) =>
+    targets.map((_, at) => countPages(list.map(({ cells }) => cells[at] as StatusCell)));
+  const all = countsOf(pages);
+  return {
+    languages: targets.map((language, at) => ({
+      language,
+      label: labels[language] ?? language,
+      counts: all[at] as Counts,
+    })),
+    folders: [...folders].map(([folder, list]) => ({ folder, counts: countsOf(list) })),
+    pages,
+  };
+}
+
+function pageOf(found: PageSurvey, { docs, targets }: Survey): StatusPage {
+  const page = docs.length > 1 ? found.path : found.page;
+  const folder = posix.dirname(page);
+  return {
+    page,
+    path: found.path,
+    title: found.title,
+    folder: folder === '.' ? '' : folder,
+    cells: targets.map((language) => cellOf(found, language)),
+  };
+}
+
+function cellOf({ results }: PageSurvey, language: LanguageId): StatusCell {
+  const result = results.find((one) => one.language === language);
+  if (!result) {
+    const why = 'the page cannot be read';
+    const sections = { present: 0, total: 0 };
+    return { language, status: 'unreadable', why, sections, gaps: countGaps([]) };
+  }
+  const { status, sections, gaps } = result;
+  return { language, status, why: reasonOf(result), sections, gaps: countGaps(gaps) };
+}
+
+function byFolder(a: StatusPage, b: StatusPage): number {
+  return compare(a.folder, b.folder) || compare(a.page, b.page);
+}
+
+/** By code units: the same on every machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

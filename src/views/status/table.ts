@@ -1,0 +1,175 @@
+/** The status in a terminal. */
+import type { SectionCount } from '../../page/assess/count.js';
+import { plain } from '../../page/words.js';
+import { type Cell, type Column, layOut } from '../../text/columns.js';
+import { createPaint, type Paint } from '../../text/paint.js';
+import { flow, pad, widthOf, wrap } from '../../text/terminal.js';
+import { type Counts, countedPages, isCounted, percent, shareOf } from './counts.js';
+import type { Overview, StatusCell, StatusFolder, StatusPage } from './overview.js';
+import type { StatusSettings, WriteStatus } from './types.js';
+import {
+  describeCounts,
+  describeOthers,
+  pageStatusLabels,
+  statusStyles,
+  terminalSigns,
+} from './words.js';
+
+/** How much a cell of the matrix says. */
+type Density = 'words' | 'counts' | 'signs';
+
+const table: WriteStatus = (shown, settings) => {
+  const paint = createPaint(settings.colour);
+  const one = shown.languages.length === 1;
+  const lines = one ? single(shown, settings, paint) : matrix(shown, settings, paint);
+  const body = shown.pages.length > 0 ? [...lines, ''] : [];
+  return `${[...body, ...summary(shown, settings, paint)].join('\n')}\n`;
+};
+
+export default table;
+
+/** Pages of one language: with why they have their status. */
+function single(shown: Overview, settings: StatusSettings, paint: Paint): string[] {
+  const columns: Column[] = [
+    { cut: 'middle', least: 24 },
+    {},
+    { align: 'right' },
+    { cut: 'end', least: 0 },
+  ];
+  const label = plain(shown.languages[0]?.label ?? 'Status');
+  const head = [settings.by === 'page' ? 'Page' : 'Folder', label, 'Sections', ''];
+  const folder = ({ folder: name, counts }: StatusFolder): Cell[] => {
+    const own = counts[0] as Counts;
+    const text = countedPages(own) > 0 ? describeFolder(own) : '';
+    return [
+      { text: folderLabel(name), style: 'bold' },
+      { text },
+      sectionsOf(own.sections),
+      { text: settings.by === 'folder' ? describeOthers(own) : '', style: 'gray' },
+    ];
+  };
+  const page = (found: StatusPage): Cell[] => {
+    const cell = found.cells[0] as StatusCell;
+    const { status, why } = cell;
+    const style = statusStyles[status];
+    return [
+      { text: nameOf(found, settings) },
+      { text: `${terminalSigns[status]} ${pageStatusLabels[status]}`, style },
+      sectionsOf(cell.sections, isCounted(status)),
+      { text: status === 'complete' ? '' : plain(why), style: 'gray' },
+    ];
+  };
+  const rows = rowsOf(shown, settings, folder, page);
+  return layOut(columns, [headOf(head), ...rows], settings.columns, paint);
+}
+
+/** Pages by languages. */
+function matrix(shown: Overview, settings: StatusSettings, paint: Paint): string[] {
+  const columns: Column[] = [{ cut: 'middle', least: 24 }, ...shown.languages.map(() => ({}))];
+  const draw = (density: Density) => {
+    const folder = ({ folder: name, counts }: StatusFolder): Cell[] => [
+      { text: folderLabel(name), style: 'bold' },
+      ...counts.map((own) => ({ text: folderCell(own, density) })),
+    ];
+    const page = (found: StatusPage): Cell[] => [
+      { text: nameOf(found, settings) },
+      ...found.cells.map((cell) => matrixCell(cell, density)),
+    ];
+    const name = settings.by === 'page' ? 'Page' : 'Folder';
+    const heads = shown.languages.map(({ label, language }) =>
+      plain(density === 'words' ? label : language),
+    );
+    const rows = rowsOf(shown, settings, folder, page);
+    return [headOf([name, ...heads]), ...rows];
+  };
+  const fits = (rows: readonly (readonly Cell[])[]) =>
+    settings.columns === undefined || leastWidth(columns, rows) <= settings.columns;
+  const densities: Density[] = ['words', 'counts', 'signs'];
+  const density = densities.find((one) => fits(draw(one))) ?? 'signs';
+  const lines = layOut(columns, draw(density), settings.columns, paint);
+  if (density === 'words' || settings.by === 'folder') return lines;
+  const used = new Set(shown.pages.flatMap(({ cells }) => cells.map(({ status }) => status)));
+  const legend = [...used].map((status) => `${terminalSigns[status]} ${pageStatusLabels[status]}`);
+  return [...lines, '', ...flow(legend, settings.columns ?? 80, '   ')];
+}
+
+function leastWidth(columns: readonly Column[], rows: readonly (readonly Cell[])[]): number {
+  return columns.reduce((sum, { least = 0 }, at) => {
+    const widest = rows.reduce((most, row) => Math.max(most, widthOf(row[at]?.text ?? '')), 0);
+    return sum + 2 + (least > 0 ? Math.min(least, widest) : widest);
+  }, -2);
+}
+
+function rowsOf(
+  { pages, folders }: Overview,
+  { by, grouped }: StatusSettings,
+  folderRow: (folder: StatusFolder) => Cell[],
+  pageRow: (page: StatusPage) => Cell[],
+): Cell[][] {
+  if (by === 'folder') return folders.map(folderRow);
+  if (!grouped) return pages.map(pageRow);
+  const byName = new Map(folders.map((one) => [one.folder, one]));
+  let last: string | undefined;
+  return pages.flatMap((page) => {
+    const folder = page.folder === last ? undefined : byName.get(page.folder);
+    last = page.folder;
+    return folder ? [folderRow(folder), pageRow(page)] : [pageRow(page)];
+  });
+}
+
+function headOf(texts: readonly string[]): Cell[] {
+  return texts.map((text) => ({ text, style: 'gray' }));
+}
+
+function folderLabel(folder: string): string {
+  return folder === '' ? './' : `${plain(folder)}/`;
+}
+
+function nameOf({ page, folder }: StatusPage, { grouped }: StatusSettings): string {
+  if (!grouped) return plain(page);
+  return `  ${plain(folder === '' ? page : page.slice(folder.length + 1))}`;
+}
+
+function describeFolder(counts: Counts): string {
+  return `${counts.pages.complete} of ${countedPages(counts)} complete`;
+}
+
+function sectionsOf({ present, total }: SectionCount, counts = true): Cell {
+  return { text: counts && total > 0 ? `${present}/${total}` : '' };
+}
+
+function folderCell(counts: Counts, density: Density): string {
+  if (countedPages(counts) === 0) return '';
+  if (density === 'words') return describeFolder(counts);
+  return `${counts.pages.complete}/${countedPages(counts)}`;
+}
+
+function matrixCell(cell: StatusCell, density: Density): Cell {
+  const { status } = cell;
+  const style = statusStyles[status];
+  const sign = terminalSigns[status];
+  if (density === 'signs') return { text: sign, style };
+  const sections = status === 'partial' ? sectionsOf(cell.sections).text : '';
+  const words = density === 'words' ? [sign, pageStatusLabels[status], sections] : [sign, sections];
+  return { text: words.filter((word) => word !== '').join(' '), style };
+}
+
+/** One entry a language: what matters most stands last, where the prompt comes. */
+function summary(
+  { languages }: Overview,
+  { columns = 120 }: StatusSettings,
+  paint: Paint,
+): string[] {
+  const width = Math.max(...languages.map(({ label }) => widthOf(plain(label))));
+  return languages.flatMap(({ label, counts }) => {
+    const share = shareOf(counts);
+    const { present, total } = counts.sections;
+    const sections = total > 0 ? `; ${present} of ${total} sections` : '';
+    const head = `${pad(plain(label), width)}  ${pad(percent(share), 5, 'right')}`;
+    const indent = widthOf(head) + 2;
+    const lines = wrap(describeCounts(counts) + sections, Math.max(20, columns - indent));
+    return lines.map((line, at) =>
+      at === 0 ? `${paint('bold', head)}  ${line}` : `${' '.repeat(indent)}${line}`,
+    );
+  });
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { badgeConfigs } from '../../../src/badge/options.js';
+import { badgeOptionsOf, checkOptions } from '../../../src/integrations/docusaurus/options.js';
+
+describe('checkOptions', () => {
+  it('should give the id that Docusaurus wants', () => {
+    expect(checkOptions(undefined, badgeConfigs)).toEqual({ id: 'default' });
+    expect(checkOptions({ id: 'more', languages: ['go'] }, badgeConfigs)).toEqual({
+      id: 'more',
+      languages: ['go'],
+    });
+  });
+
+  it('should name the plugin and every field that is wrong', () => {
+    const options = { languages: 'python', statuzes: [] } as never;
+    expect(() => checkOptions(options, badgeConfigs)).toThrow(
+      /Wrong options of the plugin `remark-parity\/docusaurus`.*languages.*`statuzes`.*`statuses`/s,
+    );
+  });
+});
+
+describe('badgeOptionsOf', () => {
+  it('should take the id away', () => {
+    expect(badgeOptionsOf({ id: 'default', placement: 'top' })).toEqual({ placement: 'top' });
+    expect(badgeOptionsOf(undefined)).toEqual({});
+  });
+});

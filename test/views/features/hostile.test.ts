@@ -1,0 +1,238 @@
+/** Names, code and paths are data: they stay what they are in every format. */
+import fc from 'fast-check';
+import type { Nodes, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { describe, expect, test } from 'vitest';
+import type { Evidence } from '../../../src/evidence/types.js';
+import { featureFormats } from '../../../src/views/features/formats.js';
+import { writePlaces } from '../../../src/views/features/places/text.js';
+import { featureReport } from '../../../src/views/features/report.js';
+import { sampleFormats } from '../../../src/views/features/samples/formats.js';
+import { sampleReport } from '../../../src/views/features/samples/report.js';
+import type { FeatureReport } from '../../../src/views/features/types.js';
+import { place, sample, source } from '../../evidence/evidence.js';
+import { parseCsv } from '../../read-csv.js';
+
+const nasty = [
+  'a|b',
+  '`code` ``',
+  '=HYPERLINK("http://x")',
+  '+1',
+  '@everyone',
+  '<script>alert(1)</script>',
+  '{evil}',
+  '\u001b[31mred\u001b[0m',
+  '\u001b]8;;http://x\u0007link\u001b]8;;\u0007',
+  'a\nb\r\nc',
+  '\u202etxt.exe',
+  '\u0000\u0007',
+  '[x](javascript:alert(1))',
+  '![x](http://x)',
+  ':::python',
+  '__proto__',
+  '”“ ☃ 中文',
+];
+const name = fc.oneof(
+  fc.constantFrom(...nasty),
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
+);
+
+const evidence = fc.record({
+  name,
+  page: name,
+  text: name,
+  sample: name,
+  bug: name,
+  why: name,
+  label: name,
+});
+
+type Hostile = typeof evidence extends fc.Arbitrary<infer T> ? T : never;
+
+function evidenceWith(given: Hostile): Evidence {
+  const own = { ...sample(given.sample), sets: [given.name], bugs: [given.bug] };
+  const at = { ...place(`docs/${given.page}`, 3, given.text), source: 0 };
+  const shown = { sample: given.sample, own: [at], helpers: [at], blockedBy: [given.bug] };
+  const feature = {
+    id: given.name,
+    name: given.name,
+    aliases: [],
+    pages: [given.page],
+    code: { js: ['x'], python: ['x'] },
+    sdk: {},
+    samples: [],
+    only: undefined,
+    excluded: undefined,
+    note: given.why,
+    at: 'features[0]',
+  };
+  const found = {
+    feature,
+    docs: { js: [place(given.page, 1, given.text)], python: [] },
+    elsewhere: { js: [], python: [place(given.page)] },
+    samples: { python: [shown] },
+    sdk: { python: [{ wanted: given.text, places: [at] }] },
+  };
+  const matrix = {
+    name: given.name,
+    language: 'python',
+    requirements: [{ name: given.name, feature: undefined }],
+    rows: [{ sample: given.sample, absent: false, cells: [shown], bugs: [given.bug] }],
+    extra: [[given.sample]],
+    excluded: undefined,
+    note: given.why,
+  };
+  return {
+    features: [found, { ...found, feature: { ...feature, id: 'x', excluded: given.why } }],
+    samples: [own],
+    matrices: [matrix],
+    sources: [{ ...source('samples'), name: given.page }, source('sdk')],
+    labels: { js: given.label, python: 'Python' },
+  };
+}
+
+function reportOf(given: Hostile): FeatureReport {
+  const orders = () => [{ path: 'features[0]', message: given.why }];
+  return featureReport(
+    evidenceWith(given),
+    ['python'],
+    { verdicts: undefined, isShown: () => true },
+    orders,
+  );
+}
+
+const settings = {
+  colour: false,
+  columns: undefined,
+  link: () => 'https://example.com/a',
+  where: () => 'a.py:1:1',
+};
+
+const harmless = {
+  name: 'a',
+  page: 'a.mdx',
+  text: 'a',
+  sample: 'a',
+  bug: 'a',
+  why: 'a',
+  label: 'a',
+};
+
+function treeOf(text: string): Root {
+  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+}
+
+function nodesOf(node: Nodes): Nodes[] {
+  return [node, ...('children' in node ? node.children.flatMap(nodesOf) : [])];
+}
+
+/** Blocks with their rows and cells, or items. */
+function blocksOf(text: string): unknown[] {
+  return treeOf(text).children.map((node) => {
+    if (node.type === 'table') return node.children.map(({ children }) => children.length);
+    return node.type === 'list' ? node.children.length : node.type;
+  });
+}
+
+/** What a terminal would act upon, or what would turn text around. */
+const isHarmless = (text: string) =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  !/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/.test(text);
+
+describe('text of authors', () => {
+  test('does nothing to a terminal', async () => {
+    const { default: writeFeatures } = await featureFormats.text();
+    const { default: writeSamples } = await sampleFormats.text();
+    // Without links, as these are sequences of ours.
+    const plain = { ...settings, link: () => undefined };
+    fc.assert(
+      fc.property(
+        evidence,
+        fc.option(fc.integer({ min: 20, max: 200 }), { nil: undefined }),
+        (given, columns) => {
+          const found = evidenceWith(given);
+          const report = reportOf(given);
+          const own = { ...plain, columns };
+          const results = report.targets.flatMap(({ groups }) => groups.map((one) => one.results));
+          const texts = [
+            writeFeatures(report, own),
+            writeSamples(sampleReport(found, [], report.orders), own),
+            writeSamples({ ...sampleReport(found, [], []), isNamed: true }, own),
+            writePlaces(found, results, { colour: false, where: own.where, isJudged: true }),
+          ];
+          for (const text of texts) expect(isHarmless(text)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  test('has no blocks, rows, cells, links or elements of its own in Markdown', async () => {
+    const { default: writeFeatures } = await featureFormats.markdown();
+    const { default: writeSamples } = await sampleFormats.markdown();
+    const texts = (given: Hostile) => [
+      writeFeatures(reportOf(given), settings),
+      writeSamples(sampleReport(evidenceWith(given), [], []), settings),
+    ];
+    const expected = texts(harmless).map(blocksOf);
+    fc.assert(
+      fc.property(evidence, (given) => {
+        const found = texts(given);
+        expect(found.map(blocksOf)).toEqual(expected);
+        for (const text of found) {
+          for (const node of nodesOf(treeOf(text))) {
+            if (node.type === 'link') expect(node.url).toBe('https://example.com/a');
+            if (node.type === 'html') expect(node.value).toBe('&#8203;');
+            if (node.type === 'text') expect(node.value).not.toMatch(/@[a-z0-9]/i);
+            expect(node.type).not.toMatch(/^(?:image|footnote|definition|linkReference)/);
+          }
+        }
+      }),
+    );
+  });
+
+  test('is no formula and no second cell in CSV', async () => {
+    const { default: writeFeatures } = await featureFormats.csv();
+    const { default: writeSamples } = await sampleFormats.csv();
+    fc.assert(
+      fc.property(evidence, (given) => {
+        for (const text of [
+          writeFeatures(reportOf(given), settings),
+          writeSamples(sampleReport(evidenceWith(given), [], []), settings),
+        ]) {
+          const rows = parseCsv(text);
+          expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+          for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+        }
+      }),
+    );
+  });
+
+  test('comes back from JSON as it was', async () => {
+    const { default: write } = await featureFormats.json();
+    fc.assert(
+      fc.property(evidence, (given) => {
+        const data = JSON.parse(write(reportOf(given), settings));
+        expect(data.features[0].name).toBe(given.name);
+        expect(data.features[0].samples.python[0].own[0].text).toBe(given.text);
+      }),
+    );
+  });
+});
+
+test('counts of features add up, whatever is shown', () => {
+  const { targets } = featureReport(
+    evidenceWith(harmless),
+    ['python', 'js'],
+    { verdicts: ['excluded'], isShown: () => true },
+    () => [],
+  );
+  for (const { counts, groups } of targets) {
+    expect(Object.values(counts.verdicts).reduce((sum, one) => sum + one, 0)).toBe(counts.total);
+    expect(counts.total).toBe(2);
+    expect(groups.flatMap(({ results }) => results.map(({ verdict }) => verdict))).toEqual([
+      'excluded',
+    ]);
+  }
+});
