@@ -97,7 +97,7 @@
  */
 import { defineRule } from '../src/lint/define.js';
 import { gapsOf } from '../src/lint/gaps.js';
-import { quote } from '../src/page/words.js';
+import { quote } from '../src/text/words.js';
 
 const codeParity = defineRule('code-parity', (context, report) => {
   for (const gap of gapsOf(context, 'code')) {

@@ -91,7 +91,7 @@ import { syntaxFaults } from '../src/evidence/code/syntax.js';
 import { parsersOf } from '../src/evidence/installed-parsers.js';
 import { codeOfPage } from '../src/evidence/page-code.js';
 import { defineRule } from '../src/lint/define.js';
-import { plain, quote } from '../src/page/words.js';
+import { plain, quote } from '../src/text/words.js';
 
 /** Configuration of `code-syntax`. */
 export interface Options {

@@ -92,7 +92,8 @@
  */
 import { defineRule } from '../src/lint/define.js';
 import { variantName } from '../src/lint/variants.js';
-import { an, labels, plain, quote } from '../src/page/words.js';
+import { labels } from '../src/page/languages/labels.js';
+import { an, plain, quote } from '../src/text/words.js';
 
 /** Configuration of `fence-language`. */
 export interface Options {

@@ -82,7 +82,7 @@
  *   1:1-1:42: Unexpected circular import of `./not-ok-circular.mdx`, expected a partial that does not show this page again, remove one of the imports
  */
 import { defineRule } from '../src/lint/define.js';
-import { plain } from '../src/page/words.js';
+import { plain } from '../src/text/words.js';
 
 const noBrokenPartial = defineRule('no-broken-partial', ({ model }, report) => {
   for (const { kind, message, place } of model.problems) {

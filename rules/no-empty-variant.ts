@@ -82,8 +82,8 @@
 
 import { defineRule } from '../src/lint/define.js';
 import { missingOnPage, noun, variantName } from '../src/lint/variants.js';
+import { labels } from '../src/page/languages/labels.js';
 import type { Variant } from '../src/page/types.js';
-import { labels } from '../src/page/words.js';
 
 const noEmptyVariant = defineRule('no-empty-variant', ({ model, registry }, report) => {
   const missing = missingOnPage(model);

@@ -89,7 +89,8 @@
 import { defineRule } from '../src/lint/define.js';
 import { type Options, spokenTo } from '../src/lint/phrases.js';
 import { ancestorsOf } from '../src/lint/prose.js';
-import { labels, plain, quote } from '../src/page/words.js';
+import { labels } from '../src/page/languages/labels.js';
+import { plain, quote } from '../src/text/words.js';
 
 export type { Options };
 

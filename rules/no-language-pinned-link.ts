@@ -92,7 +92,8 @@
 import { defineRule } from '../src/lint/define.js';
 import { type Options, pinnedLinks } from '../src/lint/links.js';
 import { ancestorsOf } from '../src/lint/prose.js';
-import { labels, plain, quote } from '../src/page/words.js';
+import { labels } from '../src/page/languages/labels.js';
+import { plain, quote } from '../src/text/words.js';
 
 export type { Options };
 

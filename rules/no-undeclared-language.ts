@@ -88,8 +88,9 @@
 
 import { defineRule, type Report, type RuleContext } from '../src/lint/define.js';
 import { missingOnPage, noun, variantName } from '../src/lint/variants.js';
+import { labels } from '../src/page/languages/labels.js';
 import type { Declared } from '../src/page/types.js';
-import { labels, plain, quote } from '../src/page/words.js';
+import { plain, quote } from '../src/text/words.js';
 
 const noUndeclaredLanguage = defineRule('no-undeclared-language', (context, report) => {
   const { declared } = context.model;

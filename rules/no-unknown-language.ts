@@ -102,7 +102,7 @@
  *   Call a flow as you call a function.
  */
 import { defineRule } from '../src/lint/define.js';
-import { list, quote } from '../src/page/words.js';
+import { list, quote } from '../src/text/words.js';
 
 /** Configuration of `no-unknown-language`. */
 export interface Options {

@@ -123,7 +123,7 @@
 import { excludedUses } from '../src/evidence/excluded-code.js';
 import { defineRule, type Report } from '../src/lint/define.js';
 import type { ExclusionMatch } from '../src/page/types.js';
-import { plain, quote } from '../src/page/words.js';
+import { plain, quote } from '../src/text/words.js';
 
 /** Configuration of `scope-exclusions`. */
 export interface Options {

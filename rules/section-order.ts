@@ -114,7 +114,7 @@
  *   16:1-16:20: Unexpected section `Remove a version` before `Publish the package`, expected the order that JavaScript readers get, move it after `Publish the package`
  */
 import { defineRule } from '../src/lint/define.js';
-import { plain, quote } from '../src/page/words.js';
+import { plain, quote } from '../src/text/words.js';
 
 const sectionOrder = defineRule('section-order', ({ model, registry }, report) => {
   for (const { heading, place, reference, after, cause } of model.order) {

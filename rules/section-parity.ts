@@ -111,7 +111,7 @@
  */
 import { defineRule } from '../src/lint/define.js';
 import { after, gapsOf, type NamedGap } from '../src/lint/gaps.js';
-import { quote } from '../src/page/words.js';
+import { quote } from '../src/text/words.js';
 
 /** Configuration of `section-parity`. */
 export interface Options {

@@ -116,7 +116,7 @@
  */
 import { defineRule } from '../src/lint/define.js';
 import { gapsOf, type NamedGap } from '../src/lint/gaps.js';
-import { an, quote } from '../src/page/words.js';
+import { an, quote } from '../src/text/words.js';
 
 const tabParity = defineRule('tab-parity', (context, report) => {
   // An empty tab of the target itself is the business of `no-empty-variant`.

@@ -106,7 +106,7 @@
  *   2:32-2:32: Unexpected frontmatter that is no YAML (Flow sequence in block collection must be sufficiently indented and end with a ]), expected `key: value` lines, correct it
  */
 import { defineRule } from '../src/lint/define.js';
-import { plain } from '../src/page/words.js';
+import { plain } from '../src/text/words.js';
 
 const validAnnotations = defineRule('valid-annotations', ({ model }, report) => {
   for (const { kind, message, place } of model.problems) {

@@ -4,11 +4,11 @@
 import { appendFileSync, existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Survey } from '../check/types.js';
-import { list } from '../page/words.js';
 import { repositoryOf } from '../site/repository.js';
 import type { Site } from '../site/site.js';
 import { relativePath } from '../text/inside.js';
 import { nearest } from '../text/nearest.js';
+import { list } from '../text/words.js';
 import { formats } from '../views/check/index.js';
 import { summaryPhrase } from '../views/check/phrases.js';
 import { totalsOf } from '../views/check/totals.js';

@@ -1,6 +1,5 @@
 /** Puts defaults, file and options together. */
 import { basename, resolve } from 'node:path';
-import type { Exclusion } from '../page/exclusion-schema.js';
 import {
   createRegistry,
   type LanguageAdditions,
@@ -8,6 +7,7 @@ import {
 } from '../page/languages/languages.js';
 import type { LanguageId } from '../page/types.js';
 import { checkLanguages } from './check-languages.js';
+import type { Exclusion } from './exclusion-schema.js';
 import type { LoadedConfig } from './load.js';
 import type { CheckedRoadmap } from './roadmap-schema.js';
 import type { CheckedConfig } from './schema.js';

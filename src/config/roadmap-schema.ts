@@ -1,10 +1,10 @@
 /** The `roadmap` field of the configuration, which may be a file of its own. */
 import { createRequire } from 'node:module';
 import type { InferOutput } from 'valibot';
-import { addressSchema, daySchema } from '../page/exclusion-schema.js';
 import { isGlob } from '../text/globs.js';
 import { isPlainObject } from '../text/plain.js';
 import { evidenceSchema, featureSchema, sampleSetSchema } from './evidence-schema.js';
+import { addressSchema, daySchema } from './exclusion-schema.js';
 import { either, fields, type Valibot } from './fields.js';
 
 const require = createRequire(import.meta.url);

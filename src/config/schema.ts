@@ -3,8 +3,8 @@
  */
 import { createRequire } from 'node:module';
 import type { InferInput, InferOutput } from 'valibot';
-import { exclusionSchema } from '../page/exclusion-schema.js';
 import { badgeSchema, generatedSchema } from './badge-schema.js';
+import { exclusionSchema } from './exclusion-schema.js';
 import { fields, type Valibot } from './fields.js';
 import { roadmapField } from './roadmap-schema.js';
 import { rulesSchema } from './rules-schema.js';

@@ -2,8 +2,8 @@
  * Code that uses what the configuration excludes, on pages that are in scope.
  */
 
+import type { Exclusion } from '../config/exclusion-schema.js';
 import type { ResolvedConfig } from '../config/resolve.js';
-import type { Exclusion } from '../page/exclusion-schema.js';
 import { headingPathAt } from '../page/outline/heading-at.js';
 import { isWithin, pathKey } from '../page/outline/heading-paths.js';
 import type { LanguageId, Place } from '../page/types.js';

@@ -1,5 +1,5 @@
 /** Some names of many. */
-import { many } from '../page/words.js';
+import { many } from '../text/words.js';
 
 /** At most so many of the names, and how many others there are. One other is named, too. */
 export function fewNames(names: readonly string[], most: number): string[] {

@@ -2,7 +2,7 @@
 import type { CodePattern } from '../config/evidence-schema.js';
 import type { EvidencePlan, Feature, SdkSource } from '../config/read-features.js';
 import type { LanguageId } from '../page/types.js';
-import { list } from '../page/words.js';
+import { list } from '../text/words.js';
 import { compilePatterns, type PatternItem, type PatternSet } from './code/compile.js';
 import { type Engine, loadEngine } from './code/engine.js';
 import { codeExtensions } from './code/languages.js';

@@ -1,6 +1,6 @@
 /** Why a feature has its verdict, in a sentence for people. May hold words of authors. */
 import type { LanguageId } from '../page/types.js';
-import { list, plain, quote } from '../page/words.js';
+import { list, plain, quote } from '../text/words.js';
 import type { FeatureFacts } from './facts.js';
 import { fewNames } from './few-names.js';
 import type { FeatureEvidence, FeatureVerdict, SampleEvidence } from './types.js';

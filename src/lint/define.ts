@@ -6,7 +6,7 @@ import { type Label, lintRule, type Plugin, type Severity } from 'unified-lint-r
 import type { Node } from 'unist';
 import { VFileMessage } from 'vfile-message';
 import type { LanguageId, Place } from '../page/types.js';
-import { plain, quote } from '../page/words.js';
+import { plain, quote } from '../text/words.js';
 import { contextOf } from './model.js';
 import { checkOptions, type OptionKinds } from './options.js';
 import { rememberSubject } from './subject.js';

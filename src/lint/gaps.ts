@@ -1,8 +1,10 @@
 /**
  * Words that the rules about gaps share.
  */
+
+import { labels } from '../page/languages/labels.js';
 import type { Gap } from '../page/types.js';
-import { labels, plain, quote } from '../page/words.js';
+import { plain, quote } from '../text/words.js';
 import type { Report, RuleContext } from './define.js';
 
 /** A gap with its languages named for people. */

@@ -2,8 +2,8 @@
  * Checks the options that a user gives to a rule.
  */
 
-import { list, quote } from '../page/words.js';
 import { isDay } from '../text/day.js';
+import { list, quote } from '../text/words.js';
 
 const kinds = {
   boolean: { expected: '`true` or `false`', test: (value: unknown) => typeof value === 'boolean' },

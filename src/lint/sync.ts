@@ -6,7 +6,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Registry } from '../page/languages/languages.js';
 import type { AttributeUse, LanguageId, PageModel, Variant, VariantGroup } from '../page/types.js';
-import { plain, quote } from '../page/words.js';
+import { plain, quote } from '../text/words.js';
 import type { Report } from './define.js';
 
 /** Names of the attribute in Starlight and in Docusaurus. */

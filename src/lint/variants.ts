@@ -1,9 +1,10 @@
 /**
  * Words for variants.
  */
+
+import { labels } from '../page/languages/labels.js';
 import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId, PageModel, Variant } from '../page/types.js';
-import { labels } from '../page/words.js';
 
 const nouns = new Map([
   ['tabs', 'tab'],

@@ -4,7 +4,7 @@
 import type { PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
-import { plain } from '../page/words.js';
+import { plain } from './words.js';
 
 /**
  * Words of people: on one line, nothing of them is syntax but code in backticks, and nobody is notified

@@ -1,6 +1,6 @@
 /** Text as nodes of Markdown. */
 import type { PhrasingContent } from 'mdast';
-import { plain } from '../page/words.js';
+import { plain } from '../text/words.js';
 
 /** What a forge would make a mention, a reference to an issue, or a link of. */
 const meant = /@|[#!~$%&]\w|gh-\d|:\/\/|www\.|\b[\da-f]{7,40}\b/i;

@@ -1,7 +1,7 @@
 /**
  * What became of a baseline, in words.
  */
-import { many } from '../../page/words.js';
+import { many } from '../../text/words.js';
 import type { Update } from './update.js';
 
 /** What is told of an update. */

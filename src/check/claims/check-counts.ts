@@ -2,7 +2,7 @@
  * Counts that are not those of the rows, of the pages, or of one another.
  */
 import type { LanguageId } from '../../page/types.js';
-import { quote } from '../../page/words.js';
+import { quote } from '../../text/words.js';
 import type { CheckContext } from './check-claims.js';
 import { pagesWord, saidName } from './fault-words.js';
 import type { CountClaim, Fault, RowClaim, Said } from './types.js';

@@ -2,7 +2,7 @@
  * Languages that a row gives to a page, and those that the page has.
  */
 import type { LanguageId } from '../../page/types.js';
-import { list, plain, quote } from '../../page/words.js';
+import { list, plain, quote } from '../../text/words.js';
 import type { CheckContext } from './check-claims.js';
 import { pathOf } from './fault-words.js';
 import type { Fault, PageFacts, RowClaim } from './types.js';

@@ -2,7 +2,7 @@
  * Sections that are said to be missing, and that the page has.
  */
 import { type HeadingKey, headingKey } from '../../page/align/heading.js';
-import { plain, quote } from '../../page/words.js';
+import { plain, quote } from '../../text/words.js';
 import type { CheckContext } from './check-claims.js';
 import { pathOf } from './fault-words.js';
 import type { Fault, PageFacts, RowClaim } from './types.js';

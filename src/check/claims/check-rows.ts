@@ -2,8 +2,8 @@
  * Rows without a page, and pages without a row.
  */
 
-import { list, quote } from '../../page/words.js';
 import { nearest } from '../../text/nearest.js';
+import { list, quote } from '../../text/words.js';
 import type { CheckContext } from './check-claims.js';
 import { pagesWord, pathOf } from './fault-words.js';
 import type { Fault, PageFacts, RowClaim, Subject } from './types.js';

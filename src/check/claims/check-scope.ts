@@ -2,7 +2,7 @@
  * Topics that are out of scope and have a priority, and pages with two priorities.
  */
 import { stemsOf } from '../../page/align/stems.js';
-import { quote } from '../../page/words.js';
+import { quote } from '../../text/words.js';
 import type { CheckContext } from './check-claims.js';
 import { pathOf } from './fault-words.js';
 import type { ExclusionClaim, Fault, PageFacts, RowClaim, Written } from './types.js';

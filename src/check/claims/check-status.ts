@@ -2,7 +2,7 @@
  * Statuses that pages do not have, and pages with two of them.
  */
 import type { LanguageId, Status } from '../../page/types.js';
-import { list, plain, quote } from '../../page/words.js';
+import { list, plain, quote } from '../../text/words.js';
 import type { CheckContext } from './check-claims.js';
 import { claimName, pagesWord, pathOf, statusName, whyOf } from './fault-words.js';
 import type { Fault, PageFacts, RowClaim, StatusClaim, Subject } from './types.js';

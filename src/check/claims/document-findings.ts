@@ -2,9 +2,9 @@
  * Checks the documents that the configuration names in `claims`, which are no pages.
  */
 import { readFileSync } from 'node:fs';
-import { quote } from '../../page/words.js';
 import type { Site } from '../../site/site.js';
 import { relativePath } from '../../text/inside.js';
+import { quote } from '../../text/words.js';
 import { checkPage } from '../check-page.js';
 import type { SiteFinding, Survey } from '../types.js';
 

@@ -2,7 +2,7 @@
  * Words that the checks share.
  */
 import type { Gap, LanguageId, Status } from '../../page/types.js';
-import { list, many, plain, quote } from '../../page/words.js';
+import { list, many, plain, quote } from '../../text/words.js';
 import type { PageFacts, RowClaim, Said, StatusClaim } from './types.js';
 
 const names: Readonly<Record<Status, string>> = {

@@ -1,8 +1,8 @@
 /** `label-consistency`: one language under different labels on different pages. */
 
 import { isSpellingOf } from '../../lint/sync.js';
-import { plain, quote } from '../../page/words.js';
 import { groupBy } from '../../text/group-by.js';
+import { plain, quote } from '../../text/words.js';
 import type { LabelUse } from '../traits.js';
 import type { PageSurvey } from '../types.js';
 import type { SiteCheck } from './types.js';

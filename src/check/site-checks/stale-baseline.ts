@@ -1,10 +1,10 @@
 /** `stale-baseline`: accepted findings that are not there any more. */
 import { readFileSync } from 'node:fs';
 import { jsonPlaces, type TextPlace } from '../../config/json-places.js';
-import { list, plain, quote } from '../../page/words.js';
 import type { Site } from '../../site/site.js';
 import { groupBy } from '../../text/group-by.js';
 import { relativePath } from '../../text/inside.js';
+import { list, plain, quote } from '../../text/words.js';
 import { parseBaseline } from '../baseline/read.js';
 import type { Entry } from '../baseline/types.js';
 import type { SurveyScope } from '../finish.js';

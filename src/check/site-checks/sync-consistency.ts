@@ -1,7 +1,7 @@
 /** `sync-consistency`: sync keys of language tabs that differ between pages. */
 
-import { quote } from '../../page/words.js';
 import { groupBy } from '../../text/group-by.js';
+import { quote } from '../../text/words.js';
 import type { SyncUse } from '../traits.js';
 import type { PageSurvey } from '../types.js';
 import type { SiteCheck, SiteCheckContext, SiteReport } from './types.js';

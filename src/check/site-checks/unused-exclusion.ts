@@ -1,7 +1,7 @@
 /** `unused-exclusion`: exclusions that match nothing. */
 
-import { quote } from '../../page/words.js';
 import { compileGlobs, relativePath } from '../../text/path-pattern.js';
+import { quote } from '../../text/words.js';
 import type { SiteCheck } from './types.js';
 
 export const unusedExclusion: SiteCheck = ({ survey, site, pages, unread }, report) => {

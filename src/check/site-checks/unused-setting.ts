@@ -2,11 +2,11 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { languageData } from '../../page/languages/language-data.js';
-import { quote } from '../../page/words.js';
 import { findPages } from '../../site/find-pages.js';
 import { type Params, pathTemplate } from '../../site/path-template.js';
 import { isInside } from '../../text/inside.js';
 import { compileGlobs, relativePath } from '../../text/path-pattern.js';
+import { quote } from '../../text/words.js';
 import { settingKey } from '../traits.js';
 import type { SiteCheck, SiteCheckContext, SiteReport } from './types.js';
 

@@ -3,7 +3,7 @@
  * by what was seen.
  */
 import type { LanguageId } from '../../page/types.js';
-import { many } from '../../page/words.js';
+import { many } from '../../text/words.js';
 import type { FoundSite } from './detect.js';
 import { suggestedTarget } from './languages.js';
 import type { FirstLook } from './look.js';

@@ -1,6 +1,6 @@
 /** How a pattern that users write is given to ast-grep: in which context, and in which variants. */
 import type { SgNode } from '@ast-grep/napi';
-import { quote } from '../../page/words.js';
+import { quote } from '../../text/words.js';
 import type { Engine } from './engine.js';
 import type { CodeLanguage, Context } from './languages.js';
 import { blankStrings, matchBrackets } from './strings.js';

@@ -1,7 +1,7 @@
 /** Says what is wrong where code uses what an SDK does not have. */
 
-import { quote } from '../../page/words.js';
 import { distanceBetween, nearest } from '../../text/nearest.js';
+import { quote } from '../../text/words.js';
 import type { UnknownApi } from './unknown-api.js';
 
 /** What to say. */

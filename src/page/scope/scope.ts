@@ -4,9 +4,20 @@
  */
 
 import { compileGlobs, type PathMatcher, relativePath } from '../../text/path-pattern.js';
-import type { Exclusion } from '../exclusion-schema.js';
 import type { LanguageId } from '../types.js';
 import { compileHeadings, type HeadingMatcher, headingNames } from './heading-pattern.js';
+
+/** A topic that is out of scope, as far as it is about pages and sections. */
+export interface ExcludedTopic {
+  topic: string;
+  reason: string;
+  pages?: string | string[] | undefined;
+  sections?: string | string[] | undefined;
+  status?: 'excluded' | 'not-applicable' | undefined;
+  languages?: LanguageId[] | undefined;
+  until?: string | undefined;
+  issue?: string | undefined;
+}
 
 /** An exclusion that holds, as the configuration tells it. */
 export interface ExclusionInfo {
@@ -59,7 +70,7 @@ export interface CompiledExclusions {
  * @param directory Absolute path that the globs are relative to, with `/` or `\`.
  */
 export function compileExclusions(
-  exclusions: readonly Exclusion[],
+  exclusions: readonly ExcludedTopic[],
   directory: string,
 ): CompiledExclusions {
   return { directory, exclusions: exclusions.map(compile) };
@@ -121,7 +132,7 @@ function startsWith(path: readonly string[], start: readonly string[]): boolean 
   return path.length > start.length && start.every((heading, index) => heading === path[index]);
 }
 
-function compile(exclusion: Exclusion, index: number): Compiled {
+function compile(exclusion: ExcludedTopic, index: number): Compiled {
   const { topic, reason, until, issue, languages, pages, sections, status } = exclusion;
   return {
     info: { index, topic, reason, until, issue, status: status ?? 'excluded' },

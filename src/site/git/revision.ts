@@ -3,8 +3,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { quote } from '../../page/words.js';
 import { nearest } from '../../text/nearest.js';
+import { quote } from '../../text/words.js';
 import { GitError, type Repository } from './git.js';
 import { git, tryGit } from './run-git.js';
 

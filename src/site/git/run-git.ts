@@ -3,7 +3,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { plain } from '../../page/words.js';
+import { plain } from '../../text/words.js';
 import { GitError } from './error.js';
 
 /** Variables of a process. */

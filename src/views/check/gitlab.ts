@@ -1,7 +1,7 @@
 /** The code quality report of GitLab, which merge requests show. */
 
 import type { Severity } from '../../check/types.js';
-import { plain } from '../../page/words.js';
+import { plain } from '../../text/words.js';
 import { filesOf } from './files.js';
 import { fingerprints } from './fingerprints.js';
 import { repositoryPath } from './paths.js';

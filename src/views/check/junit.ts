@@ -1,7 +1,7 @@
 /** JUnit XML, which most CI systems show: a test case for each page. */
 
 import type { Finding } from '../../check/types.js';
-import { plain } from '../../page/words.js';
+import { plain } from '../../text/words.js';
 import { filesOf } from './files.js';
 import { repositoryPath } from './paths.js';
 import { causePhrase, counted, startOf } from './phrases.js';

@@ -1,7 +1,7 @@
 /** A report in Markdown: made as a tree, so that text stays text. */
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { statuses, statusLabels } from '../../page/status.js';
-import { plain } from '../../page/words.js';
+import { plain } from '../../text/words.js';
 import { heading, pageLink, table, text, writeMarkdown } from '../../text/write-markdown.js';
 import { textOf, wordsOf } from '../markdown-text.js';
 import type { SourceLink } from '../source-link.js';

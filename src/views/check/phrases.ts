@@ -2,7 +2,7 @@
 
 import type { Finding } from '../../check/types.js';
 import { statuses, statusWords } from '../../page/status.js';
-import { list } from '../../page/words.js';
+import { list } from '../../text/words.js';
 import type { LanguageTotals, Report } from './types.js';
 
 /** What a summary tells of a report. */

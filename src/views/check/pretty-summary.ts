@@ -1,6 +1,7 @@
 /** The end of what `pretty` prints: numbers, and what to do next. */
-import { plain } from '../../page/words.js';
+
 import { createPaint } from '../../text/paint.js';
+import { plain } from '../../text/words.js';
 import { counted, grouped, statusesPhrase, summaryPhrase } from './phrases.js';
 import type { FormatSettings, Report } from './types.js';
 

@@ -1,7 +1,7 @@
 /** Parts of SARIF: locations and texts. */
 import type { Location, ReportingConfiguration } from 'sarif';
 import type { FindingPlace, Severity } from '../../check/types.js';
-import { plain } from '../../page/words.js';
+import { plain } from '../../text/words.js';
 import { encodePath } from './paths.js';
 
 /** What addresses are relative to, as GitHub names it. */

@@ -1,6 +1,6 @@
 /** SARIF 2.1.0, which code scanning and editors show. */
 import type { Invocation, Log, Result } from 'sarif';
-import { plain } from '../../page/words.js';
+import { plain } from '../../text/words.js';
 import { filesOf } from './files.js';
 import { fingerprints } from './fingerprints.js';
 import { repositoryPath } from './paths.js';

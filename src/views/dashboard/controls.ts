@@ -2,7 +2,7 @@
  * Search and filters. They are hidden until the script is there, as they do nothing without it.
  */
 
-import { plain } from '../../page/words.js';
+import { plain } from '../../text/words.js';
 import type { Overview } from '../status/overview.js';
 import { type Html, html } from './html.js';
 import { labelsOfStatuses, statusLetters } from './signs.js';

@@ -3,7 +3,7 @@
  */
 import { factsOf } from '../../evidence/facts.js';
 import type { CodePlace, FeatureResult, SampleEvidence } from '../../evidence/types.js';
-import { plain } from '../../page/words.js';
+import { plain } from '../../text/words.js';
 import { cellsOf, type FeatureCell, type Sign } from '../features/cells.js';
 import type { TargetFeatures } from '../features/types.js';
 import { coded, type Html, html, words } from './html.js';

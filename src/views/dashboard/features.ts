@@ -2,7 +2,7 @@
  * Features: what docs, samples and SDKs show of each, and sets of samples.
  */
 import { verdictLabels, verdictMeanings, verdicts } from '../../evidence/verdict-words.js';
-import { plain } from '../../page/words.js';
+import { plain } from '../../text/words.js';
 import { describeFeatures } from '../features/counts.js';
 import { featureReport } from '../features/report.js';
 import type { FeatureReport, TargetFeatures } from '../features/types.js';

@@ -4,7 +4,7 @@
 
 import type { LanguageResult, PageSurvey } from '../../check/types.js';
 import type { Gap } from '../../page/types.js';
-import { list, plain } from '../../page/words.js';
+import { list, plain } from '../../text/words.js';
 import { reasonOf } from '../status/lacking.js';
 import { type Html, html, words } from './html.js';
 import { link } from './link.js';

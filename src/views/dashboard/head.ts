@@ -2,7 +2,7 @@
  * The head of the document.
  */
 import { createHash } from 'node:crypto';
-import { plain } from '../../page/words.js';
+import { plain } from '../../text/words.js';
 import { type Html, html, trusted } from './html.js';
 
 /** What is inside of the document. */

@@ -2,7 +2,7 @@
  * HTML that is escaped by construction: whatever is put into a template is text, unless it is HTML
  * that came of a template.
  */
-import { plain } from '../../page/words.js';
+import { plain } from '../../text/words.js';
 
 /** HTML that is safe to write. Only `html` and `trusted` make it. */
 export interface Html {

@@ -1,7 +1,7 @@
 /**
  * Styles that depend on which languages there are.
  */
-import { plain } from '../../page/words.js';
+import { plain } from '../../text/words.js';
 
 /** Space of a page's name and of a language, in rem. */
 const space = { page: 17, language: 9.5 };

@@ -1,7 +1,7 @@
 /**
  * The dashboard as one HTML file.
  */
-import { plain } from '../../page/words.js';
+import { plain } from '../../text/words.js';
 import { overviewOf } from '../status/overview.js';
 import type { Assets } from './assets.js';
 import { controls } from './controls.js';

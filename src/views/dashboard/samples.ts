@@ -4,7 +4,7 @@
 import { isShown } from '../../evidence/facts.js';
 import type { SampleMatrix, SampleRow } from '../../evidence/types.js';
 import type { LanguageId } from '../../page/types.js';
-import { plain } from '../../page/words.js';
+import { plain } from '../../text/words.js';
 import { coded, type Html, html, words } from './html.js';
 import { link } from './link.js';
 import type { DashboardFeatures } from './types.js';

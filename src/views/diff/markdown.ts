@@ -2,7 +2,7 @@
  * The difference as one comment of a pull request.
  */
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import { plain } from '../../page/words.js';
+import { plain } from '../../text/words.js';
 import { authorText, heading, table, text, writeMarkdown } from '../../text/write-markdown.js';
 import { isCounted, pageStatuses, percent, shareOf } from '../status/counts.js';
 import { pageStatusLabels } from '../status/words.js';

@@ -1,6 +1,7 @@
 /** The difference for a terminal. */
-import { plain } from '../../page/words.js';
+
 import { createPaint, type Paint, type Style } from '../../text/paint.js';
+import { plain } from '../../text/words.js';
 import type { FeatureChange, GapChange, LanguageChange, PageChange, SiteDiff } from './types.js';
 import {
   describeBase,

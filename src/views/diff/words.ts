@@ -2,7 +2,7 @@
  * Words about differences, the same in all formats.
  */
 
-import { many } from '../../page/words.js';
+import { many } from '../../text/words.js';
 import { lowerLabel } from '../features/counts.js';
 import { isCounted, pageStatuses, percent, shareOf } from '../status/counts.js';
 import { pageStatusLabels } from '../status/words.js';

@@ -1,9 +1,10 @@
 /**
  * What the parts of an explanation in a terminal share.
  */
-import { plain } from '../../page/words.js';
+
 import type { Paint } from '../../text/paint.js';
 import { wrap } from '../../text/terminal.js';
+import { plain } from '../../text/words.js';
 import type { ExplainedFinding } from './types.js';
 
 /** What the parts of the text are made with. */

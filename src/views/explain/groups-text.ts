@@ -1,6 +1,7 @@
 /** Tabs and blocks of a page, in a terminal. */
-import { many, plain } from '../../page/words.js';
+
 import { wrap } from '../../text/terminal.js';
+import { many, plain } from '../../text/words.js';
 import type { Drawing } from './drawing.js';
 import type { ExplainedGroup, Explanation } from './types.js';
 

@@ -1,7 +1,8 @@
 /** Two outlines side by side, in a terminal. */
-import { plain } from '../../page/words.js';
+
 import type { Style } from '../../text/paint.js';
 import { cutEnd, flow, pad, widthOf, wrap } from '../../text/terminal.js';
+import { plain } from '../../text/words.js';
 import { type Drawing, findingText } from './drawing.js';
 import type { ExplainedRow, ExplainedSection, Explanation } from './types.js';
 

@@ -1,7 +1,8 @@
 /** The explanation in a terminal. */
-import { list, plain } from '../../page/words.js';
+
 import { createPaint } from '../../text/paint.js';
 import { wrap } from '../../text/terminal.js';
+import { list, plain } from '../../text/words.js';
 import { pageStatusLabels, statusStyles, terminalSigns } from '../status/words.js';
 import { type Drawing, findingText } from './drawing.js';
 import { groupLines } from './groups-text.js';

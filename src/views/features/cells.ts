@@ -4,7 +4,7 @@ import type { CodePlace, Evidence, FeatureResult, SampleEvidence } from '../../e
 import { actionWords, verdictLabels } from '../../evidence/verdict-words.js';
 import { remarkOf } from '../../evidence/why.js';
 import type { LanguageId } from '../../page/types.js';
-import { plain } from '../../page/words.js';
+import { plain } from '../../text/words.js';
 import { labelOf } from './report.js';
 
 /**

@@ -1,7 +1,7 @@
 /** Features counted by verdict. */
 import type { FeatureResult, FeatureVerdict } from '../../evidence/types.js';
 import { verdictLabels, verdicts } from '../../evidence/verdict-words.js';
-import { many } from '../../page/words.js';
+import { many } from '../../text/words.js';
 
 /** Numbers of features, of one language. */
 export interface FeatureCounts {

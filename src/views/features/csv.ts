@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { factsOf } from '../../evidence/facts.js';
 import type { CodePlace, Evidence, FeatureResult } from '../../evidence/types.js';
-import { plain } from '../../page/words.js';
+import { plain } from '../../text/words.js';
 import type { WriteFeatures } from './types.js';
 
 const head = [

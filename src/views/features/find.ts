@@ -1,8 +1,8 @@
 /** Finds the feature that somebody means. */
 
 import type { Feature } from '../../config/read-features.js';
-import { quote } from '../../page/words.js';
 import { distanceBetween, nearest } from '../../text/nearest.js';
+import { quote } from '../../text/words.js';
 
 /** The features that are meant, or why there are none. */
 export type FoundFeatures = { features: Feature[] } | { problem: string };

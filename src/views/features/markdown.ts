@@ -2,7 +2,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { FeatureResult } from '../../evidence/types.js';
 import { verdictLabels, verdictSigns, verdicts } from '../../evidence/verdict-words.js';
-import { plain } from '../../page/words.js';
+import { plain } from '../../text/words.js';
 import { authorText, heading, table, text, writeMarkdown } from '../../text/write-markdown.js';
 import { percent } from '../status/counts.js';
 import { cellSigns, cellsOf, type FeatureCell } from './cells.js';

@@ -1,11 +1,11 @@
 /** Features in a terminal. */
 import type { Evidence, FeatureResult, FeatureVerdict } from '../../evidence/types.js';
 import type { LanguageId } from '../../page/types.js';
-import { list, many, plain, quote } from '../../page/words.js';
 import { type Cell, type Column, layOut } from '../../text/columns.js';
 import { createPaint, type Paint, type Style } from '../../text/paint.js';
 import { flow, pad, widthOf, wrap } from '../../text/terminal.js';
 import { terminalLink } from '../../text/terminal-link.js';
+import { list, many, plain, quote } from '../../text/words.js';
 import { percent } from '../status/counts.js';
 import { cellSigns, cellsOf, type FeatureCell, type Sign, signMeanings } from './cells.js';
 import { describeFeatures, featureShare } from './counts.js';

@@ -2,7 +2,7 @@
 import { join, relative } from 'node:path';
 import type { Survey } from '../../check/types.js';
 import type { CodePlace, Evidence } from '../../evidence/types.js';
-import { plain } from '../../page/words.js';
+import { plain } from '../../text/words.js';
 
 /** `../sdk/main.py:3:1`: path from a folder, line, and column. */
 export type Where = (place: Pick<CodePlace, 'file' | 'line' | 'column' | 'source'>) => string;

@@ -2,7 +2,7 @@
  * Where a file differs from what it should be.
  */
 import { structuredPatch } from 'diff';
-import { plain } from '../../page/words.js';
+import { plain } from '../../text/words.js';
 
 /** At most so many lines are named. */
 const most = 60;

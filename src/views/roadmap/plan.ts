@@ -4,9 +4,9 @@
 
 import { occurringLanguages } from '../../check/occurring.js';
 import type { LanguageResult, PageSurvey, Survey } from '../../check/types.js';
+import type { Exclusion } from '../../config/exclusion-schema.js';
 import type { Roadmap } from '../../config/read-roadmap.js';
 import type { Evidence } from '../../evidence/types.js';
-import type { Exclusion } from '../../page/exclusion-schema.js';
 import type { LanguageId } from '../../page/types.js';
 import type { CodeLink } from '../code-link.js';
 import type { SourceLink } from '../source-link.js';

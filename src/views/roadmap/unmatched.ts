@@ -5,7 +5,7 @@
 import type { LanguageResult, PageSurvey, Survey } from '../../check/types.js';
 import type { Roadmap } from '../../config/read-roadmap.js';
 import type { FeatureResult } from '../../evidence/types.js';
-import { quote } from '../../page/words.js';
+import { quote } from '../../text/words.js';
 import { matchGaps, matchPages } from './decide.js';
 
 /** A decision, or a part of one, that can go. */

@@ -1,6 +1,6 @@
 /** Stale sections for an issue or a pull request. */
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import { plain } from '../../page/words.js';
+import { plain } from '../../text/words.js';
 import { authorText, heading, pageLink, text, writeMarkdown } from '../../text/write-markdown.js';
 import type { LabelOf } from './text.js';
 import type { CommitRef, Staleness, StaleReference, StaleSection } from './types.js';

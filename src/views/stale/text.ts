@@ -1,6 +1,7 @@
 /** Stale sections for a terminal. */
-import { plain, quote } from '../../page/words.js';
+
 import { createPaint, type Paint } from '../../text/paint.js';
+import { plain, quote } from '../../text/words.js';
 import type { CommitRef, Staleness, StaleReference, StaleSection } from './types.js';
 import { day, describeLast, describeWords, mostCommits, shortHash, summary } from './words.js';
 

@@ -1,7 +1,7 @@
 /**
  * Words about stale sections, the same in all formats.
  */
-import { many } from '../../page/words.js';
+import { many } from '../../text/words.js';
 import type { CommitRef, Staleness, StaleReference, StaleSection } from './types.js';
 
 /** More commits than these are counted, not listed. */

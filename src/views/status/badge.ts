@@ -1,6 +1,6 @@
 /** The share of a language as an SVG badge, for a README. */
 import { makeBadge } from 'badge-maker';
-import { plain } from '../../page/words.js';
+import { plain } from '../../text/words.js';
 import { percent, shareOf } from './counts.js';
 import type { StatusLanguage } from './overview.js';
 

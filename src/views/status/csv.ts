@@ -1,6 +1,6 @@
 /** The status for spreadsheets: a row for each page, or folder, and language. */
 import { stringify } from 'csv-stringify/sync';
-import { plain } from '../../page/words.js';
+import { plain } from '../../text/words.js';
 import { pageStatuses } from './counts.js';
 import type { WriteStatus } from './types.js';
 

@@ -4,7 +4,7 @@
 
 import type { LanguageResult } from '../../check/types.js';
 import type { Gap } from '../../page/types.js';
-import { list, many } from '../../page/words.js';
+import { list, many } from '../../text/words.js';
 
 /** Numbers of gaps by kind; further reading does not count. */
 export type GapCounts = Record<Gap['kind'], number>;

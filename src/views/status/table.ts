@@ -1,9 +1,9 @@
 /** The status in a terminal. */
 import type { SectionCount } from '../../page/assess/count.js';
-import { plain } from '../../page/words.js';
 import { type Cell, type Column, layOut } from '../../text/columns.js';
 import { createPaint, type Paint } from '../../text/paint.js';
 import { flow, pad, widthOf, wrap } from '../../text/terminal.js';
+import { plain } from '../../text/words.js';
 import { type Counts, countedPages, isCounted, percent, shareOf } from './counts.js';
 import type { Overview, StatusCell, StatusFolder, StatusPage } from './overview.js';
 import type { StatusSettings, WriteStatus } from './types.js';

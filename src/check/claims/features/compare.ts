@@ -5,7 +5,7 @@ import type {
   FeatureResult,
   SampleEvidence,
 } from '../../../evidence/types.js';
-import { many } from '../../../page/words.js';
+import { many } from '../../../text/words.js';
 import { featureOf, requirementOf, sampleOf } from './match.js';
 import type { CellClaim, Compared, Comparison, FeatureClaims, ItemClaim, Says } from './types.js';
 

@@ -1,7 +1,7 @@
 /** What a document says beside what was measured, in Markdown. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Comparison } from '../../../check/claims/features/types.js';
-import { many } from '../../../page/words.js';
+import { many } from '../../../text/words.js';
 import { authorText, heading, table, text, writeMarkdown } from '../../../text/write-markdown.js';
 import { abouts, mostPlaces, summaryOf, type WriteComparison } from './types.js';
 

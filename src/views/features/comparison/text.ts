@@ -1,7 +1,8 @@
 /** What a document says beside what was measured, in a terminal. */
-import { plain } from '../../../page/words.js';
+
 import { createPaint } from '../../../text/paint.js';
 import { terminalLink } from '../../../text/terminal-link.js';
+import { plain } from '../../../text/words.js';
 import { abouts, mostPlaces, summaryOf, type WriteComparison } from './types.js';
 
 const text: WriteComparison = ({ name, compared }, { colour, link }) => {

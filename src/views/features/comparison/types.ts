@@ -1,6 +1,6 @@
 /** What reports of a comparison are made from. */
 import type { Compared, Comparison } from '../../../check/claims/features/types.js';
-import { many } from '../../../page/words.js';
+import { many } from '../../../text/words.js';
 import type { FeatureSettings } from '../types.js';
 
 /** A document that people wrote, beside what was measured. */

@@ -9,8 +9,8 @@ import type {
   SampleEvidence,
 } from '../../../evidence/types.js';
 import type { LanguageId } from '../../../page/types.js';
-import { list, many, plain, quote } from '../../../page/words.js';
 import { createPaint, type Paint } from '../../../text/paint.js';
+import { list, many, plain, quote } from '../../../text/words.js';
 import { followsOf } from '../cells.js';
 import { labelOf } from '../report.js';
 import type { Where } from '../where.js';

@@ -1,6 +1,6 @@
 /** Samples for spreadsheets: a row for each sample and requirement. */
 import { stringify } from 'csv-stringify/sync';
-import { plain } from '../../../page/words.js';
+import { plain } from '../../../text/words.js';
 import { hasOf } from './report.js';
 import type { WriteSamples } from './types.js';
 

@@ -1,7 +1,7 @@
 /** Samples in Markdown: a check list for each set. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { SampleMatrix, SampleRow } from '../../../evidence/types.js';
-import { many } from '../../../page/words.js';
+import { many } from '../../../text/words.js';
 import { authorText, heading, table, text, writeMarkdown } from '../../../text/write-markdown.js';
 import { completeRows, hasOf, isInSeveralLanguages, languageOf } from './report.js';
 import type { Has, SampleReport, SampleReportSettings, WriteSamples } from './types.js';

@@ -8,7 +8,7 @@ import type {
   SampleMatrix,
   SampleRow,
 } from '../../../evidence/types.js';
-import { plain } from '../../../page/words.js';
+import { plain } from '../../../text/words.js';
 import type { Order } from '../orders.js';
 import type { Has, SampleReport, ShownSample } from './types.js';
 

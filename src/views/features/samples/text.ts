@@ -1,11 +1,11 @@
 /** Samples in a terminal. */
 import { fewNames } from '../../../evidence/few-names.js';
 import type { SampleEvidence, SampleMatrix, SampleRow } from '../../../evidence/types.js';
-import { list, many, plain } from '../../../page/words.js';
 import { type Cell, type Column, layOut } from '../../../text/columns.js';
 import { createPaint, type Paint, type Style } from '../../../text/paint.js';
 import { flow, wrap } from '../../../text/terminal.js';
 import { terminalLink } from '../../../text/terminal-link.js';
+import { list, many, plain } from '../../../text/words.js';
 import { completeRows, hasOf, isInSeveralLanguages, lackingOf, languageOf } from './report.js';
 import type {
   Has,

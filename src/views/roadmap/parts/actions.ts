@@ -1,6 +1,6 @@
 /** What is to be done, by priority. */
 import type { PhrasingContent } from 'mdast';
-import { many } from '../../../page/words.js';
+import { many } from '../../../text/words.js';
 import { authorText, heading, text } from '../../../text/write-markdown.js';
 import { type Action, allActions, sampleActions } from '../actions.js';
 import type { Plan } from '../types.js';

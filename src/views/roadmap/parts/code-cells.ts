@@ -4,7 +4,7 @@ import { isShown } from '../../../evidence/facts.js';
 import type { CodePlace, SampleEvidence } from '../../../evidence/types.js';
 import { isDocumented } from '../../../evidence/verdict.js';
 import type { LanguageId } from '../../../page/types.js';
-import { many } from '../../../page/words.js';
+import { many } from '../../../text/words.js';
 import { authorText, text } from '../../../text/write-markdown.js';
 import type { Plan, PlannedFeature } from '../types.js';
 import { code, commas } from './nodes.js';

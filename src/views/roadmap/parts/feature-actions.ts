@@ -1,6 +1,6 @@
 /** Features in lists of actions: under the page that is to show them, and under the samples. */
 import type { List, PhrasingContent } from 'mdast';
-import { list } from '../../../page/words.js';
+import { list } from '../../../text/words.js';
 import { authorText, text } from '../../../text/write-markdown.js';
 import type { Action } from '../actions.js';
 import type { Plan, PlannedFeature } from '../types.js';

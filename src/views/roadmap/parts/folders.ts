@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import { statuses, statusLabels, statusSigns } from '../../../page/status.js';
 import type { Status } from '../../../page/types.js';
-import { many } from '../../../page/words.js';
+import { many } from '../../../text/words.js';
 import { authorText, heading, table, text } from '../../../text/write-markdown.js';
 import type { Plan, PlannedPage } from '../types.js';
 import { pageTable } from './columns.js';

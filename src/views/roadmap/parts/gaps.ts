@@ -1,6 +1,6 @@
 /** What pages lack, section by section. */
 import type { List, PhrasingContent, RootContent } from 'mdast';
-import { many } from '../../../page/words.js';
+import { many } from '../../../text/words.js';
 import { authorText, heading, text } from '../../../text/write-markdown.js';
 import { countGaps, type GapNode, gapTree } from '../gap-tree.js';
 import type { Decided, Plan, PlannedPage } from '../types.js';

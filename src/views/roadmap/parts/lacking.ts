@@ -1,6 +1,6 @@
 /** What pages lack, in lists and cells. */
 import type { PhrasingContent } from 'mdast';
-import { many } from '../../../page/words.js';
+import { many } from '../../../text/words.js';
 import { authorText, text } from '../../../text/write-markdown.js';
 import { countGaps, type GapNode, gapTree } from '../gap-tree.js';
 import type { Plan, PlannedGap, PlannedPage } from '../types.js';

@@ -1,6 +1,6 @@
 /** Nodes that several parts of the roadmap have. */
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { plain } from '../../../page/words.js';
+import { plain } from '../../../text/words.js';
 import { authorText, text } from '../../../text/write-markdown.js';
 import type { Plan, PlannedPage } from '../types.js';
 

@@ -2,7 +2,7 @@
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { isShown } from '../../../evidence/facts.js';
 import type { SampleMatrix, SampleRow } from '../../../evidence/types.js';
-import { many } from '../../../page/words.js';
+import { many } from '../../../text/words.js';
 import { authorText, heading, text } from '../../../text/write-markdown.js';
 import type { Plan } from '../types.js';
 import { shortened } from './code-cells.js';

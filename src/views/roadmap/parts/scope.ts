@@ -1,6 +1,6 @@
 /** What is out of scope, and why. */
 import type { List, PhrasingContent, RootContent } from 'mdast';
-import type { Exclusion } from '../../../page/exclusion-schema.js';
+import type { Exclusion } from '../../../config/exclusion-schema.js';
 import { authorText, heading, text } from '../../../text/write-markdown.js';
 import type { Plan } from '../types.js';
 import { bullets, code, commas, strong } from './nodes.js';

@@ -4,7 +4,7 @@ import type { RootContent } from 'mdast';
 import { verdicts } from '../../../evidence/verdict-words.js';
 import { statuses, statusLabels, statusSigns } from '../../../page/status.js';
 import type { Status } from '../../../page/types.js';
-import { many } from '../../../page/words.js';
+import { many } from '../../../text/words.js';
 import { authorText, heading, table, text } from '../../../text/write-markdown.js';
 import { countFeatures, lowerLabel } from '../../features/counts.js';
 import type { Plan } from '../types.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { labels } from '../../src/page/languages/labels.js';
 import { createRegistry } from '../../src/page/languages/languages.js';
-import { an, labels, list, plain, quote } from '../../src/page/words.js';
+import { an, list, plain, quote } from '../../src/text/words.js';
 
 describe('words of messages', () => {
   it('keeps text of authors on one line and in its backticks', () => {

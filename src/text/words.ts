@@ -2,8 +2,6 @@
  * Words of messages. What authors wrote is made harmless here: no line ends, no control
  * characters, no backticks, not too long.
  */
-import type { Registry } from './languages/languages.js';
-import type { LanguageId } from './types.js';
 
 const longest = 60;
 
@@ -23,18 +21,6 @@ export function quote(text: string): string {
 export function list(items: readonly string[], word: 'and' | 'or' = 'and'): string {
   if (items.length < 3) return items.join(` ${word} `);
   return `${items.slice(0, -1).join(', ')}, ${word} ${items.at(-1)}`;
-}
-
-/** Names of languages for people: `JavaScript and Go`. */
-export function labels(
-  languages: readonly LanguageId[],
-  registry: Registry,
-  word: 'and' | 'or' = 'and',
-): string {
-  return list(
-    [...new Set(languages)].map((id) => plain(registry.label(id))),
-    word,
-  );
 }
 
 /** `a` or `an` before a word: `a Python tab`, `an Elixir tab`. */

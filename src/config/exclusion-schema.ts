@@ -1,9 +1,9 @@
 /** An entry of the `exclusions` field of the configuration. */
 import type { InferOutput } from 'valibot';
-import { patterns } from '../config/evidence-schema.js';
-import { fields, type Valibot } from '../config/fields.js';
 import { isDay } from '../text/day.js';
 import { isGlob } from '../text/globs.js';
+import { patterns } from './evidence-schema.js';
+import { fields, type Valibot } from './fields.js';
 
 /** A topic that the team has put out of scope. */
 export type Exclusion = InferOutput<ReturnType<typeof exclusionSchema>>;
