@@ -191,7 +191,7 @@ async function isOn(
   { survey: { pages } }: Awaited<ReturnType<typeof measuredSite>>,
 ): Promise<(result: FeatureResult) => boolean> {
   if (!asked) return () => true;
-  const { matchPages } = await import('../../views/features/feature-pages.js');
+  const { matchPages } = await import('../../site/page-names.js');
   const own = pages.filter(({ path }) => asked.has(path));
   return ({ evidence: { feature, docs } }) => {
     if (feature.pages !== undefined) return own.some(matchPages(feature.pages));

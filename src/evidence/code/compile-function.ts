@@ -1,7 +1,15 @@
 /** Functions by name and decorators, as rules of ast-grep. */
-import type { FunctionPattern } from './compile.js';
-import { type Compiling, compileText, nothing, type ReadyRule, type Rule } from './compile-rule.js';
+import { compileText } from './compile-rule.js';
+import { type Compiling, nothing, type ReadyRule, type Rule } from './ready-rule.js';
 import { allOf, anyOf, anyText, type Words } from './words.js';
+
+/** Functions by name and decorators. */
+export interface FunctionPattern {
+  /** Names, `*` stands for any letters; none: any name. */
+  functions: string[];
+  /** Patterns of decorators, one of which the function must have; none: with or without. */
+  decorators: string[];
+}
 
 /** @throws Nothing: what is wrong is told to `compiling.fault`. */
 export function compileFunction(pattern: FunctionPattern, compiling: Compiling): ReadyRule {

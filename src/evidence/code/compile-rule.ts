@@ -1,10 +1,8 @@
 /** Rules of ast-grep with the patterns in them: each gets its variants, and gives its words. */
-import type { NapiConfig, SgNode } from '@ast-grep/napi';
+import type { SgNode } from '@ast-grep/napi';
 import type { PatternObject } from '../../config/evidence-schema.js';
 import { isPlainObject } from '../../text/plain.js';
 import { compileDartCall } from './dart-call.js';
-import type { Engine } from './engine.js';
-import type { CodeLanguage } from './languages.js';
 import {
   leavesOf,
   type PatternFault,
@@ -15,33 +13,9 @@ import {
   withSign,
   wordsOf,
 } from './pattern-shape.js';
+import { type Compiling, nothing, type ReadyRule, type Rule } from './ready-rule.js';
 import { faultsOf } from './tree.js';
 import { allOf, anyOf, anyText, eachOf, type Words, wordsOfRegex } from './words.js';
-
-/** What patterns are compiled for. */
-export interface Compiling {
-  engine: Engine;
-  language: CodeLanguage;
-  /** Name of the parser in ast-grep. */
-  parser: string;
-  /** Says what is wrong: `at` is the field within the pattern, such as `.rule.has.pattern`. */
-  fault(at: string, pattern: string, fault: PatternFault): void;
-}
-
-/** A rule that is ready, with what a text must have. */
-export interface ReadyRule {
-  rule: Rule;
-  words: Words;
-  /** What the node that matches must have itself: a rule may look around it. */
-  inner: Words;
-  /** What must stand before that node, and after it. */
-  before?: Words;
-  after?: Words;
-  /** What is meant starts so many siblings before what matches. */
-  back?: number;
-}
-
-export type Rule = NapiConfig['rule'];
 
 type Style = Pick<PatternObject, 'strictness'>;
 
@@ -68,11 +42,6 @@ export function compileText(
   const rule = (rules.length === 1 && only ? only : { any: rules }) as Rule;
   const words = strictWords(shape.words, style);
   return { rule, words, inner: words };
-}
-
-/** For what cannot be used. */
-export function nothing(): ReadyRule {
-  return { rule: { any: [] } as Rule, words: anyText, inner: anyText };
 }
 
 /** Signatures have kinds and no text; what is not strict may have other signs than dots. */

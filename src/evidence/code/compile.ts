@@ -6,27 +6,13 @@ import type { LanguageId } from '../../page/types.js';
 import { compileGlobs, type PathMatcher } from '../../text/path-pattern.js';
 import { isPlainObject } from '../../text/plain.js';
 import { show } from '../../text/show.js';
-import { compileFunction } from './compile-function.js';
-import {
-  type Compiling,
-  compileContext,
-  compileRule,
-  compileText,
-  nothing,
-  type ReadyRule,
-} from './compile-rule.js';
+import { compileFunction, type FunctionPattern } from './compile-function.js';
+import { compileContext, compileRule, compileText } from './compile-rule.js';
 import { type Engine, explainMissing, tryEngine } from './engine.js';
 import { type CodeLanguage, codeLanguages } from './languages.js';
 import type { PatternFault } from './pattern-shape.js';
+import { type Compiling, nothing, type ReadyRule } from './ready-rule.js';
 import { anyText, type Words, wordsOfRegex } from './words.js';
-
-/** Functions by name and decorators. */
-export interface FunctionPattern {
-  /** Names, `*` stands for any letters; none: any name. */
-  functions: string[];
-  /** Patterns of decorators, one of which the function must have; none: with or without. */
-  decorators: string[];
-}
 
 /** A pattern to look for. */
 export interface PatternItem {

@@ -1,7 +1,7 @@
 /** Calls in Dart, whose grammar has no node for a call: a name, and selectors that follow it. */
 import type { SgNode } from '@ast-grep/napi';
-import type { Compiling, ReadyRule, Rule } from './compile-rule.js';
 import { leavesOf, wordsOf } from './pattern-shape.js';
+import type { Compiling, ReadyRule, Rule } from './ready-rule.js';
 import { faultsOf, spanOf } from './tree.js';
 import { anyText } from './words.js';
 

@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import type { DynamicLangRegistrations, NapiConfig, SgRoot } from '@ast-grep/napi';
 import type { LanguageId } from '../../page/types.js';
 import { codeLanguages } from './languages.js';
-import { ParserError } from './parser-error.js';
-import { parsersFor } from './parsers-for.js';
 
 type Napi = typeof import('@ast-grep/napi');
 
@@ -23,6 +21,11 @@ export interface Engine {
   parsers(language: LanguageId): readonly string[];
   /** The sign that stands for `$` of a pattern where the language does not know `$`. */
   sign(parser: string): string;
+}
+
+/** ast-grep or one of its parsers is missing: says what is wrong and what to install. */
+export class ParserError extends Error {
+  override name = 'ParserError';
 }
 
 /** What is missing to parse code of a language. */
@@ -114,6 +117,20 @@ function createEngine(napi: Napi, places: readonly NodeJS.Require[]): Engine {
       return sign;
     },
   };
+}
+
+/** Names of parsers for some code, the likelier first. */
+export function parsersFor(
+  code: { text: string; language: string; file?: string | undefined; fence?: string | undefined },
+  engine: Pick<Engine, 'parsers'>,
+): readonly string[] {
+  const parsers = engine.parsers(code.language);
+  if (parsers.length < 2) return parsers;
+  const extension = /\.(\w+)$/.exec(code.file ?? '')?.[1] ?? code.fence;
+  if (/^[mc]?ts$/.test(extension ?? '')) return parsers;
+  // Tags that end: casts and type arguments have none.
+  const isJsx = /^[jt]sx$/.test(extension ?? '') || /<\/[\w.:-]*\s*>|\/>/.test(code.text);
+  return isJsx ? [...parsers].reverse() : parsers;
 }
 
 const errors: NapiConfig = { rule: { kind: 'ERROR' } };

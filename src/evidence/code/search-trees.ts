@@ -1,17 +1,32 @@
 /** Looks for patterns in trees of code: in those of many pieces at once where that finds the same. */
 import type { SgNode } from '@ast-grep/napi';
+import type { PatternScope } from '../../config/evidence-schema.js';
+import type { LanguageId } from '../../page/types.js';
 import type { CompiledPattern } from './compile.js';
-import type { Engine } from './engine.js';
+import { type Engine, parsersFor } from './engine.js';
 import { findInTree, type TreePattern } from './find-in-tree.js';
 import { type Joined, joinReadings, pieceAt } from './join.js';
 import { isJoinable } from './joinable.js';
 import { kindsOf } from './kinds.js';
 import { codeLanguages } from './languages.js';
 import type { Found } from './match-places.js';
-import { parsersFor } from './parsers-for.js';
 import { likelyReading, type Reading, readable, readFragment, readWhole } from './readings.js';
-import type { CodeText } from './search.js';
 import { type Span, spanOf } from './tree.js';
+
+/** Code to look into. */
+export interface CodeText {
+  text: string;
+  language: LanguageId;
+  scope: PatternScope;
+  /** Path relative to the root of its source, with `/`. */
+  file?: string | undefined;
+  /** Name of the fence. */
+  fence?: string | undefined;
+  /** Title of the fence, for the `files` of a pattern. */
+  title?: string | undefined;
+  /** Code of docs, which may leave things out and stand alone: it is read with tolerance. */
+  fragment?: boolean | undefined;
+}
 
 /** Code with patterns whose words it has. */
 export interface CodeToSearch {

@@ -1,29 +1,14 @@
 /** Looks for patterns in code. */
 import type { PatternScope } from '../../config/evidence-schema.js';
-import type { LanguageId } from '../../page/types.js';
 import type { CompiledPattern, PatternSet } from './compile.js';
 import { codeLanguages } from './languages.js';
 import { type Found, type PatternMatch, placesOf } from './match-places.js';
 import { isDeep, longestCode } from './readings.js';
-import { type CodeToSearch, searchTrees } from './search-trees.js';
+import { type CodeText, type CodeToSearch, searchTrees } from './search-trees.js';
 import { hasWords, wordsIn } from './words.js';
 
 export type { PatternMatch } from './match-places.js';
-
-/** Code to look into. */
-export interface CodeText {
-  text: string;
-  language: LanguageId;
-  scope: PatternScope;
-  /** Path relative to the root of its source, with `/`. */
-  file?: string | undefined;
-  /** Name of the fence. */
-  fence?: string | undefined;
-  /** Title of the fence, for the `files` of a pattern. */
-  title?: string | undefined;
-  /** Code of docs, which may leave things out and stand alone: it is read with tolerance. */
-  fragment?: boolean | undefined;
-}
+export type { CodeText } from './search-trees.js';
 
 /**
  * Whether a text has the words of any pattern, in any language. The text may be more than code: a

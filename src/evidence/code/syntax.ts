@@ -1,9 +1,8 @@
 /** Finds code that cannot be read in any way that docs write code. */
 import type { LanguageId } from '../../page/types.js';
-import type { Engine } from './engine.js';
+import { type Engine, parsersFor } from './engine.js';
 import { faultIndex } from './fault-place.js';
 import { codeLanguages } from './languages.js';
-import { parsersFor } from './parsers-for.js';
 import { longestFragment, readable, readFragment } from './readings.js';
 
 /** A place in code that does not parse; 1-based, columns in UTF-16 units. */

@@ -1,9 +1,8 @@
 /** What is to be said of a page whose code uses what an SDK does not have. */
 import type { EvidencePlan } from '../../config/read-features.js';
-import type { Report } from '../../lint/define.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId, Place } from '../../page/types.js';
 import type { PageCode } from '../page-code.js';
-import { explainUnknown } from './explain-unknown.js';
+import { explainUnknown, type UnknownWords } from './explain-unknown.js';
 import { sdkOf } from './sdk-of.js';
 import type { SyntaxPoint } from './types.js';
 import { unknownApis } from './unknown-apis.js';
@@ -18,8 +17,14 @@ export interface FaultSettings {
   parameters: boolean;
 }
 
+/** Something to report, with its place on the page. */
+export interface ApiFault extends UnknownWords {
+  place: Place;
+  language: LanguageId;
+}
+
 /** Faults of the code of a page, in its order. */
-export function apiFaults(codes: readonly PageCode[], settings: FaultSettings): Report[] {
+export function apiFaults(codes: readonly PageCode[], settings: FaultSettings): ApiFault[] {
   const { plan, language, from, parameters } = settings;
   if (codes.length === 0) return [];
   const opened = sdkOf(plan, language, from);
@@ -28,7 +33,7 @@ export function apiFaults(codes: readonly PageCode[], settings: FaultSettings): 
   const found = unknownApis(texts, opened);
   return found
     .filter(({ kind }) => parameters || kind !== 'argument')
-    .flatMap((one): Report[] => {
+    .flatMap((one): ApiFault[] => {
       const place = codes[one.code]?.place(
         pointOf(one.from.range().start),
         pointOf(one.to.range().end),

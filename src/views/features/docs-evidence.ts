@@ -5,7 +5,7 @@ import type { Feature } from '../../config/read-features.js';
 import { inScope } from '../../evidence/pattern-scopes.js';
 import type { CodePlace, FeatureEvidence, ShownFeature } from '../../evidence/types.js';
 import type { LanguageId } from '../../page/types.js';
-import { matchPages } from './feature-pages.js';
+import { matchPages } from '../../site/page-names.js';
 
 /** Gives what docs show of a feature. */
 export type FindDocs = (feature: Feature) => Pick<FeatureEvidence, 'docs' | 'elsewhere'>;

@@ -8,9 +8,9 @@ import type { EvidencePlan } from '../../config/read-features.js';
 import { matchSamples, namesIn } from '../../evidence/sample-names.js';
 import type { Evidence, FeatureResult, Sample, SourceReport } from '../../evidence/types.js';
 import type { LanguageId } from '../../page/types.js';
+import { matchPages } from '../../site/page-names.js';
 import { nearest } from '../../text/nearest.js';
 import { many, plain, quote } from '../../text/words.js';
-import { matchPages } from './feature-pages.js';
 
 /** Something to mend. */
 export interface Order {

@@ -2,7 +2,6 @@
  * Which decisions hold for which pages, gaps and features.
  */
 
-import type { PageSurvey } from '../../check/types.js';
 import type { Roadmap } from '../../config/read-roadmap.js';
 import type { Decision } from '../../config/roadmap-schema.js';
 import {
@@ -11,20 +10,8 @@ import {
   headingNames,
 } from '../../page/scope/heading-pattern.js';
 import type { Gap, LanguageId } from '../../page/types.js';
-import { compileGlobs } from '../../text/path-pattern.js';
+import { matchPages, type PageNames } from '../../site/page-names.js';
 import type { Decided } from './types.js';
-
-/** What people call a page: its path in the docs folder, and its path from the root. */
-export type PageNames = Pick<PageSurvey, 'page' | 'path'>;
-
-/** Whether a page is meant. */
-export type PageMatcher = (page: PageNames) => boolean;
-
-/** Prepares globs that are relative to the docs folder, or to the folder of the configuration. */
-export function matchPages(globs: readonly string[]): PageMatcher {
-  const matches = compileGlobs(globs);
-  return ({ page, path }) => matches(page) || matches(path);
-}
 
 /** Whether one of the patterns means a gap, a section around it, or the label of its tab. */
 export function matchGaps(patterns: readonly string[]): (gap: Gap) => boolean {

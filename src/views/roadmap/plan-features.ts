@@ -5,7 +5,8 @@ import { factsOf } from '../../evidence/facts.js';
 import type { CodePlace, Evidence, FeatureResult } from '../../evidence/types.js';
 import { featureResults } from '../../evidence/verdict.js';
 import type { LanguageId } from '../../page/types.js';
-import { type Decide, matchPages } from './decide.js';
+import { matchPages } from '../../site/page-names.js';
+import type { Decide } from './decide.js';
 import type { Decided, PlannedFeature, PlannedGap, PlannedPage } from './types.js';
 
 /** What features are planned by. */

@@ -8,9 +8,10 @@ import type { Exclusion } from '../../config/exclusion-schema.js';
 import type { Roadmap } from '../../config/read-roadmap.js';
 import type { Evidence } from '../../evidence/types.js';
 import type { LanguageId } from '../../page/types.js';
+import { matchPages } from '../../site/page-names.js';
 import type { CodeLink } from '../code-link.js';
 import type { SourceLink } from '../source-link.js';
-import { compileDecisions, type Decide, matchPages } from './decide.js';
+import { compileDecisions, type Decide } from './decide.js';
 import { planFeatures } from './plan-features.js';
 import type { Plan, PlannedPage } from './types.js';
 

@@ -5,8 +5,9 @@
 import type { LanguageResult, PageSurvey, Survey } from '../../check/types.js';
 import type { Roadmap } from '../../config/read-roadmap.js';
 import type { FeatureResult } from '../../evidence/types.js';
+import { matchPages } from '../../site/page-names.js';
 import { quote } from '../../text/words.js';
-import { matchGaps, matchPages } from './decide.js';
+import { matchGaps } from './decide.js';
 
 /** A decision, or a part of one, that can go. */
 export interface UnmatchedDecision {

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CodePattern } from '../../../src/config/evidence-schema.js';
-import {
-  compilePatterns,
-  type FunctionPattern,
-  type PatternSet,
-} from '../../../src/evidence/code/compile.js';
+import { compilePatterns, type PatternSet } from '../../../src/evidence/code/compile.js';
+import type { FunctionPattern } from '../../../src/evidence/code/compile-function.js';
 import { type CodeText, mayMatch, searchCode } from '../../../src/evidence/code/search.js';
 
 const from = import.meta.dirname;

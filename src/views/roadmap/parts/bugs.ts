@@ -1,8 +1,8 @@
 /** Known bugs. */
 import type { PhrasingContent } from 'mdast';
 import type { Bug } from '../../../config/roadmap-schema.js';
+import { matchPages } from '../../../site/page-names.js';
 import { authorText, heading, table, text } from '../../../text/write-markdown.js';
-import { matchPages } from '../decide.js';
 import type { Plan } from '../types.js';
 import { authorLink, code, fileLink, strong } from './nodes.js';
 import type { Part } from './types.js';
