@@ -1,10 +1,11 @@
 /**
  * Writes what commands write.
  */
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type WriteFileAtomic from 'write-file-atomic';
+import { statsOf } from '../text/stat.js';
 import { UsageError } from './errors.js';
 
 const require = createRequire(import.meta.url);
@@ -35,6 +36,6 @@ function atomically(): typeof WriteFileAtomic.sync {
 
 /** A pipe or terminal, such as `/dev/stdout`, is written to: a file in its place would help nobody. */
 function isDevice(file: string): boolean {
-  const stats = statSync(file, { throwIfNoEntry: false });
+  const stats = statsOf(file);
   return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }

@@ -1,6 +1,6 @@
 /** Finds the configuration of a folder. */
-import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { isFile } from '../text/stat.js';
 import { ConfigError, fileError } from './problem.js';
 import { readConfig } from './read-config.js';
 import type { CheckedConfig } from './schema.js';
@@ -108,15 +108,6 @@ function read(file: string): LoadedConfig | ConfigError | undefined {
     return config && { config, file, directory: dirname(file) };
   } catch (error) {
     return error instanceof ConfigError ? error : unreadable(file, error);
-  }
-}
-
-/** A folder of that name, and one that may not be looked into, are no configuration. */
-function isFile(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-  } catch {
-    return false;
   }
 }
 

@@ -1,11 +1,11 @@
 /**
  * What is to be looked for in code, by the configuration of a page.
  */
-import { type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EvidencePlan } from '../config/read-features.js';
 import { type Roadmap, readRoadmap, usualRoadmap } from '../config/read-roadmap.js';
 import type { ResolvedConfig } from '../config/resolve.js';
+import { stampOf } from '../text/stat.js';
 
 interface Known {
   stamp: string;
@@ -32,25 +32,11 @@ export function roadmapOf(config: ResolvedConfig): Roadmap {
   const known = roadmaps.get(owner) ?? new Map<string, Known>();
   roadmaps.set(owner, known);
   const key = [target, root, file, typeof roadmap === 'string' ? roadmap : ''].join('\n');
-  const stamp = stampOf(config);
+  // An editor runs rules for hours: the file may be written anew.
+  const stamp = typeof roadmap === 'object' ? '' : stampOf(roadmap ?? join(root, usualRoadmap));
   const before = known.get(key);
   if (before?.stamp === stamp) return before.roadmap;
   const read = readRoadmap(config);
   known.set(key, { stamp, roadmap: read });
   return read;
-}
-
-/** Changes when the file is written anew: an editor runs rules for hours. */
-function stampOf({ roadmap, root }: ResolvedConfig): string {
-  if (typeof roadmap === 'object') return '';
-  const stats = statsOf(roadmap ?? join(root, usualRoadmap));
-  return stats ? `${stats.mtimeMs} ${stats.size}` : '';
-}
-
-function statsOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
 }

@@ -1,9 +1,9 @@
 /**
  * The folders that a site's import paths start from, found upward from a file.
  */
-import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { isFile, stampOf } from '../text/stat.js';
 
 const require = createRequire(import.meta.url);
 
@@ -32,19 +32,10 @@ function folderWith(names: readonly string[], kind: string, start: string): stri
   if (roots.has(key)) return roots.get(key);
   const above = dirname(start);
   let found: string | undefined;
-  if (names.some((name) => stats(join(start, name))?.isFile())) found = start;
+  if (names.some((name) => isFile(join(start, name)))) found = start;
   else if (above !== start) found = folderWith(names, kind, above);
   roots.set(key, found);
   return found;
-}
-
-/** `undefined` for what is not there, and for what may not be looked at. */
-function stats(path: string) {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
 }
 
 /** Import paths that a `tsconfig.json` or `jsconfig.json` gives. */
@@ -57,20 +48,15 @@ export interface PathMap {
   match(specifier: string): string[];
 }
 
-const pathMaps = new Map<string, { stamp: number; map: PathMap | undefined }>();
+const pathMaps = new Map<string, { stamp: string; map: PathMap | undefined }>();
 
 /** The paths of the nearest `tsconfig.json` or `jsconfig.json`, if it has any and can be read. */
 export function pathMapOf(folder: string): PathMap | undefined {
   const known = pathMaps.get(folder);
-  if (known && known.stamp === stampOf(known.map)) return known.map;
+  if (known && known.stamp === stampOf(known.map?.file ?? '')) return known.map;
   const map = readPathMap(folder);
-  pathMaps.set(folder, { stamp: stampOf(map), map });
+  pathMaps.set(folder, { stamp: stampOf(map?.file ?? ''), map });
   return map;
-}
-
-/** Changes when the file is written anew. */
-function stampOf(map: PathMap | undefined): number {
-  return (map && stats(map.file)?.mtimeMs) ?? 0;
 }
 
 function readPathMap(folder: string): PathMap | undefined {

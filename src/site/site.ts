@@ -1,12 +1,13 @@
 /**
  * Finds the site that a folder belongs to, and its folders of pages.
  */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { loadConfig } from '../config/load.js';
 import { type ResolvedConfig, resolveConfig } from '../config/resolve.js';
 import type { Config } from '../config/schema.js';
 import { isInside } from '../text/inside.js';
+import { isFolder } from '../text/stat.js';
 
 /** A site on disk. */
 export interface Site {
@@ -83,8 +84,4 @@ export function markedFolder(start: string): string | undefined {
 function usualFolders(root: string): string[] | undefined {
   const found = usual.map((name) => join(root, name)).find(isFolder);
   return found === undefined ? undefined : [found];
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

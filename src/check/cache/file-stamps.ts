@@ -1,7 +1,8 @@
 /**
  * Stamps of the content of files that pages are made of, each read once.
  */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { statsOf } from '../../text/stat.js';
 import { hashOf } from './bucket.js';
 
 /** Gives stamps. */
@@ -40,10 +41,6 @@ function stampOf(path: string): string {
 }
 
 function changedAt(path: string): number {
-  try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    return stats ? Math.max(stats.mtimeMs, stats.ctimeMs) : 0;
-  } catch {
-    return 0;
-  }
+  const stats = statsOf(path);
+  return stats ? Math.max(stats.mtimeMs, stats.ctimeMs) : 0;
 }

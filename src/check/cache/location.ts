@@ -1,8 +1,9 @@
 /**
  * Where results of earlier runs are kept.
  */
-import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { readdirSync, rmSync, utimesSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { statsOf } from '../../text/stat.js';
 import { hashOf } from './bucket.js';
 
 /** Sites, or settings of one site, whose results are kept side by side. */
@@ -40,7 +41,7 @@ function cacheBase({ root, location, cwd, env }: CachePlace): string | undefined
 function nearestModules(start: string): string | undefined {
   for (let folder = start; ; folder = dirname(folder)) {
     const modules = join(folder, 'node_modules');
-    if (statOf(modules)?.isDirectory()) return modules;
+    if (statsOf(modules)?.isDirectory()) return modules;
     if (dirname(folder) === folder) return undefined;
   }
 }
@@ -52,7 +53,7 @@ export function pruneCache(folder: string, now: Date): void {
     const base = dirname(folder);
     readdirSync(base)
       .filter((name) => /^[\w-]{16}$/.test(name))
-      .map((name) => ({ path: join(base, name), used: statOf(join(base, name))?.mtimeMs ?? 0 }))
+      .map((name) => ({ path: join(base, name), used: statsOf(join(base, name))?.mtimeMs ?? 0 }))
       .sort((a, b) => b.used - a.used)
       .slice(mostSites)
       .forEach(({ path }) => {
@@ -68,16 +69,8 @@ export function pruneCache(folder: string, now: Date): void {
 function pruneDrafts(folder: string, now: Date): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    const age = now.getTime() - (statOf(path)?.mtimeMs ?? 0);
+    const age = now.getTime() - (statsOf(path)?.mtimeMs ?? 0);
     const days = age / 86_400_000;
     if (days > 30 || (name.endsWith('.tmp') && days > 1 / 24)) rmSync(path, { force: true });
-  }
-}
-
-function statOf(path: string) {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
   }
 }

@@ -2,11 +2,12 @@
  * What decides the findings of all pages beside their configuration: versions, and where import paths
  * lead, as a string.
  */
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { codeLanguages } from '../../evidence/code/languages.js';
 import { rootFiles } from '../../site/roots.js';
+import { isFile } from '../../text/stat.js';
 
 const require = createRequire(import.meta.url);
 
@@ -20,7 +21,7 @@ const require = createRequire(import.meta.url);
 export function surroundings(docs: readonly string[], version: string, root: string): string {
   const folders = new Set(docs.flatMap(upward));
   const there = [...folders].flatMap((folder) =>
-    rootFiles.map((name) => join(folder, name)).filter(isThere),
+    rootFiles.map((name) => join(folder, name)).filter(isFile),
   );
   const [node] = process.versions.node.split('.');
   return JSON.stringify([
@@ -36,14 +37,6 @@ export function surroundings(docs: readonly string[], version: string, root: str
 function upward(folder: string): string[] {
   const above = dirname(folder);
   return above === folder ? [folder] : [folder, ...upward(above)];
-}
-
-function isThere(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-  } catch {
-    return false;
-  }
 }
 
 /** Sätteri's version, without loading it. */
@@ -78,7 +71,7 @@ function placeOf(name: string, places: readonly NodeJS.Require[]): string | unde
 /** Import paths of the nearest `tsconfig.json`, with those that it extends. */
 function pathsFor(folder: string): unknown {
   const names = ['tsconfig.json', 'jsconfig.json'];
-  if (!upward(folder).some((one) => names.some((name) => isThere(join(one, name))))) return [];
+  if (!upward(folder).some((one) => names.some((name) => isFile(join(one, name))))) return [];
   const { getTsconfig } = require('get-tsconfig') as typeof import('get-tsconfig');
   return names.map((name) => {
     try {

@@ -1,11 +1,11 @@
 /** `unused-setting`: entries of the configuration that no page has a use for. */
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { languageData } from '../../page/languages/language-data.js';
 import { findPages } from '../../site/find-pages.js';
 import { type Params, pathTemplate } from '../../site/path-template.js';
 import { isInside } from '../../text/inside.js';
 import { compileGlobs, relativePath } from '../../text/path-pattern.js';
+import { isFolder } from '../../text/stat.js';
 import { quote } from '../../text/words.js';
 import { settingKey } from '../traits.js';
 import type { SiteCheck, SiteCheckContext, SiteReport } from './types.js';
@@ -155,8 +155,4 @@ function isMapped(
     const names = [name, name.replace(/\.md$/, '.mdx'), name.replace(/\.mdx$/, '.md')];
     return templates.some((template) => names.some((one) => isLike(template.match(one))));
   });
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

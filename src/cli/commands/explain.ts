@@ -1,8 +1,8 @@
 /** `parity explain`: why a page has its status. */
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { LanguageId } from '../../page/types.js';
 import type { Site } from '../../site/site.js';
+import { isFile } from '../../text/stat.js';
 import type { Explanation } from '../../views/explain/types.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
@@ -107,8 +107,7 @@ If two sections belong together and were not recognised, say so in the page with
 /** Absolute path of the page that is meant. */
 async function fileOf(name: string, site: Site, io: Io): Promise<string> {
   const named = resolve(io.cwd, name);
-  const stats = statSync(named, { throwIfNoEntry: false });
-  if (stats?.isFile()) return named;
+  if (isFile(named)) return named;
   const [{ findPages }, { relativePath }, { findPage, nearPages }] = await Promise.all([
     import('../../site/find-pages.js'),
     import('../../text/inside.js'),
