@@ -11,7 +11,8 @@
 import type { Root } from 'mdast';
 import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId, Status } from '../page/types.js';
-import { requireYaml } from '../text/require-yaml.js';
+import { isPlainObject } from '../text/plain.js';
+import { readYamlObject } from '../text/read-yaml.js';
 import { showText } from '../text/show.js';
 
 /** A status that an author states for the badge. */
@@ -49,13 +50,15 @@ export function statedBadge(
   const out: StatedBadge = { stated: [], problems: [] };
   const parity = frontmatter && Object.hasOwn(frontmatter, 'parity') ? frontmatter.parity : null;
   if (parity === null || parity === undefined) return out;
-  const key = isObject(parity) ? Object.keys(parity).find((name) => name !== 'badge') : undefined;
-  if (!isObject(parity) || key !== undefined) {
+  const key = isPlainObject(parity)
+    ? Object.keys(parity).find((name) => name !== 'badge')
+    : undefined;
+  if (!isPlainObject(parity) || key !== undefined) {
     const what = key === undefined ? '`parity`' : `\`${showText(key)}\` in \`parity\``;
     out.problems.push(
       `Unexpected ${what} in the frontmatter, expected \`badge\` in it, correct it`,
     );
-    if (!isObject(parity)) return out;
+    if (!isPlainObject(parity)) return out;
   }
   const badge = Object.hasOwn(parity, 'badge') ? parity.badge : undefined;
   for (const item of Array.isArray(badge) ? badge : [badge]) {
@@ -71,7 +74,7 @@ const none: StatedStatus = { language: undefined, status: undefined, reason: und
 
 function read(item: unknown, registry: Registry): StatedStatus | string {
   const wrong = (what: string) => `Unexpected ${what} in the frontmatter, ${expected}`;
-  if (!isObject(item)) return wrong('`parity.badge`');
+  if (!isPlainObject(item)) return wrong('`parity.badge`');
   const { status, reason, language, ...rest } = item;
   const [odd] = Object.keys(rest);
   if (odd !== undefined) return wrong(`\`${showText(odd)}\` in \`parity.badge\``);
@@ -91,18 +94,7 @@ function read(item: unknown, registry: Registry): StatedStatus | string {
 /** The YAML at the top of a page, if it speaks of parity. */
 export function parityFrontmatter(tree: Root): Record<string, unknown> | undefined {
   const node = tree.children[0];
-  if (node?.type !== 'yaml' || !node.value.includes('parity')) return undefined;
-  const { parseDocument } = requireYaml();
-  const document = parseDocument(node.value, { logLevel: 'silent' });
-  if (document.errors.length > 0) return undefined;
-  try {
-    const value: unknown = document.toJS({ maxAliasCount: 50 });
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return node?.type === 'yaml' && node.value.includes('parity')
+    ? readYamlObject(node.value)
+    : undefined;
 }

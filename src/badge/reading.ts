@@ -6,6 +6,7 @@ import type { Root } from 'mdast';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { type Copy, type GeneratedPages, generatedPages } from '../site/generated.js';
 import { readTree, sourceOf } from '../syntax/read.js';
+import { frontmatterYaml } from '../syntax/regions.js';
 import { relativePath } from '../text/inside.js';
 import { parityFrontmatter } from './frontmatter.js';
 import type { BadgePage } from './types.js';
@@ -66,7 +67,7 @@ function reread({ text, path, frontmatter }: BadgePage, tree: Root): BadgeReadin
 }
 
 function ownFrontmatter(page: BadgePage, config: ResolvedConfig) {
-  if (!/^---[ \t]*\r?\n[\s\S]*?^parity:/m.test(page.text)) return undefined;
+  if (!frontmatterYaml(page.text)?.includes('parity')) return undefined;
   const reading = readText(page, config, '.');
   return 'warning' in reading ? undefined : reading.frontmatter;
 }

@@ -65,6 +65,13 @@ export function frontmatterEnd(text: string): number {
   return match ? match.index + match[0].length : 0;
 }
 
+/** Text of the YAML at the top of a page. */
+export function frontmatterYaml(page: string): string | undefined {
+  const text = page.replace(/^\uFEFF/, '');
+  const end = text.startsWith('---') ? frontmatterEnd(text) : 0;
+  return end > 0 ? text.slice(text.indexOf('\n') + 1, text.lastIndexOf('---', end)) : undefined;
+}
+
 /** Offset of the next run of three backticks or tildes, -1 if there is none. */
 function nextFence(text: string, from: number): number {
   const tick = text.indexOf('```', from);

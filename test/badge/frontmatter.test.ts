@@ -40,6 +40,7 @@ describe('`parity.badge`', () => {
       'parity:\n  badge:\n    - { language: go, status: excluded, reason: A }\n    - { status: partial, reason: " B " }',
       ['Python, partial, B', 'Go, excluded, A'],
     ],
+    ['"parity": { badge: false }', []],
     ['tags: [parity]', ['Python, partial', 'Go, complete']],
     ['parity: [', ['Python, partial', 'Go, complete']],
   ])('%s', (frontmatter, expected) => {

@@ -3,7 +3,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { slug as githubSlug } from 'github-slugger';
-import { requireYaml } from '../../text/require-yaml.js';
+import { frontmatterYaml } from '../../syntax/regions.js';
+import { readYamlObject } from '../../text/read-yaml.js';
 import type { AstroConfig } from './astro.js';
 import { docsPath } from './docs.js';
 
@@ -21,11 +22,8 @@ export function slugOf(path: string): string {
 
 /** The slug that frontmatter gives to a page, in place of that of its path. */
 export function statedSlug(text: string): string | undefined {
-  const yaml = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text)?.[1];
-  if (yaml === undefined || !/^slug[ \t]*:/m.test(yaml)) return undefined;
-  const { parseDocument } = requireYaml();
-  const document = parseDocument(yaml, { logLevel: 'silent' });
-  const slug: unknown = document.errors.length === 0 ? document.get('slug') : undefined;
+  const yaml = frontmatterYaml(text);
+  const slug = yaml?.includes('slug') ? readYamlObject(yaml)?.slug : undefined;
   return typeof slug === 'string' || typeof slug === 'number' ? String(slug) : undefined;
 }
 

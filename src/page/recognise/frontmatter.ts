@@ -3,7 +3,8 @@
  */
 
 import type { Nodes, Root } from 'mdast';
-import { requireYaml } from '../../text/require-yaml.js';
+import { isPlainObject } from '../../text/plain.js';
+import { readYaml } from '../../text/read-yaml.js';
 import { words } from '../dialects/attributes.js';
 import type { PageProblem, Place } from '../types.js';
 
@@ -21,82 +22,33 @@ export interface Frontmatter {
   problem: PageProblem | undefined;
 }
 
-/** `key:`, `key: plain text`, `key: "quoted"`, or only the value of a list item. */
-const plainEntry =
-  /^(?:([\w.-]+):(?:[ \t]+|$))?([\w(/.](?:[^:#\n]|:(?=\S)|(?<=\S)#)*|"[^"\\\n]*"|'[^'\n]*')?[ \t]*$/;
-
-/**
- * Whether YAML is so plain that it is sound without a parser, which takes longer to load than all
- * pages take to check. When in doubt, it is not.
- */
-export function isPlainYaml(text: string): boolean {
-  const levels: { indent: number; list: boolean | undefined }[] = [{ indent: 0, list: undefined }];
-  let deeper = false;
-  for (const line of text.split(/\r?\n/)) {
-    if (/^ *(?:#.*)?$/.test(line)) continue;
-    let indent = line.search(/[^ ]/);
-    let rest = line.slice(indent);
-    for (; indent < (levels.at(-1)?.indent ?? 0); deeper = false) levels.pop();
-    if (indent !== levels.at(-1)?.indent && !deeper) return false;
-    for (let item = rest.startsWith('- '); ; item = rest.startsWith('- ')) {
-      if (indent !== levels.at(-1)?.indent) levels.push({ indent, list: undefined });
-      const level = levels.at(-1);
-      if (!level || (level.list ?? item) !== item) return false;
-      level.list = item;
-      if (!item) break;
-      const width = rest.slice(1).search(/[^ ]/) + 1;
-      if (width === 0) return false;
-      indent += width;
-      rest = rest.slice(width);
-      if (!/^(?:- |[\w.-]+:(?: |$))/.test(rest)) break;
-    }
-    const [, key, value] = plainEntry.exec(rest) ?? [];
-    if (key === undefined && (value === undefined || !levels.at(-1)?.list)) return false;
-    deeper = key !== undefined && value === undefined;
-  }
-  return true;
-}
-
 /** Reads the YAML at the top of a page. TOML is left alone. */
 export function readFrontmatter(root: Root, keys: FrontmatterKeys): Frontmatter {
   const node = root.children[0] as Nodes | undefined;
-  const title = node?.type === 'yaml' ? titleOf(node.value) : undefined;
-  const none: Frontmatter = { languages: undefined, agnostic: false, title, problem: undefined };
+  const none = { languages: undefined, agnostic: false, title: undefined, problem: undefined };
   if (node?.type !== 'yaml') return none;
-  const wanted = [...keys.languages, ...keys.agnostic].some((key) => node.value.includes(key));
-  if (!wanted && isPlainYaml(node.value)) return none;
-  const json = jsonObject(node.value);
-  if (json) return { ...none, ...stated(json, keys, node.position) };
-  const { parseDocument } = requireYaml();
-  const document = parseDocument(node.value, {
-    prettyErrors: true,
-    uniqueKeys: true,
-    logLevel: 'silent',
-  });
-  const error = document.errors[0];
-  if (error) {
-    const line = (node.position?.start.line ?? 0) + (error.linePos?.[0].line ?? 1);
-    const column = error.linePos?.[0].col ?? 1;
+  const { value, fault, aliases } = readYaml(node.value);
+  const data = isPlainObject(value) ? value : {};
+  const found = { ...none, title: titleOf(data) };
+  if (fault) {
+    const line = (node.position?.start.line ?? 0) + fault.line;
+    const place = { line, column: fault.column };
     return {
-      ...none,
+      ...found,
       problem: {
         kind: 'frontmatter',
-        message: `Unexpected frontmatter that is no YAML (${firstSentence(error.message)}), expected \`key: value\` lines, correct it`,
-        place: node.position && { start: { line, column }, end: { line, column } },
+        message: `Unexpected frontmatter that is no YAML (${fault.reason}), expected \`key: value\` lines, correct it`,
+        place: node.position && { start: place, end: place },
       },
     };
   }
-  if (!wanted) return none;
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 50 });
-  } catch {
+  const wanted = [...keys.languages, ...keys.agnostic].some((key) => node.value.includes(key));
+  if (aliases && wanted) {
     const message =
       'Unexpected frontmatter with too many aliases, expected plain values, remove the aliases';
-    return { ...none, problem: { kind: 'frontmatter', message, place: node.position } };
+    return { ...found, problem: { kind: 'frontmatter', message, place: node.position } };
   }
-  if (typeof value !== 'object' || value === null) return none;
-  return { ...none, ...stated(value as Record<string, unknown>, keys, node.position) };
+  return { ...found, ...stated(data, keys, node.position) };
 }
 
 function stated(data: Record<string, unknown>, keys: FrontmatterKeys, place: Place) {
@@ -108,32 +60,13 @@ function stated(data: Record<string, unknown>, keys: FrontmatterKeys, place: Pla
   };
 }
 
-/** JSON is YAML too, and read faster: what a site hands over as an object comes as JSON. */
-function jsonObject(text: string): Record<string, unknown> | undefined {
-  if (!text.startsWith('{')) return undefined;
-  try {
-    return JSON.parse(text) as Record<string, unknown>;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The title, on one line as all frameworks write it; nothing for what only a parser could read. */
-function titleOf(text: string): string | undefined {
-  const json = jsonObject(text);
-  if (json) return typeof json.title === 'string' ? json.title : undefined;
-  const value = /^title:[ \t]+(\S.*?)[ \t\r]*$/m.exec(text)?.[1];
-  if (value === undefined || /^[|>&*!{[]/.test(value)) return undefined;
-  const quoted = /^"((?:[^"\\]|\\.)*)"|^'((?:[^']|'')*)'/.exec(value);
-  if (!quoted) return value.replace(/[ \t]+#.*$/, '');
-  return quoted[1]?.replace(/\\(.)/g, '$1') ?? quoted[2]?.replaceAll("''", "'");
+/** The title, on one line as all frameworks write it. */
+function titleOf({ title }: Record<string, unknown>): string | undefined {
+  if (typeof title !== 'string' && typeof title !== 'number') return undefined;
+  return String(title).trim().replace(/\s+/g, ' ');
 }
 
 function listOf(value: unknown): string[] {
   if (typeof value === 'string') return words(value);
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
-function firstSentence(message: string): string {
-  return (message.split(/ at line |\n/)[0] ?? '').trim();
 }

@@ -1,55 +1,25 @@
-/** Plain YAML is told without a parser; whatever the parser refuses must not pass for plain. */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from 'yaml';
-import { isPlainYaml } from '../../../src/page/recognise/frontmatter.js';
+import { modelOf } from '../pages.js';
 
-describe('isPlainYaml', () => {
+const title = (...lines: string[]) =>
+  modelOf(`---\n${lines.join('\n')}\n---\n\n# Heading\n\nText.`).title;
+
+describe('the title of frontmatter', () => {
   it.each([
-    'title: Streams',
-    'title: "Streams: all of them"\ndraft: true\n',
-    'hero:\n  tagline: Fast, small\n  image:\n    dark: ../a.svg\nnext: false',
-    'hero:\n  actions:\n    - text: Start\n      link: /start/\n      attrs:\n        deep: true\n    - text: More\n',
-    "tags:\n  - one\n  - 'two'",
-    '',
-  ])('knows %j', (text) => {
-    expect(isPlainYaml(text)).toBe(true);
-  });
-
-  it.each(['a:\n    b:\n  c: d'])('leaves %j to the parser', (text) => {
-    expect(isPlainYaml(text)).toBe(false);
-  });
-
-  it('never takes for plain what the parser refuses', () => {
-    const piece = fc.constantFrom(
-      ...[
-        'a',
-        'b:',
-        'c: d',
-        ': ',
-        '- ',
-        '-',
-        ' ',
-        '  ',
-        '\n',
-        '\n  ',
-        '\n    ',
-        '"',
-        "'",
-        '#',
-        ' #',
-      ],
-      ...['[', '{', '&x', '*x', '!', '|', '>', '%', '@', '`', '\t', ',', '? ', '---', 'é', '\r\n'],
-    );
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
-        const text = pieces.join('');
-        if (isPlainYaml(text)) {
-          const { errors } = parseDocument(text, { uniqueKeys: false, logLevel: 'silent' });
-          expect(errors.map((error) => error.message)).toEqual([]);
-        }
-      }),
-      { numRuns: 20_000 },
-    );
+    ['plain', ['title: Café, C#'], 'Café, C#'],
+    ['with a comment', ['title: Café # not tea'], 'Café'],
+    ['with escapes', ['title: "Caf\\u00e9 \\x2b \\"tea\\""'], 'Café + "tea"'],
+    ['in single quotes', ["title: 'It''s'"], "It's"],
+    ['of several lines', ['title: Café', '  and tea'], 'Café and tea'],
+    ['in quotes over several lines', ['title: "Café', '  and tea"'], 'Café and tea'],
+    ['in a folded block', ['title: >-', '  Café', '  and tea', 'order: 1'], 'Café and tea'],
+    ['with a quoted key', ['"title": Café'], 'Café'],
+    ['by an alias', ['name: &name Café', 'title: *name'], 'Café'],
+    ['that is a number', ['title: 2024'], '2024'],
+    ['beside what is broken', ['title: Café', 'tags: [a'], 'Café'],
+    ['that is none', ['title: [a]'], 'Heading'],
+    ['of something else', ['hero:', '  title: Café'], 'Heading'],
+  ])('is read %s', (_, lines, expected) => {
+    expect(title(...lines)).toBe(expected);
   });
 });
