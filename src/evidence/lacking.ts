@@ -6,7 +6,8 @@ import type { EvidencePlan, Feature } from '../config/read-features.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { headingPathAt } from '../page/outline/heading-at.js';
 import { pathKey, pathKeys } from '../page/outline/heading-paths.js';
-import type { LanguageId, PageModel, Place, SectionVerdict, Verdict } from '../page/types.js';
+import type { LanguageId, PageModel, Place, SectionVerdict } from '../page/types.js';
+import { verdictInfo } from '../page/verdict.js';
 import type { PageContext } from '../site/model-of.js';
 import { matchPages } from '../site/page-names.js';
 import { isInside, relativePath } from '../text/inside.js';
@@ -25,17 +26,6 @@ export interface LackingFeature {
   /** The target's section that answers to that of the reference. */
   counterpart: SectionVerdict['counterpart'];
 }
-
-/** What `section-parity` and its like tell of, or what nothing is to be expected of. */
-const settled = new Set<Verdict>([
-  'missing',
-  'empty',
-  'placeholder',
-  'boilerplate',
-  'language-specific',
-  'not-applicable',
-  'excluded',
-]);
 
 /**
  * Features that a page lacks, in the order of the plan.
@@ -124,7 +114,8 @@ function isTold(place: ShownFeature, model: PageModel): boolean {
   return model.sections.some((section) => {
     const own = pathKey(section.path);
     if (section.codeMissing && own === key) return true;
-    return settled.has(section.verdict) && keys.has(own);
+    // What the target lacks, `section-parity` and its like report; of the rest nothing is expected.
+    return verdictInfo[section.verdict].kind !== 'present' && keys.has(own);
   });
 }
 

@@ -3,18 +3,13 @@
  */
 import { pathKey } from '../outline/heading-paths.js';
 import type { PageModel, SectionVerdict } from '../types.js';
-
-/** What the target has; other verdicts are of sections that it lacks, or that nobody expects. */
-const there = new Set(['same', 'renamed', 'covered']);
+import { verdictInfo } from '../verdict.js';
 
 /** How many sections the target has, of those that the page has. */
 export interface SectionCount {
   present: number;
   total: number;
 }
-
-/** Nobody expects these of the target. */
-const unexpected = new Set(['language-specific', 'boilerplate', 'not-applicable', 'excluded']);
 
 /**
  * Sections of the page without gaps, of these and those with gaps; further reading does not count. Of
@@ -35,7 +30,7 @@ export function countSections(model: PageModel): SectionCount {
     const key = pathKey(path);
     const own = counterpart && pathKey(counterpart.path);
     const lacks = lackingInside.has(key) || (own !== undefined && lackingInside.has(own));
-    if (isSection(key) && there.has(verdict) && !lacks) present.add(key);
+    if (isSection(key) && verdictInfo[verdict].kind === 'present' && !lacks) present.add(key);
   }
   return { present: present.size, total: present.size + [...lacking].filter(isSection).length };
 }
@@ -51,8 +46,8 @@ function countExpected({ sections, outlines }: PageModel): number {
   const expected = new Set<string>();
   for (const { path, verdict } of sections) {
     const key = pathKey(path);
-    if (key === '' || key === title || further.has(key) || unexpected.has(verdict)) continue;
-    expected.add(key);
+    if (key === '' || key === title || further.has(key)) continue;
+    if (verdictInfo[verdict].kind !== 'unexpected') expected.add(key);
   }
   return expected.size;
 }

@@ -1,33 +1,22 @@
 /** Two outlines side by side, in a terminal. */
 
-import type { Style } from '../../text/paint.js';
+import { type VerdictInfo, verdictInfo } from '../../page/verdict.js';
 import { cutEnd, flow, pad, widthOf, wrap } from '../../text/terminal.js';
 import { plain } from '../../text/words.js';
 import { type Drawing, findingText } from './drawing.js';
 import type { ExplainedRow, ExplainedSection, Explanation } from './types.js';
 
-/** How a verdict is drawn: a sign, its name, and a colour. */
-const looks: Readonly<
-  Record<ExplainedRow['verdict'], { sign: string; name: string; style: Style }>
-> = {
-  same: { sign: '=', name: 'same', style: 'green' },
-  renamed: { sign: '≈', name: 'renamed', style: 'green' },
-  covered: { sign: '⊂', name: 'covered', style: 'green' },
-  missing: { sign: '✗', name: 'missing', style: 'red' },
-  empty: { sign: '∅', name: 'empty', style: 'red' },
-  placeholder: { sign: '…', name: 'placeholder', style: 'red' },
-  own: { sign: '+', name: 'only there', style: 'gray' },
-  'language-specific': { sign: '·', name: 'language-specific', style: 'gray' },
-  boilerplate: { sign: '·', name: 'further reading', style: 'gray' },
-  'not-applicable': { sign: '–', name: 'not applicable', style: 'gray' },
-  excluded: { sign: '×', name: 'excluded', style: 'gray' },
-};
+/** How a row is drawn. */
+type Look = Pick<VerdictInfo, 'sign' | 'label' | 'style'>;
+
+/** Of sections that only the target has. */
+const own: Look = { sign: '+', label: 'only there', style: 'gray' };
 
 /** The same heading, as certain as alignment gets between different nodes. */
 const surely = 0.9;
 
 /** Of sections that answer to each other where a rule still reports something. */
-const less: (typeof looks)['same'] = { sign: '≠', name: 'there, with findings', style: 'yellow' };
+const less: Look = { sign: '≠', label: 'there, with findings', style: 'yellow' };
 
 /** Where columns are narrower than this, the outlines stand one below the other. */
 const leastColumn = 30;
@@ -70,9 +59,10 @@ export function outlineLines(found: Explanation, drawing: Drawing): string[] {
   return [...head, ...lines, '', ...legend(rows, drawing, label(language))];
 }
 
-function lookOf({ verdict, codeMissing, findings }: ExplainedRow): (typeof looks)['same'] {
-  const look = looks[verdict];
-  return look.style === 'green' && (codeMissing || findings.length > 0) ? less : look;
+function lookOf({ verdict, codeMissing, findings }: ExplainedRow): Look {
+  if (verdict === 'own') return own;
+  const look = verdictInfo[verdict];
+  return look.kind === 'present' && (codeMissing || findings.length > 0) ? less : look;
 }
 
 /** What stands beside the reference; where it is only told in another section, nothing. */
@@ -135,7 +125,7 @@ function why(
     const by = covers ? ` by “${plain(target.heading) || 'the start of the page'}”${where}` : '';
     const reason = given.has(row.why) && !full ? '' : `: ${plain(row.why)}`;
     given.add(row.why);
-    parts.push(`${looks[verdict].name}${by}${sure}${reason}`);
+    parts.push(`${verdictInfo[verdict].label}${by}${sure}${reason}`);
   }
   const primary = languages.includes(references[0] ?? '');
   if (others.length > 0 && !(primary && verdict === 'same')) {
@@ -147,7 +137,7 @@ function why(
   }
   const style = findings.length > 0 ? 'red' : 'gray';
   // The sign and the legend say as much.
-  if (parts.length === 1 && parts[0] === looks[verdict].name) return [];
+  if (verdict !== 'own' && parts.length === 1 && parts[0] === verdictInfo[verdict].label) return [];
   const lines = wrap(parts.join('; '), width - indent.length).filter((line) => line !== '');
   return [
     ...lines.map((line) => `${indent}${paint(style, line)}`),
@@ -156,11 +146,19 @@ function why(
 }
 
 /** `= 5 same   ✗ 18 missing   + 3 only in Python`. */
-function legend(rows: readonly ExplainedRow[], { paint, width }: Drawing, own: string): string[] {
-  const entries = [looks.same, less, ...Object.values(looks).slice(1)].flatMap((look) => {
+function legend(
+  rows: readonly ExplainedRow[],
+  { paint, width }: Drawing,
+  language: string,
+): string[] {
+  const looks = Object.values(verdictInfo);
+  const unexpected = looks.findIndex(({ kind }) => kind === 'unexpected');
+  const [same, ...others] = looks.slice(0, unexpected);
+  const all = [same, less, ...others, own, ...looks.slice(unexpected)];
+  const entries = all.flatMap((look) => {
     const count = rows.filter((row) => lookOf(row) === look).length;
-    const name = look === looks.own ? `only in ${own}` : look.name;
-    return count === 0 ? [] : [`${look.sign} ${count} ${name}`];
+    if (!look || count === 0) return [];
+    return [`${look.sign} ${count} ${look === own ? `only in ${language}` : look.label}`];
   });
   return flow(entries, width, '   ').map((line) => paint('gray', line));
 }
