@@ -10,6 +10,7 @@
 
 import type { Root } from 'mdast';
 import type { Registry } from '../page/languages/languages.js';
+import { statuses } from '../page/status.js';
 import type { LanguageId, Status } from '../page/types.js';
 import { isPlainObject } from '../text/plain.js';
 import { readYamlObject } from '../text/read-yaml.js';
@@ -30,17 +31,8 @@ export interface StatedBadge {
   problems: string[];
 }
 
-const statuses: readonly string[] = [
-  'complete',
-  'partial',
-  'missing',
-  'not-applicable',
-  'excluded',
-] satisfies Status[];
-
-const expected =
-  'expected `false`, or `status` (one of `complete`, `partial`, `missing`, `not-applicable`, ' +
-  '`excluded`) with a `reason`, correct it';
+const names = statuses.map((status) => `\`${status}\``).join(', ');
+const expected = `expected \`false\`, or \`status\` (one of ${names}) with a \`reason\`, correct it`;
 
 /** Reads `parity.badge` of a frontmatter. */
 export function statedBadge(
@@ -82,13 +74,17 @@ function read(item: unknown, registry: Registry): StatedStatus | string {
   if (language !== undefined && id === undefined) {
     return 'Unexpected `language` in `parity.badge` of the frontmatter, expected a language, correct it';
   }
-  if (typeof status !== 'string' || !statuses.includes(status)) {
+  if (!isStatus(status)) {
     return wrong('`status` in `parity.badge`');
   }
   if (typeof reason !== 'string' || !/[\p{L}\p{N}]/u.test(reason)) {
     return wrong('`reason` in `parity.badge`');
   }
-  return { language: id, status: status as Status, reason: reason.trim() };
+  return { language: id, status, reason: reason.trim() };
+}
+
+function isStatus(value: unknown): value is Status {
+  return statuses.some((status) => status === value);
 }
 
 /** The YAML at the top of a page, if it speaks of parity. */

@@ -2,6 +2,7 @@
  * The words of a statement in the language of its readers.
  */
 import { type Dictionary, fill, type TextKey, type Texts } from '../config/texts.js';
+import type { Status } from '../page/types.js';
 import type { BadgeStatement, MissingSection } from './types.js';
 
 /** Every sentence of the badge. */
@@ -21,29 +22,13 @@ export interface Wording {
   short(statement: BadgeStatement): string;
 }
 
-const keys = {
-  complete: 'complete',
-  partial: 'partial',
-  missing: 'missing',
-  'not-applicable': 'notApplicable',
-  excluded: 'excluded',
-} as const satisfies Record<BadgeStatement['status'], TextKey>;
-
-const shortKeys = {
-  complete: 'sidebarComplete',
-  partial: 'sidebarPartial',
-  missing: 'sidebarMissing',
-  'not-applicable': 'sidebarNotApplicable',
-  excluded: 'sidebarExcluded',
-} as const satisfies Record<BadgeStatement['status'], TextKey>;
-
 /** Words of a dictionary, whose locale also says how languages are listed. */
 export function createWording({ texts, locale }: Dictionary): Wording {
   const join = joiner(locale);
   return {
     locale,
     name: ({ label }) => fill(texts.name, { language: label }),
-    status: ({ status, label }) => fill(texts[keys[status]], { language: label }),
+    status: ({ status, label }) => fill(texts[keyOf(status)], { language: label }),
     detail(statement) {
       if (statement.status === 'partial') return countOf(statement, texts);
       const { references, status } = statement;
@@ -57,10 +42,20 @@ export function createWording({ texts, locale }: Dictionary): Wording {
     statusPage: texts.statusPage,
     short(statement) {
       const { status, label, sections } = statement;
-      const key = status === 'partial' && !counts(statement) ? 'sidebarParts' : shortKeys[status];
+      const key = status === 'partial' && !counts(statement) ? 'sidebarParts' : shortKeyOf(status);
       return fill(texts[key], { language: label, ...sections });
     },
   };
+}
+
+function keyOf(status: Status) {
+  return status === 'not-applicable' ? 'notApplicable' : status;
+}
+
+function shortKeyOf(status: Status): TextKey {
+  const key = keyOf(status);
+  const capitalised = (key.charAt(0).toUpperCase() + key.slice(1)) as Capitalize<typeof key>;
+  return `sidebar${capitalised}`;
 }
 
 /** Whether sections can be counted: what is lacking may stand in none. */

@@ -1,7 +1,8 @@
 /** The `badge` and `generated` fields of the configuration. */
 import type { GenericSchema, InferInput } from 'valibot';
-import { either as eitherOf, fields, type Valibot } from './fields.js';
-import { defaultTexts, type TextKey, textKeys } from './texts.js';
+import { statuses } from '../page/status.js';
+import { either as eitherOf, entries, fields, type Valibot } from './fields.js';
+import { defaultTexts, textKeys } from './texts.js';
 
 /** What a configuration says of the badge. */
 export type BadgeConfig = InferInput<ReturnType<typeof badgeSchema>>;
@@ -37,7 +38,6 @@ export type FindSource = (page: string) => string | null | undefined;
 /** Schema of `badge`. */
 export function badgeSchema(v: Valibot) {
   const { field, list, object, record, text } = fields(v);
-  const statuses = ['complete', 'partial', 'missing', 'not-applicable', 'excluded'] as const;
   const status = `one of ${statuses.map((name) => `\`${name}\``).join(', ')}`;
   const texts = object(
     entries(textKeys, (key) => field(`Default: \`${defaultTexts[key]}\`.`, text())),
@@ -105,8 +105,4 @@ function addressSchema(v: Valibot) {
     text(expected),
     v.check((value) => safe.test(value) && !/[\s\p{Cc}]/u.test(value), expected),
   );
-}
-
-function entries<Key extends TextKey | BadgePart, S>(keys: readonly Key[], make: (key: Key) => S) {
-  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, S>;
 }

@@ -25,6 +25,11 @@ const longest = 2000;
 /** Names that `valibot` skips in records for safety; skipping is silent, so they are errors here. */
 const unsafe = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** Entries of an object that are alike. */
+export function entries<Key extends string, S>(keys: readonly Key[], make: (key: Key) => S) {
+  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, S>;
+}
+
 /** The building blocks, bound to a loaded `valibot`. */
 export function fields(v: Valibot) {
   /** A field that may be left out, with the words that say what it is. */

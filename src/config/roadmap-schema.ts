@@ -1,11 +1,12 @@
 /** The `roadmap` field of the configuration, which may be a file of its own. */
 import { createRequire } from 'node:module';
 import type { InferOutput } from 'valibot';
+import { statuses } from '../page/status.js';
 import { isGlob } from '../text/globs.js';
 import { isPlainObject } from '../text/plain.js';
 import { evidenceSchema, featureSchema, sampleSetSchema } from './evidence-schema.js';
 import { addressSchema, daySchema } from './exclusion-schema.js';
-import { either, fields, type Valibot } from './fields.js';
+import { either, entries, fields, type Valibot } from './fields.js';
 
 const require = createRequire(import.meta.url);
 
@@ -97,13 +98,7 @@ function buildRoadmap(v: Valibot) {
     evidence: field('Where samples and SDKs lie.', evidenceSchema(v)),
     texts: field(
       'What each status means, for the summary.',
-      object({
-        complete: field('Text for `complete`.', text()),
-        partial: field('Text for `partial`.', text()),
-        missing: field('Text for `missing`.', text()),
-        'not-applicable': field('Text for `not-applicable`.', text()),
-        excluded: field('Text for `excluded`.', text()),
-      }),
+      object(entries(statuses, (status) => field(`Text for \`${status}\`.`, text()))),
     ),
   });
 }

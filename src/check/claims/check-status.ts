@@ -1,6 +1,8 @@
 /**
  * Statuses that pages do not have, and pages with two of them.
  */
+
+import { statuses, statusWord } from '../../page/status.js';
 import type { LanguageId, Status } from '../../page/types.js';
 import { list, plain, quote } from '../../text/words.js';
 import type { CheckContext } from './check-claims.js';
@@ -176,22 +178,21 @@ function checkFolder(row: RowClaim, claim: OwnStatus, context: CheckContext): Fa
   });
 }
 
-function together(statuses: readonly Status[]): Status {
-  const own = statuses.filter((one) => one !== 'not-applicable' && one !== 'excluded');
+function together(all: readonly Status[]): Status {
+  const own = all.filter((one) => one !== 'not-applicable' && one !== 'excluded');
   const [first] = own;
   if (first === undefined) {
-    return statuses.includes('not-applicable') ? 'not-applicable' : 'excluded';
+    return all.includes('not-applicable') ? 'not-applicable' : 'excluded';
   }
   return own.every((one) => one === first) ? first : 'partial';
 }
 
 /** `1 page is complete and 3 pages are missing`. */
 function tally(pages: readonly PageFacts[]): string {
-  const order = ['complete', 'partial', 'missing', 'not-applicable', 'excluded'] as const;
-  const parts = order.flatMap((status) => {
+  const parts = statuses.flatMap((status) => {
     const count = pages.filter((page) => page.status === status).length;
     const verb = count === 1 ? 'is' : 'are';
-    return count === 0 ? [] : [`${pagesWord(count)} ${verb} ${statusName(status).slice(1, -1)}`];
+    return count === 0 ? [] : [`${pagesWord(count)} ${verb} ${statusWord(status)}`];
   });
   return list(parts);
 }

@@ -1,21 +1,14 @@
 /**
  * Words that the checks share.
  */
+import { statusWord } from '../../page/status.js';
 import type { Gap, LanguageId, Status } from '../../page/types.js';
 import { list, many, plain, quote } from '../../text/words.js';
 import type { PageFacts, RowClaim, Said, StatusClaim } from './types.js';
 
-const names: Readonly<Record<Status, string>> = {
-  complete: 'complete',
-  partial: 'partial',
-  missing: 'missing',
-  'not-applicable': 'not applicable',
-  excluded: 'excluded',
-};
-
 /** A status in backticks. */
 export function statusName(status: Status): string {
-  return `\`${names[status]}\``;
+  return `\`${statusWord(status)}\``;
 }
 
 /** What was said, in backticks. */

@@ -1,8 +1,8 @@
 /** `parity status`: every page by status. */
 import { dirname, resolve } from 'node:path';
+import { type PageStatus, pageStatuses } from '../../page/status.js';
 import { nearest } from '../../text/nearest.js';
 import type { Sort } from '../../views/status/arrange.js';
-import { type PageStatus, pageStatuses } from '../../views/status/counts.js';
 import type { StatusFormat } from '../../views/status/formats.js';
 import type { Overview } from '../../views/status/overview.js';
 import { defineCommand } from '../define.js';

@@ -3,6 +3,7 @@
  */
 
 import type { Survey } from '../../check/types.js';
+import { countStatuses, statuses } from '../../page/status.js';
 import type { LanguageId, Status } from '../../page/types.js';
 
 /** One language on a site. */
@@ -23,18 +24,11 @@ export function languageTotals({ targets, labels, pages }: Survey): LanguageTota
     const results = readable.flatMap((page) =>
       page.results.filter((result) => result.language === language),
     );
-    const count = (wanted: Status) => results.filter(({ status }) => status === wanted).length;
     return {
       language,
       label: labels[language] ?? language,
       pages: readable.filter((page) => page.served.includes(language)).length,
-      statuses: {
-        complete: count('complete'),
-        partial: count('partial'),
-        missing: count('missing'),
-        'not-applicable': count('not-applicable'),
-        excluded: count('excluded'),
-      },
+      statuses: countStatuses(results, statuses),
       gaps: results.reduce((sum, { gaps }) => sum + gaps.length, 0),
     };
   });

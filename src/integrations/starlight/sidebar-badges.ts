@@ -8,6 +8,7 @@ import type { BadgeSite, BadgeStatement } from '../../badge/types.js';
 import { createWording } from '../../badge/wording.js';
 import { resolveConfig } from '../../config/resolve.js';
 import { dictionaryFor } from '../../config/texts.js';
+import { worstFirst } from '../../page/status.js';
 import type { Status } from '../../page/types.js';
 import { addressOf, pageSlug } from './address.js';
 import { docsPages } from './docs.js';
@@ -22,9 +23,6 @@ const variants = {
   'not-applicable': 'default',
   excluded: 'default',
 } as const satisfies Record<Status, SidebarBadge['variant']>;
-
-/** Statuses from the one that matters most. */
-const order: readonly Status[] = ['missing', 'partial', 'complete', 'excluded', 'not-applicable'];
 
 /** Badges by key of the address, with the files that they are made of. */
 export interface SidebarBadges {
@@ -77,7 +75,9 @@ function toBadge(
   statements: readonly BadgeStatement[],
   short: (statement: BadgeStatement) => string,
 ): SidebarBadge {
-  const status = order.find((item) => statements.some((one) => one.status === item)) ?? 'complete';
+  const [{ status } = { status: 'complete' as const }] = statements.toSorted(
+    (a, b) => worstFirst.indexOf(a.status) - worstFirst.indexOf(b.status),
+  );
   return {
     text: statements.map(short).join(', '),
     variant: variants[status],

@@ -1,6 +1,6 @@
 /** A report in Markdown: made as a tree, so that text stays text. */
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { statuses, statusLabels } from '../../page/status.js';
+import { statuses, statusInfo } from '../../page/status.js';
 import { plain } from '../../text/words.js';
 import { heading, pageLink, table, text, writeMarkdown } from '../../text/write-markdown.js';
 import { textOf, wordsOf } from '../markdown-text.js';
@@ -46,7 +46,7 @@ export function markdownReport(
 }
 
 function languageTable({ totals, survey }: Report): RootContent {
-  const head = ['Language', ...statuses.map((status) => statusLabels[status]), 'Findings'];
+  const head = ['Language', ...statuses.map((status) => statusInfo[status].label), 'Findings'];
   const rows = totals.languages.map(({ language, statuses: found, findings }) => [
     textOf(plain(survey.labels[language] ?? language)),
     ...[...statuses.map((status) => found[status]), findings].map((number) => [

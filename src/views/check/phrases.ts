@@ -1,7 +1,7 @@
 /** Phrases of summaries, the same in all reports. */
 
 import type { Finding } from '../../check/types.js';
-import { statuses, statusWords } from '../../page/status.js';
+import { statuses, statusWord } from '../../page/status.js';
 import { list } from '../../text/words.js';
 import type { LanguageTotals, Report } from './types.js';
 
@@ -43,7 +43,7 @@ export function summaryPhrase(report: Told): string {
 export function statusesPhrase({ statuses: found }: LanguageTotals): string {
   return statuses
     .filter((status) => found[status] > 0)
-    .map((status) => `${grouped(found[status])} ${statusWords[status]}`)
+    .map((status) => `${grouped(found[status])} ${statusWord(status)}`)
     .join(', ');
 }
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Finding } from '../../check/types.js';
-import { statusWords } from '../../page/status.js';
+import { statusWord } from '../../page/status.js';
 import { relativePath } from '../../text/inside.js';
 import { createPaint, type Style } from '../../text/paint.js';
 import { terminalLink } from '../../text/terminal-link.js';
@@ -117,7 +117,7 @@ function statesOf({ page }: FileFindings, { survey }: Report): string {
   return (page?.partial ? [] : (page?.results ?? []))
     .map(({ language, status, sections: { present, total } }) => {
       const share = status === 'partial' && total > 0 ? `, ${present} of ${total} sections` : '';
-      return `${plain(survey.labels[language] ?? language)}: ${statusWords[status]}${share}`;
+      return `${plain(survey.labels[language] ?? language)}: ${statusWord(status)}${share}`;
     })
     .join(' · ');
 }

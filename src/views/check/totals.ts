@@ -1,7 +1,7 @@
 /** Counts for summaries. */
 
 import type { Finding, Survey } from '../../check/types.js';
-import { statuses } from '../../page/status.js';
+import { countStatuses, statuses } from '../../page/status.js';
 import type { LanguageId } from '../../page/types.js';
 import type { LanguageTotals, Totals } from './types.js';
 
@@ -42,16 +42,13 @@ function ofLanguage(
   pages: Survey['pages'],
   open: readonly Finding[],
 ): LanguageTotals {
-  const zero = Object.fromEntries(statuses.map((status) => [status, 0]));
-  const found = zero as LanguageTotals['statuses'];
-  for (const page of pages) {
-    if (page.partial) continue;
-    const result = page.results.find((one) => one.language === language);
-    if (result) found[result.status]++;
-  }
+  const results = pages.flatMap((page) => (page.partial ? [] : page.results));
   return {
     language,
-    statuses: found,
+    statuses: countStatuses(
+      results.filter((result) => result.language === language),
+      statuses,
+    ),
     findings: open.filter((finding) => finding.language === language).length,
   };
 }

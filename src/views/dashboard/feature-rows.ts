@@ -3,12 +3,13 @@
  */
 import { factsOf } from '../../evidence/facts.js';
 import type { CodePlace, FeatureResult, SampleEvidence } from '../../evidence/types.js';
+import { featureVerdictInfo } from '../../evidence/verdict-words.js';
+import { statusInfo } from '../../page/status.js';
 import { plain } from '../../text/words.js';
 import { cellsOf, type FeatureCell, type Sign } from '../features/cells.js';
 import type { TargetFeatures } from '../features/types.js';
 import { coded, type Html, html, words } from './html.js';
 import { link } from './link.js';
-import { verdictLetters } from './signs.js';
 import type { DashboardFeatures } from './types.js';
 
 /** So many places of a kind are linked; the rest is counted. */
@@ -61,7 +62,7 @@ export function featureRow(
   return html`<tbody data-v="${verdict}"><tr><th scope="row"><details><summary>${words(
     evidence.feature.name,
   )}</summary></details>${pages === undefined ? '' : html` <i>${words(pages)}</i>`}${cells}<td class="${
-    verdictLetters[verdict]
+    statusInfo[featureVerdictInfo[verdict].like].letter
   }" data-k="What follows">${plain(follows)}${more}
 `;
 }

@@ -1,7 +1,8 @@
 /**
  * Features: what docs, samples and SDKs show of each, and sets of samples.
  */
-import { verdictLabels, verdictMeanings, verdicts } from '../../evidence/verdict-words.js';
+import { featureVerdictInfo, verdicts } from '../../evidence/verdict-words.js';
+import { statusInfo } from '../../page/status.js';
 import { plain } from '../../text/words.js';
 import { describeFeatures } from '../features/counts.js';
 import { featureReport } from '../features/report.js';
@@ -9,7 +10,6 @@ import type { FeatureReport, TargetFeatures } from '../features/types.js';
 import { featureRow } from './feature-rows.js';
 import { type Html, html, words } from './html.js';
 import { samples } from './samples.js';
-import { verdictLetters } from './signs.js';
 import type { Dashboard, DashboardFeatures } from './types.js';
 
 /** The section; nothing where none are configured. */
@@ -53,7 +53,7 @@ function controls({ targets }: FeatureReport): Html {
   return html`<form class="controls" id="filter-features" role="search" aria-label="Filter the features" hidden>
 <label class="wide">Search <input type="search" name="feature" placeholder="Feature, page, sample, or what follows" autocomplete="off" spellcheck="false"></label>
 <label>What follows <select name="verdict"><option value="">Any${occurring.map(
-    (one) => html`<option value="${one}">${verdictLabels[one]}`,
+    (one) => html`<option value="${one}">${featureVerdictInfo[one].label}`,
   )}</select></label>
 <p class="shown"><span role="status">${count === 1 ? '1 feature' : `${count} features`}</span>
 <button type="reset">Clear filter</button></p>
@@ -97,9 +97,10 @@ export function verdictLegend({ survey, features: found }: Dashboard): Html | un
   const occurring = verdicts.filter((one) =>
     targets.some(({ counts }) => counts.verdicts[one] > 0),
   );
-  const shown = occurring.map(
-    (one) => html`
-<dt class="${verdictLetters[one]}">${verdictLabels[one]}<dd>${verdictMeanings[one]}`,
-  );
+  const shown = occurring.map((one) => {
+    const { like, label, meaning } = featureVerdictInfo[one];
+    return html`
+<dt class="${statusInfo[like].letter}">${label}<dd>${meaning}`;
+  });
   return html`<h3>Features</h3><dl class="legend">${shown}</dl>`;
 }

@@ -4,12 +4,12 @@
  */
 
 import type { PageSurvey } from '../../check/types.js';
+import { statusInfo } from '../../page/status.js';
 import { type Counts, countedPages } from '../status/counts.js';
-import type { Overview, StatusPage } from '../status/overview.js';
+import type { Overview, StatusCell, StatusPage } from '../status/overview.js';
 import { gapsOf } from './gaps.js';
 import { type Html, html, words } from './html.js';
 import { link } from './link.js';
-import { cell, statusLetters } from './signs.js';
 import type { Dashboard } from './types.js';
 
 /** Rows of a table: a large folder has several. */
@@ -59,10 +59,17 @@ function rowOf(
     : (link(address, name) ?? name);
   const stem = file.replace(/\.[^.]*$/, '');
   const title = row.title !== '' && row.title !== stem ? html` <i>${words(row.title)}</i>` : '';
-  const statuses = row.cells.map(({ status }) => statusLetters[status]).join('');
+  const statuses = row.cells.map(({ status }) => statusInfo[status].letter).join('');
   const more = gaps && html`<tr class="g"><td colspan="${languages.length + 1}">${gaps}`;
   return html`<tbody data-s="${statuses}"><tr><th scope="row">${head}${title}${row.cells.map(cell)}${more}
 `;
+}
+
+function cell({ status, sections: { present, total } }: StatusCell): Html {
+  const { letter, label } = statusInfo[status];
+  const count =
+    status === 'partial' && present < total ? html` <b>${present}/${total}</b>` : undefined;
+  return html`<td class="${letter}">${label}${count}`;
 }
 
 /** Complete pages of those that count; nothing where none does. */

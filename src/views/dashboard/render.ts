@@ -1,6 +1,7 @@
 /**
  * The dashboard as one HTML file.
  */
+import { statuses, statusInfo } from '../../page/status.js';
 import { plain } from '../../text/words.js';
 import { overviewOf } from '../status/overview.js';
 import type { Assets } from './assets.js';
@@ -10,7 +11,6 @@ import { head } from './head.js';
 import { type Html, html, trusted, words } from './html.js';
 import { languageRules } from './language-rules.js';
 import { matrix } from './matrix.js';
-import { labelsOfStatuses, meanings, statusLetters } from './signs.js';
 import { totals } from './totals.js';
 import { trend } from './trend.js';
 import type { Dashboard } from './types.js';
@@ -95,9 +95,12 @@ function problems({ survey }: Dashboard): Html | undefined {
 }
 
 function legend(): Html {
-  const shown = (['complete', 'partial', 'missing', 'not-applicable', 'excluded'] as const).map(
-    (status) => html`
-<dt class="${statusLetters[status]}">${labelsOfStatuses[status]}<dd>${meanings[status]}`,
-  );
+  const shown = statuses.map((status) => {
+    const { letter, label, meaning } = statusInfo[status];
+    const numbers =
+      status === 'partial' && ' The numbers are sections that are there, of all that the page has.';
+    return html`
+<dt class="${letter}">${label}<dd>${meaning}.${numbers || undefined}`;
+  });
   return html`<dl class="legend">${shown}</dl>`;
 }

@@ -1,35 +1,25 @@
 /**
  * Totals of each language.
  */
-import {
-  type Counts,
-  countedPages,
-  type PageStatus,
-  percent,
-  sectionShare,
-  shareOf,
-} from '../status/counts.js';
+import { countedStatuses, pageStatuses, statusInfo } from '../../page/status.js';
+import { type Counts, countedPages, percent, sectionShare, shareOf } from '../status/counts.js';
 import type { Overview } from '../status/overview.js';
 import { type Html, html, words } from './html.js';
-import { labelsOfStatuses, statusLetters } from './signs.js';
-
-/** Statuses that the bar shows, from left to right. */
-const shown = ['complete', 'partial', 'missing'] as const;
 
 /** A row for each language. */
 export function totals({ languages, pages }: Overview): Html {
   const unreadable = languages.some(({ counts }) => counts.pages.unreadable > 0);
-  const columns: PageStatus[] = ['complete', 'partial', 'missing', 'not-applicable', 'excluded'];
-  if (unreadable) columns.push('unreadable');
+  const columns = pageStatuses.filter((status) => status !== 'unreadable' || unreadable);
   const heads = columns.map(
-    (status) => html`<th scope="col" class="${statusLetters[status]}">${labelsOfStatuses[status]}`,
+    (status) =>
+      html`<th scope="col" class="${statusInfo[status].letter}">${statusInfo[status].label}`,
   );
   const rows = languages.map(({ label, counts }) => {
     const { present, total } = counts.sections;
     return html`
 <tr><th scope="row">${words(label)}<td class="share"><b>${percent(shareOf(counts))}</b>${bar(counts)}${columns.map(
       (status) =>
-        html`<td class="count${counts.pages[status] === 0 ? ' none' : ''}" data-k="${labelsOfStatuses[status]}">${counts.pages[status]}`,
+        html`<td class="count${counts.pages[status] === 0 ? ' none' : ''}" data-k="${statusInfo[status].label}">${counts.pages[status]}`,
     )}<td class="sections" data-k="Sections">${percent(sectionShare(counts))} <i>${present} of ${total}</i>`;
   });
   return html`<table class="totals"><caption class="v">${pages.length} pages by status, for each language</caption>
@@ -40,9 +30,9 @@ export function totals({ languages, pages }: Overview): Html {
 function bar(counts: Counts): Html {
   const all = countedPages(counts);
   let at = 0;
-  const parts = shown.map((status) => {
+  const parts = countedStatuses.map((status) => {
     const width = all === 0 ? 0 : (counts.pages[status] / all) * 100;
-    const part = html`<rect class="${statusLetters[status]}" x="${round(at)}" width="${round(width)}" height="8"/>`;
+    const part = html`<rect class="${statusInfo[status].letter}" x="${round(at)}" width="${round(width)}" height="8"/>`;
     at += width;
     return width > 0 ? part : undefined;
   });

@@ -1,14 +1,12 @@
 /**
  * The trend: for each language, its pages by status over time, as a plot and in figures.
  */
+
+import { countedStatuses, statusInfo } from '../../page/status.js';
 import type { LanguageId } from '../../page/types.js';
 import { countedPages, percent, shareOf } from '../status/counts.js';
 import { type Html, html, words } from './html.js';
 import type { TrendPoint } from './types.js';
-
-/** Statuses from the bottom of the plot to its top. */
-const layers = ['complete', 'partial', 'missing'] as const;
-const letters = { complete: 'c', partial: 'p', missing: 'm' } as const;
 
 /** Sizes in units of the picture. */
 const box = { width: 360, height: 150, left: 26, right: 84, top: 8, bottom: 20 };
@@ -56,10 +54,10 @@ function plot(points: readonly TrendPoint[], language: LanguageId, highest: numb
   // One point has no width: it is drawn as if it had always been so.
   const xs = points.length === 1 ? [left, width - right] : points.map(({ time }) => across(time));
   const ys = points.length === 1 ? [edges[0], edges[0]] : edges;
-  const areas = layers.map((status, at) => {
+  const areas = countedStatuses.map((status, at) => {
     const line = (edge: number) =>
       xs.map((x, index) => `${fix(x)} ${fix(up(ys[index]?.[edge] ?? 0))}`);
-    return html`<path class="${letters[status]}" d="M${line(at).join('L')}L${line(at + 1)
+    return html`<path class="${statusInfo[status].letter}" d="M${line(at).join('L')}L${line(at + 1)
       .reverse()
       .join('L')}Z"/>`;
   });
@@ -75,7 +73,7 @@ function plot(points: readonly TrendPoint[], language: LanguageId, highest: numb
 function edgesOf({ counts }: TrendPoint, language: LanguageId): number[] {
   const pages = counts[language]?.pages;
   const edges = [0];
-  for (const status of layers) edges.push((edges.at(-1) ?? 0) + (pages?.[status] ?? 0));
+  for (const status of countedStatuses) edges.push((edges.at(-1) ?? 0) + (pages?.[status] ?? 0));
   return edges;
 }
 
@@ -89,7 +87,7 @@ function names(
   if (!point || !pages) return [];
   const edges = edgesOf(point, language);
   let lowest = box.height - box.bottom + 4;
-  return layers
+  return countedStatuses
     .map((status, at) => ({ status, at }))
     .filter(({ status }) => pages[status] > 0)
     .map(({ status, at }) => {
@@ -103,7 +101,7 @@ function names(
 function spoken(points: readonly TrendPoint[], language: LanguageId): string {
   const say = (point: TrendPoint | undefined) => {
     const pages = point?.counts[language]?.pages;
-    const parts = layers.map((status) => `${pages?.[status] ?? 0} ${status}`);
+    const parts = countedStatuses.map((status) => `${pages?.[status] ?? 0} ${status}`);
     return `${point?.date}: ${parts.join(', ')}`;
   };
   const ends = points.length > 1 ? [points[0], points.at(-1)] : [points[0]];
@@ -125,7 +123,7 @@ function table(
     ({ date, commit, counts }) => html`
 <tr><th scope="row">${date} <i>${commit.slice(0, 7)}</i>${languages.map(({ language }) => {
       const own = counts[language];
-      const cells = layers.map((status) => html`<td>${own?.pages[status] ?? 0}`);
+      const cells = countedStatuses.map((status) => html`<td>${own?.pages[status] ?? 0}`);
       return html`${cells}<td>${percent(own && shareOf(own))}`;
     })}`,
   );

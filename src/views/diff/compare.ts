@@ -4,8 +4,9 @@
 
 import { identityKey, identityOf } from '../../check/identity.js';
 import type { Finding, PageSurvey, Survey } from '../../check/types.js';
+import { type PageStatus, worstFirst } from '../../page/status.js';
 import type { LanguageId } from '../../page/types.js';
-import type { PageStatus } from '../status/counts.js';
+import { isCounted } from '../status/counts.js';
 import { overviewOf } from '../status/overview.js';
 import { gapFindings, gapOf } from './gaps.js';
 import type { Base, LanguageChange, PageChange, SiteDiff, Trend } from './types.js';
@@ -123,16 +124,10 @@ function statusOf(page: PageSurvey | undefined, language: LanguageId): PageStatu
   return page.results.find((result) => result.language === language)?.status ?? 'unreadable';
 }
 
-const ranks: ReadonlyMap<PageStatus | undefined, number> = new Map([
-  ['complete', 1],
-  ['partial', 2],
-  ['missing', 3],
-  ['unreadable', 4],
-]);
-
 /** How bad it is; not a number where nobody expects anything, which is neither better nor worse. */
 function rank(status: PageStatus | undefined): number {
-  return ranks.get(status) ?? Number.NaN;
+  if (status === undefined || !(isCounted(status) || status === 'unreadable')) return Number.NaN;
+  return -worstFirst.indexOf(status);
 }
 
 function sum(pages: readonly PageChange[], at: number, what: 'opened' | 'closed'): number {

@@ -2,10 +2,10 @@
  * The difference as one comment of a pull request.
  */
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import { pageStatuses, statusInfo } from '../../page/status.js';
 import { plain } from '../../text/words.js';
 import { authorText, heading, table, text, writeMarkdown } from '../../text/write-markdown.js';
-import { isCounted, pageStatuses, percent, shareOf } from '../status/counts.js';
-import { pageStatusLabels } from '../status/words.js';
+import { isCounted, percent, shareOf } from '../status/counts.js';
 import type { FeatureChange, GapChange, LanguageTotals, PageChange, SiteDiff } from './types.js';
 import {
   delta,
@@ -136,7 +136,7 @@ function totalsTable(languages: readonly LanguageTotals[]): RootContent {
   const head = [
     'Language',
     'Complete',
-    ...used.map((status) => `${pageStatusLabels[status]} pages`),
+    ...used.map((status) => `${statusInfo[status].label} pages`),
     'Gaps',
   ];
   const rows = languages.map(({ label, before, after, opened, closed }) => [

@@ -2,8 +2,9 @@
  * What differs between two states of a site. All of it is serialisable.
  */
 import type { FeatureVerdict } from '../../evidence/types.js';
+import type { PageStatus } from '../../page/status.js';
 import type { LanguageId } from '../../page/types.js';
-import type { Counts, PageStatus } from '../status/counts.js';
+import type { Counts } from '../status/counts.js';
 
 /** Kinds of gaps, as their rules report them. */
 export type GapKind = 'page' | 'section' | 'tab' | 'code' | 'placeholder';

@@ -2,10 +2,10 @@
  * Words about differences, the same in all formats.
  */
 
+import { pageStatuses, statusInfo, statusWord } from '../../page/status.js';
 import { many } from '../../text/words.js';
 import { lowerLabel } from '../features/counts.js';
-import { isCounted, pageStatuses, percent, shareOf } from '../status/counts.js';
-import { pageStatusLabels } from '../status/words.js';
+import { isCounted, percent, shareOf } from '../status/counts.js';
 import type {
   Base,
   FeatureChange,
@@ -90,7 +90,7 @@ export function trendWord({ kind, languages }: PageChange): string {
 
 /** `Complete → Partial`, or one status if it stays. */
 export function describeStatus({ before, after }: LanguageChange): string {
-  const words = [before, after].flatMap((status) => (status ? [pageStatusLabels[status]] : []));
+  const words = [before, after].flatMap((status) => (status ? [statusInfo[status].label] : []));
   return [...new Set(words)].join(' → ');
 }
 
@@ -100,7 +100,7 @@ export function describeTotals(totals: LanguageTotals): string {
   const parts = pageStatuses
     .filter((status) => isCounted(status) || before.pages[status] !== after.pages[status])
     .map((status) => {
-      const label = pageStatusLabels[status].toLowerCase();
+      const label = statusWord(status);
       return `${after.pages[status]} ${label}${delta(before.pages[status], after.pages[status])}`;
     });
   return `${percent(shareOf(after))} complete: ${parts.join(', ')}`;

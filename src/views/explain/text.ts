@@ -1,9 +1,10 @@
 /** The explanation in a terminal. */
 
+import { statusInfo } from '../../page/status.js';
 import { createPaint } from '../../text/paint.js';
 import { wrap } from '../../text/terminal.js';
 import { list, plain } from '../../text/words.js';
-import { pageStatusLabels, statusStyles, terminalSigns } from '../status/words.js';
+import { isCounted } from '../status/counts.js';
 import { type Drawing, findingText } from './drawing.js';
 import { groupLines } from './groups-text.js';
 import { outlineLines } from './outline-text.js';
@@ -43,15 +44,15 @@ function headLines(found: Explanation, drawing: Drawing): string[] {
   const { path, title, language, status, reason, sections } = found;
   const { paint, width, label } = drawing;
   const name = title === '' ? '' : ` – ${plain(title)}`;
-  const counted = status === 'partial' || status === 'missing' || status === 'complete';
   const count =
-    counted && sections.total > 0 ? `, ${sections.present} of ${sections.total} sections` : '';
-  const verdict = `${terminalSigns[status]} ${pageStatusLabels[status]}${count}`;
+    isCounted(status) && sections.total > 0
+      ? `, ${sections.present} of ${sections.total} sections`
+      : '';
+  const { sign, label: word, style } = statusInfo[status];
+  const verdict = `${sign} ${word}${count}`;
   return [
     ...wrap(`${plain(path)}${name}`, width).map((line) => paint('bold', line)),
-    ...wrap(`${label(language)}: ${verdict}`, width).map((line) =>
-      paint(statusStyles[status], line),
-    ),
+    ...wrap(`${label(language)}: ${verdict}`, width).map((line) => paint(style, line)),
     ...indented(sentence(reason), drawing),
     ...indented(measure(found, drawing), drawing),
     ...declaredLines(found, drawing),

@@ -1,7 +1,7 @@
 /** What stands in the columns of a feature, the same in a terminal and in Markdown. */
 import { docsState, type FeatureFacts, factsOf } from '../../evidence/facts.js';
 import type { CodePlace, Evidence, FeatureResult, SampleEvidence } from '../../evidence/types.js';
-import { actionWords, verdictLabels } from '../../evidence/verdict-words.js';
+import { actionWords, featureVerdictInfo } from '../../evidence/verdict-words.js';
 import { remarkOf } from '../../evidence/why.js';
 import type { LanguageId } from '../../page/types.js';
 import { plain } from '../../text/words.js';
@@ -131,7 +131,7 @@ export function followsOf(
   const label =
     verdict === 'target-only'
       ? `${plain(labelOf(evidence, language))} only`
-      : verdictLabels[verdict];
+      : featureVerdictInfo[verdict].label;
   const more = actions.filter((one) => one !== told[verdict]).map((one) => actionWords[one]);
   return [label, ...more].join(', ');
 }

@@ -1,6 +1,6 @@
 /** Features counted by verdict. */
 import type { FeatureResult, FeatureVerdict } from '../../evidence/types.js';
-import { verdictLabels, verdicts } from '../../evidence/verdict-words.js';
+import { featureVerdictInfo, verdicts } from '../../evidence/verdict-words.js';
 import { many } from '../../text/words.js';
 
 /** Numbers of features, of one language. */
@@ -9,15 +9,6 @@ export interface FeatureCounts {
   /** By verdict; the numbers add up to `total`. */
   verdicts: Record<FeatureVerdict, number>;
 }
-
-/** Verdicts of features that are in parity, or should be. */
-const counting: readonly FeatureVerdict[] = [
-  'in-parity',
-  'write-docs',
-  'not-in-sdk',
-  'write-sample',
-  'sdk-gap',
-];
 
 /** Counts results. */
 export function countFeatures(results: readonly FeatureResult[]): FeatureCounts {
@@ -28,7 +19,7 @@ export function countFeatures(results: readonly FeatureResult[]): FeatureCounts 
 
 /** Number of features that count in shares. */
 export function countedFeatures({ verdicts: own }: FeatureCounts): number {
-  return counting.reduce((sum, one) => sum + own[one], 0);
+  return verdicts.reduce((sum, one) => sum + (featureVerdictInfo[one].isCounted ? own[one] : 0), 0);
 }
 
 /** Features in parity of those that count, from 0 to 1; `undefined` if none counts. */
@@ -48,6 +39,6 @@ export function describeFeatures(counts: FeatureCounts): string {
 
 /** A verdict inside of a sentence. */
 export function lowerLabel(verdict: FeatureVerdict): string {
-  const label = verdictLabels[verdict];
+  const label = featureVerdictInfo[verdict].label;
   return /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }

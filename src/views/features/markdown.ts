@@ -1,7 +1,7 @@
 /** Features in Markdown, for a wiki, an issue, or a file of the repository. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { FeatureResult } from '../../evidence/types.js';
-import { verdictLabels, verdictSigns, verdicts } from '../../evidence/verdict-words.js';
+import { featureVerdictInfo, verdicts } from '../../evidence/verdict-words.js';
 import { plain } from '../../text/words.js';
 import { authorText, heading, table, text, writeMarkdown } from '../../text/write-markdown.js';
 import { percent } from '../status/counts.js';
@@ -35,7 +35,12 @@ export default markdown;
 
 function summary({ targets }: FeatureReport): RootContent {
   const used = verdicts.filter((one) => targets.some(({ counts }) => counts.verdicts[one] > 0));
-  const head = ['Language', 'In parity', 'Features', ...used.map((one) => verdictLabels[one])];
+  const head = [
+    'Language',
+    'In parity',
+    'Features',
+    ...used.map((one) => featureVerdictInfo[one].label),
+  ];
   const rows = targets.map(({ label, counts }) => [
     authorText(label),
     [text(`${percent(featureShare(counts))} of ${countedFeatures(counts)}`)],
@@ -78,7 +83,7 @@ function tableOf(
       ...docs.map(cell),
       cell(samples),
       cell(sdk),
-      [text(`${verdictSigns[result.verdict]} `), ...authorText(follows)],
+      [text(`${featureVerdictInfo[result.verdict].emoji} `), ...authorText(follows)],
       authorText(remark),
     ];
   });

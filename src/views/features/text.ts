@@ -1,5 +1,6 @@
 /** Features in a terminal. */
-import type { Evidence, FeatureResult, FeatureVerdict } from '../../evidence/types.js';
+import type { Evidence, FeatureResult } from '../../evidence/types.js';
+import { featureVerdictInfo } from '../../evidence/verdict-words.js';
 import type { LanguageId } from '../../page/types.js';
 import { type Cell, type Column, layOut } from '../../text/columns.js';
 import { createPaint, type Paint, type Style } from '../../text/paint.js';
@@ -13,18 +14,6 @@ import { labelOf } from './report.js';
 import type { FeatureReport, FeatureSettings, TargetFeatures, WriteFeatures } from './types.js';
 
 const usualWidth = 120;
-
-const verdictStyles: Readonly<Record<FeatureVerdict, Style>> = {
-  'in-parity': 'green',
-  'write-docs': 'red',
-  'not-in-sdk': 'red',
-  'write-sample': 'yellow',
-  'sdk-gap': 'yellow',
-  'target-only': 'cyan',
-  unknown: 'gray',
-  'not-found': ['red', 'bold'],
-  excluded: 'gray',
-};
 
 const signStyles: Readonly<Partial<Record<Sign, Style>>> = {
   yes: 'green',
@@ -150,7 +139,7 @@ function rowOf(
     ...docs.map((cell, at) => cellOf(cell, density === 'lines', columns[at] === language)),
     cellOf(samples, density !== 'names'),
     cellOf(sdk, false),
-    { text: follows, style: verdictStyles[verdict] },
+    { text: follows, style: featureVerdictInfo[verdict].style },
   ];
   return { cells, remark };
 }

@@ -1,7 +1,8 @@
 /**
  * Which pages and folders are shown, and in which order.
  */
-import type { Counts, PageStatus } from './counts.js';
+import { type PageStatus, worstFirst } from '../../page/status.js';
+import type { Counts } from './counts.js';
 import { isCounted, shareOf } from './counts.js';
 import {
   compare,
@@ -13,16 +14,6 @@ import {
 
 /** Orders: by path; the worst status first; the most sections lacking first. */
 export type Sort = 'path' | 'status' | 'sections';
-
-/** What is first to be looked at. */
-const worstFirst: readonly PageStatus[] = [
-  'unreadable',
-  'missing',
-  'partial',
-  'complete',
-  'not-applicable',
-  'excluded',
-];
 
 /** What is shown. Counts are of the whole site whatever is shown. */
 export interface Arrangement {

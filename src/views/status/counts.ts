@@ -2,14 +2,12 @@
  * Pages and sections counted, and what share of them is there.
  */
 import type { SectionCount } from '../../page/assess/count.js';
-import { statuses } from '../../page/status.js';
-import type { Status } from '../../page/types.js';
-
-/** Status of a page in reports: one that cannot be read has none of the page model. */
-export type PageStatus = Status | 'unreadable';
-
-/** All of them, in the order of reports. */
-export const pageStatuses: readonly PageStatus[] = [...statuses, 'unreadable'];
+import {
+  countedStatuses,
+  countStatuses,
+  type PageStatus,
+  pageStatuses,
+} from '../../page/status.js';
 
 /** Numbers of pages, of one language. */
 export interface Counts {
@@ -21,27 +19,22 @@ export interface Counts {
   sections: SectionCount;
 }
 
-/** Statuses of pages that somebody expects something of. */
-const counting: ReadonlySet<PageStatus> = new Set(['complete', 'partial', 'missing']);
-
 /** Whether a page counts in shares: not those that are excluded, not applicable or unreadable. */
 export function isCounted(status: PageStatus): boolean {
-  return counting.has(status);
+  return countedStatuses.some((one) => one === status);
 }
 
 /** Counts pages. */
 export function countPages(
   cells: readonly { status: PageStatus; sections: SectionCount }[],
 ): Counts {
-  const pages = Object.fromEntries(pageStatuses.map((status) => [status, 0])) as Counts['pages'];
   const sections = { present: 0, total: 0 };
   for (const { status, sections: own } of cells) {
-    pages[status] += 1;
     if (!isCounted(status)) continue;
     sections.present += own.present;
     sections.total += own.total;
   }
-  return { total: cells.length, pages, sections };
+  return { total: cells.length, pages: countStatuses(cells, pageStatuses), sections };
 }
 
 /** Number of pages that count: complete, partial, and missing ones. */

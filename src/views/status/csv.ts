@@ -1,7 +1,7 @@
 /** The status for spreadsheets: a row for each page, or folder, and language. */
 import { stringify } from 'csv-stringify/sync';
+import { pageStatuses } from '../../page/status.js';
 import { plain } from '../../text/words.js';
-import { pageStatuses } from './counts.js';
 import type { WriteStatus } from './types.js';
 
 const csv: WriteStatus = (shown, { by }) => {

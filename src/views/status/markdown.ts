@@ -1,6 +1,6 @@
 /** The status in Markdown, for a wiki, an issue, or a file of the repository. */
 import type { PhrasingContent, RootContent } from 'mdast';
-import { statusSigns } from '../../page/status.js';
+import { pageStatuses, statusInfo, statusMark } from '../../page/status.js';
 import {
   authorText,
   heading,
@@ -9,18 +9,9 @@ import {
   text,
   writeMarkdown,
 } from '../../text/write-markdown.js';
-import {
-  type Counts,
-  countedPages,
-  isCounted,
-  type PageStatus,
-  pageStatuses,
-  percent,
-  shareOf,
-} from './counts.js';
+import { type Counts, countedPages, isCounted, percent, shareOf } from './counts.js';
 import type { Overview, StatusCell } from './overview.js';
 import type { StatusSettings, WriteStatus } from './types.js';
-import { pageStatusLabels } from './words.js';
 
 const markdown: WriteStatus = (shown, settings) => {
   const parts: RootContent[] = [heading(2, [text('Status of the docs')]), summary(shown)];
@@ -39,7 +30,7 @@ function summary({ languages }: Overview): RootContent {
   const used = pageStatuses.filter(
     (status) => status !== 'unreadable' || languages.some(({ counts }) => counts.pages[status] > 0),
   );
-  const head = ['Language', 'Share', ...used.map((status) => pageStatusLabels[status]), 'Sections'];
+  const head = ['Language', 'Share', ...used.map((status) => statusInfo[status].label), 'Sections'];
   const rows = languages.map(({ label, counts }) => [
     authorText(label),
     [text(percent(shareOf(counts)))],
@@ -70,20 +61,15 @@ function pages(shown: Overview, { link }: StatusSettings): RootContent {
     if (!one) return [[name], ...cells.map((cell) => [text(matrixCell(cell))])];
     const cell = cells[0] as StatusCell;
     const why = cell.status === 'complete' ? [] : authorText(cell.why);
-    return [[name], [text(signed(cell.status))], [text(ofCounting(cell))], why];
+    return [[name], [text(statusMark(cell.status))], [text(ofCounting(cell))], why];
   });
   return table([head, ...rows], one ? ['left', 'left', 'right', 'left'] : undefined);
 }
 
-function signed(status: PageStatus): string {
-  const sign = status === 'unreadable' ? '⚠️' : statusSigns[status];
-  return `${sign} ${pageStatusLabels[status]}`;
-}
-
 function matrixCell(cell: StatusCell): string {
   return cell.status === 'partial'
-    ? `${signed(cell.status)} ${ofCounting(cell)}`.trim()
-    : signed(cell.status);
+    ? `${statusMark(cell.status)} ${ofCounting(cell)}`.trim()
+    : statusMark(cell.status);
 }
 
 function ofCounting({ status, sections: own }: StatusCell): string {

@@ -4,8 +4,9 @@
 import { posix } from 'node:path';
 import type { PageSurvey, Survey } from '../../check/types.js';
 import type { SectionCount } from '../../page/assess/count.js';
+import type { PageStatus } from '../../page/status.js';
 import type { LanguageId } from '../../page/types.js';
-import { type Counts, countPages, type PageStatus } from './counts.js';
+import { type Counts, countPages } from './counts.js';
 import { countGaps, type GapCounts, reasonOf } from './lacking.js';
 
 /** What a page is for one language. */

@@ -1,5 +1,6 @@
 /** The status in a terminal. */
 import type { SectionCount } from '../../page/assess/count.js';
+import { statusInfo } from '../../page/status.js';
 import { type Cell, type Column, layOut } from '../../text/columns.js';
 import { createPaint, type Paint } from '../../text/paint.js';
 import { flow, pad, widthOf, wrap } from '../../text/terminal.js';
@@ -7,13 +8,7 @@ import { plain } from '../../text/words.js';
 import { type Counts, countedPages, isCounted, percent, shareOf } from './counts.js';
 import type { Overview, StatusCell, StatusFolder, StatusPage } from './overview.js';
 import type { StatusSettings, WriteStatus } from './types.js';
-import {
-  describeCounts,
-  describeOthers,
-  pageStatusLabels,
-  statusStyles,
-  terminalSigns,
-} from './words.js';
+import { describeCounts, describeOthers } from './words.js';
 
 /** How much a cell of the matrix says. */
 type Density = 'words' | 'counts' | 'signs';
@@ -51,10 +46,10 @@ function single(shown: Overview, settings: StatusSettings, paint: Paint): string
   const page = (found: StatusPage): Cell[] => {
     const cell = found.cells[0] as StatusCell;
     const { status, why } = cell;
-    const style = statusStyles[status];
+    const { sign, label: word, style } = statusInfo[status];
     return [
       { text: nameOf(found, settings) },
-      { text: `${terminalSigns[status]} ${pageStatusLabels[status]}`, style },
+      { text: `${sign} ${word}`, style },
       sectionsOf(cell.sections, isCounted(status)),
       { text: status === 'complete' ? '' : plain(why), style: 'gray' },
     ];
@@ -89,7 +84,7 @@ function matrix(shown: Overview, settings: StatusSettings, paint: Paint): string
   const lines = layOut(columns, draw(density), settings.columns, paint);
   if (density === 'words' || settings.by === 'folder') return lines;
   const used = new Set(shown.pages.flatMap(({ cells }) => cells.map(({ status }) => status)));
-  const legend = [...used].map((status) => `${terminalSigns[status]} ${pageStatusLabels[status]}`);
+  const legend = [...used].map((one) => `${statusInfo[one].sign} ${statusInfo[one].label}`);
   return [...lines, '', ...flow(legend, settings.columns ?? 80, '   ')];
 }
 
@@ -146,11 +141,10 @@ function folderCell(counts: Counts, density: Density): string {
 
 function matrixCell(cell: StatusCell, density: Density): Cell {
   const { status } = cell;
-  const style = statusStyles[status];
-  const sign = terminalSigns[status];
+  const { sign, label, style } = statusInfo[status];
   if (density === 'signs') return { text: sign, style };
   const sections = status === 'partial' ? sectionsOf(cell.sections).text : '';
-  const words = density === 'words' ? [sign, pageStatusLabels[status], sections] : [sign, sections];
+  const words = density === 'words' ? [sign, label, sections] : [sign, sections];
   return { text: words.filter((word) => word !== '').join(' '), style };
 }
 

@@ -1,41 +1,14 @@
 /**
- * Statuses in words, signs and colours, for the terminal.
+ * Counts of pages in words.
  */
-import { statusLabels } from '../../page/status.js';
-import type { Style } from '../../text/paint.js';
-import { type Counts, countedPages, type PageStatus, pageStatuses } from './counts.js';
-
-/** For people: as in other reports. */
-export const pageStatusLabels: Readonly<Record<PageStatus, string>> = {
-  ...statusLabels,
-  unreadable: 'Unreadable',
-};
-
-/** One column wide, and told apart without colours. */
-export const terminalSigns: Readonly<Record<PageStatus, string>> = {
-  complete: '●',
-  partial: '◐',
-  missing: '○',
-  'not-applicable': '–',
-  excluded: '×',
-  unreadable: '!',
-};
-
-/** Colours of statuses. */
-export const statusStyles: Readonly<Record<PageStatus, Style>> = {
-  complete: 'green',
-  partial: 'yellow',
-  missing: 'red',
-  'not-applicable': 'gray',
-  excluded: 'gray',
-  unreadable: ['red', 'bold'],
-};
+import { pageStatuses, statusWord } from '../../page/status.js';
+import { type Counts, countedPages } from './counts.js';
 
 /** `20 partial, 27 missing, 11 not applicable`: what is not complete. */
 export function describeOthers(counts: Counts): string {
   return pageStatuses
     .filter((status) => status !== 'complete' && counts.pages[status] > 0)
-    .map((status) => `${counts.pages[status]} ${pageStatusLabels[status].toLowerCase()}`)
+    .map((status) => `${counts.pages[status]} ${statusWord(status)}`)
     .join(', ');
 }
 

@@ -6,16 +6,16 @@ import { describe, expect, it } from 'vitest';
 import { claimedSite } from '../../../src/check/claims/site-facts.js';
 import type { PageFacts } from '../../../src/check/claims/types.js';
 import { resolveConfig } from '../../../src/config/resolve.js';
-import { statuses, statusLabels, statusSigns } from '../../../src/page/status.js';
+import { statuses, statusInfo, statusMark } from '../../../src/page/status.js';
 import type { Status } from '../../../src/page/types.js';
 import { site } from '../../cli/run.js';
 import { faultsOf, page, pages as somePages, told } from './documents.js';
 
 /** How a document may write a status. */
 const styles: readonly ((status: Status) => string)[] = [
-  (status) => statusSigns[status],
-  (status) => statusLabels[status],
-  (status) => `${statusSigns[status]} ${statusLabels[status]}`,
+  (status) => statusInfo[status].emoji,
+  (status) => statusInfo[status].label,
+  (status) => statusMark(status),
 ];
 
 /** A document before it is written. */

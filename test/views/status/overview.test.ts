@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { pageStatuses } from '../../../src/page/status.js';
 import type { Status } from '../../../src/page/types.js';
 import { arrange } from '../../../src/views/status/arrange.js';
-import { countedPages, pageStatuses, percent, shareOf } from '../../../src/views/status/counts.js';
+import { countedPages, percent, shareOf } from '../../../src/views/status/counts.js';
 import { overviewOf } from '../../../src/views/status/overview.js';
 import { surveyOf } from './survey.js';
 

@@ -1,6 +1,6 @@
 /** Columns of tables of pages. */
 import type { PhrasingContent, Table } from 'mdast';
-import { statusLabels, statusSigns } from '../../../page/status.js';
+import { statusMark } from '../../../page/status.js';
 import { authorText, table, text } from '../../../text/write-markdown.js';
 import { actionsOf } from '../actions.js';
 import type { Plan, PlannedPage } from '../types.js';
@@ -20,7 +20,7 @@ export const columns = {
   languages: { head: 'Languages', cell: ({ languages }) => authorText(languages.join(', ')) },
   status: {
     head: 'Status',
-    cell: ({ status }) => [text(`${statusSigns[status]} ${statusLabels[status]}`)],
+    cell: ({ status }) => [text(statusMark(status))],
   },
   sections: {
     head: 'Sections',

@@ -1,6 +1,6 @@
 /** Features, page by page: what docs, samples and the SDK show of each, and what follows. */
 import type { PhrasingContent, RootContent } from 'mdast';
-import { verdictSigns } from '../../../evidence/verdict-words.js';
+import { featureVerdictInfo } from '../../../evidence/verdict-words.js';
 import { authorText, heading, table, text } from '../../../text/write-markdown.js';
 import { followsOf } from '../../features/cells.js';
 import type { Plan, PlannedFeature } from '../types.js';
@@ -92,7 +92,7 @@ function whatFollows(planned: PlannedFeature, plan: Plan): PhrasingContent[] {
   const toDo = isInScope && actions.some((action) => action !== 'wait-for-sdk');
   const notes = [decided.note, evidence.feature.note].filter((note) => note !== undefined);
   return [
-    text(`${verdictSigns[verdict]} `),
+    text(`${featureVerdictInfo[verdict].emoji} `),
     ...authorText(followsOf(result, plan)),
     ...(isInScope ? [] : [text(', but its page is out of scope')]),
     ...(toDo ? [text(' ('), ...authorText(decided.priority), text(')')] : []),

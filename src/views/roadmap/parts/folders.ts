@@ -1,7 +1,6 @@
 /** Folders of the docs folder with an audit of their pages. */
 import type { RootContent } from 'mdast';
-import { statuses, statusLabels, statusSigns } from '../../../page/status.js';
-import type { Status } from '../../../page/types.js';
+import { countStatuses, statuses, statusMark, statusWord } from '../../../page/status.js';
 import { many } from '../../../text/words.js';
 import { authorText, heading, table, text } from '../../../text/write-markdown.js';
 import type { Plan, PlannedPage } from '../types.js';
@@ -36,17 +35,12 @@ function byFolder({ pages }: Plan): Map<string, PlannedPage[]> {
 }
 
 function overview(all: ReadonlyMap<string, PlannedPage[]>, plan: Plan): RootContent {
-  const head = [
-    'Folder',
-    'Path',
-    'Pages',
-    ...statuses.map((status) => `${statusSigns[status]} ${statusLabels[status]}`),
-  ];
+  const head = ['Folder', 'Path', 'Pages', ...statuses.map(statusMark)];
   const rows = [...all].map(([folder, pages]) => [
     authorText(folderName(folder, plan)),
     [code(`${folder}/`)],
     [text(String(pages.length))],
-    ...statuses.map((status) => [text(String(count(pages, status)))]),
+    ...Object.values(countStatuses(pages, statuses)).map((count) => [text(String(count))]),
   ]);
   return table(
     [head.map((word) => [text(word)]), ...rows],
@@ -55,17 +49,14 @@ function overview(all: ReadonlyMap<string, PlannedPage[]>, plan: Plan): RootCont
 }
 
 function audit(folder: string, pages: readonly PlannedPage[], plan: Plan): RootContent[] {
-  const counts = statuses
-    .filter((status) => count(pages, status) > 0)
-    .map((status) => `${count(pages, status)} ${statusLabels[status].toLowerCase()}`);
+  const counts = countStatuses(pages, statuses);
+  const parts = statuses
+    .filter((status) => counts[status] > 0)
+    .map((status) => `${counts[status]} ${statusWord(status)}`);
   const name = escapeHtml(folderName(folder, plan));
-  return folded(`<strong>${name}</strong>: ${many(pages.length, 'page')}, ${counts.join(', ')}`, [
+  return folded(`<strong>${name}</strong>: ${many(pages.length, 'page')}, ${parts.join(', ')}`, [
     pageTable(pages, ['page', 'file', 'status', 'languages', 'priority', 'lacking'], plan),
   ]);
-}
-
-function count(pages: readonly PlannedPage[], status: Status): number {
-  return pages.filter((page) => page.status === status).length;
 }
 
 /** As configured, else made of its path: `plugin-authoring` is “Plugin authoring”. */

@@ -1,6 +1,6 @@
 /** Pages that lie in the docs folder itself, by status. */
 import type { RootContent } from 'mdast';
-import { statuses, statusLabels, statusSigns } from '../../../page/status.js';
+import { statuses, statusMark } from '../../../page/status.js';
 import type { Status } from '../../../page/types.js';
 import { heading, text } from '../../../text/write-markdown.js';
 import type { PlannedPage } from '../types.js';
@@ -24,7 +24,7 @@ const pages: Part = {
       const some = own.filter((page) => page.status === status);
       if (some.length === 0) return [];
       return [
-        heading(3, [text(`${statusSigns[status]} ${statusLabels[status]}`)]),
+        heading(3, [text(statusMark(status))]),
         pageTable(some, hasNotes(some) ? shown[status] : withoutNotes(shown[status]), plan),
       ];
     });

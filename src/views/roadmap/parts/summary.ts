@@ -2,7 +2,7 @@
 
 import type { RootContent } from 'mdast';
 import { verdicts } from '../../../evidence/verdict-words.js';
-import { statuses, statusLabels, statusSigns } from '../../../page/status.js';
+import { countStatuses, statuses, statusInfo, statusMark } from '../../../page/status.js';
 import type { Status } from '../../../page/types.js';
 import { many } from '../../../text/words.js';
 import { authorText, heading, table, text } from '../../../text/write-markdown.js';
@@ -14,17 +14,18 @@ import type { Part } from './types.js';
 const summary: Part = {
   name: 'summary',
   write(plan) {
+    const counts = countStatuses(plan.pages, statuses);
     const rows = statuses.map((status) => [
-      [text(`${statusSigns[status]} ${statusLabels[status]}`)],
-      [text(String(count(plan, status)))],
-      authorText(plan.texts[status] ?? meaning(status, plan.label)),
+      [text(statusMark(status))],
+      [text(String(counts[status]))],
+      authorText(plan.texts[status] ?? statusInfo[status].meaning),
     ]);
     const total = [[strong(text('Total'))], [strong(text(String(plan.pages.length)))], []];
     const head = ['Status', 'Pages', 'Description'].map((word) => [text(word)]);
     return [
       heading(2, [text('Summary')]),
       table([head, ...rows, total], ['left', 'right', 'left']),
-      paragraph(...share(plan)),
+      paragraph(...share(counts)),
       ...featureCounts(plan),
     ];
   },
@@ -32,24 +33,8 @@ const summary: Part = {
 
 export default summary;
 
-function count({ pages }: Plan, status: Status): number {
-  return pages.filter((page) => page.status === status).length;
-}
-
-function meaning(status: Status, label: string): string {
-  const meanings: Record<Status, string> = {
-    complete: `${label} readers get what the others get`,
-    partial: `There is ${label}, but sections, tabs or code are lacking`,
-    missing: `No ${label}, or only a note that there is none yet`,
-    'not-applicable': `Nothing to expect for ${label}`,
-    excluded: 'Out of scope for now, by decision of the team',
-  };
-  return meanings[status];
-}
-
-function share(plan: Plan) {
-  const complete = count(plan, 'complete');
-  const all = complete + count(plan, 'partial') + count(plan, 'missing');
+function share({ complete, partial, missing }: Record<Status, number>) {
+  const all = complete + partial + missing;
   if (all === 0) return [text('No page counts for the share.')];
   const percent = Math.floor((complete / all) * 100);
   const words = `${complete} of ${many(all, 'page')} that count`;
