@@ -4,12 +4,11 @@
  * On are those whose findings are places where readers get less, or where what an author wrote
  * has no effect. Off are those that are a matter of taste, or that guess.
  */
+import type { ResolvedConfig } from '../src/config/resolve.js';
 import type { RuleName } from '../src/config/rule-names.js';
+import { defineScopeExclusions } from '../src/lint/scope-exclusions.js';
 import codeParity from './code-parity.js';
-import codeSyntax from './code-syntax.js';
-import featureParity from './feature-parity.js';
 import fenceLanguage from './fence-language.js';
-import knownApi from './known-api.js';
 import noBrokenPartial from './no-broken-partial.js';
 import noEmptyVariant from './no-empty-variant.js';
 import noLanguageInSharedContent from './no-language-in-shared-content.js';
@@ -19,20 +18,31 @@ import noUndeclaredLanguage from './no-undeclared-language.js';
 import noUnknownLanguage from './no-unknown-language.js';
 import pageParity from './page-parity.js';
 import roadmapClaims from './roadmap-claims.js';
-import scopeExclusions from './scope-exclusions.js';
 import sectionOrder from './section-order.js';
 import sectionParity from './section-parity.js';
 import tabParity from './tab-parity.js';
 import tabSync from './tab-sync.js';
 import validAnnotations from './valid-annotations.js';
 
+/** A rule as unified takes it, whatever its options. */
+export type RulePlugin = (config?: never) => ReturnType<typeof pageParity>;
+
 /** A rule, with its severity where nothing is configured, and why. */
-export interface RuleEntry {
+export type RuleEntry = {
   name: RuleName;
-  plugin: (config?: never) => ReturnType<typeof pageParity>;
   severity: 'warn' | 'off';
   why: string;
-}
+} & (
+  | { plugin: RulePlugin; load?: never; needs?: never }
+  | {
+      /** What does where `load` is not needed. */
+      plugin?: RulePlugin;
+      /** What looks at code brings much with it, and is loaded where the rule is on. */
+      load: () => Promise<{ default: RulePlugin }>;
+      /** Whether the configuration needs what is loaded; if left out, every one does. */
+      needs?: (config: ResolvedConfig) => boolean;
+    }
+);
 
 export const rules: readonly RuleEntry[] = [
   {
@@ -51,13 +61,13 @@ export const rules: readonly RuleEntry[] = [
   { name: 'code-parity', plugin: codeParity, severity: 'warn', why: 'the readers lack an example' },
   {
     name: 'feature-parity',
-    plugin: featureParity,
+    load: () => import('./feature-parity.js'),
     severity: 'off',
     why: 'it needs features, which say what code shows what',
   },
   {
     name: 'code-syntax',
-    plugin: codeSyntax,
+    load: () => import('./code-syntax.js'),
     severity: 'off',
     why: 'it needs a parser of the language, which has to be installed',
   },
@@ -105,7 +115,9 @@ export const rules: readonly RuleEntry[] = [
   },
   {
     name: 'scope-exclusions',
-    plugin: scopeExclusions,
+    plugin: defineScopeExclusions(),
+    load: () => import('./scope-exclusions.js'),
+    needs: ({ exclusions }) => exclusions.some(({ code }) => code !== undefined),
     severity: 'warn',
     why: 'an exclusion that is not true any more hides gaps',
   },
@@ -117,7 +129,7 @@ export const rules: readonly RuleEntry[] = [
   },
   {
     name: 'known-api',
-    plugin: knownApi,
+    load: () => import('./known-api.js'),
     severity: 'off',
     why: 'it needs the sources of the SDK, and their parser',
   },

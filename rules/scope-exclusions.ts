@@ -121,75 +121,8 @@
  *   13:13-13:33: Unexpected use of the excluded topic `Chat` in Python code, expected none, remove the code or the exclusion
  */
 import { excludedUses } from '../src/evidence/excluded-code.js';
-import { defineRule, type Report } from '../src/lint/define.js';
-import type { ExclusionMatch } from '../src/page/types.js';
-import { plain, quote } from '../src/text/words.js';
+import { defineScopeExclusions } from '../src/lint/scope-exclusions.js';
 
-/** Configuration of `scope-exclusions`. */
-export interface Options {
-  /** Day to compare `until` with, `YYYY-MM-DD` (default: the day by the clock, in UTC). */
-  today?: string | undefined;
-}
+export type { Options } from '../src/lint/scope-exclusions.js';
 
-const scopeExclusions = defineRule<Options>(
-  'scope-exclusions',
-  (context, report, options) => {
-    const { model, registry } = context;
-    const { today = new Date().toISOString().slice(0, 10) } = options;
-    const target = plain(registry.label(model.target));
-    const overdue = new Set<number>();
-    const reportOverdue = ({ index, topic, until }: Dated, at: Omit<Report, 'reason'>) => {
-      if (!until || until >= today || overdue.has(index)) return;
-      overdue.add(index);
-      report({
-        reason:
-          `Unexpected exclusion of ${quote(topic)} until ${plain(until)}, ` +
-          `expected a day that has not passed, add ${target} content or a later date`,
-        ...at,
-      });
-    };
-    for (const match of model.exclusions) {
-      const reason = contentReason(match, target);
-      const { place, path } = match;
-      const at = { place, path, language: model.target, note: noteOf(match), ofPage: true };
-      if (reason) report({ reason, ...at });
-      reportOverdue(match, at);
-    }
-    for (const { index, exclusion, place } of excludedUses(context)) {
-      const { topic, until, reason, issue } = exclusion;
-      const at = { place, language: model.target, note: noteOf({ reason, issue }) };
-      report({
-        reason:
-          `Unexpected use of the excluded topic ${quote(topic)} in ${target} code, ` +
-          'expected none, remove the code or the exclusion',
-        about: topic,
-        ...at,
-      });
-      reportOverdue({ index, topic, until }, at);
-    }
-  },
-  { today: 'date' },
-);
-
-type Dated = Pick<ExclusionMatch, 'index' | 'topic' | 'until'>;
-
-export default scopeExclusions;
-
-function contentReason(match: ExclusionMatch, target: string): string | undefined {
-  const topic = quote(match.topic);
-  if (match.complete) {
-    return (
-      `Unexpected exclusion of ${topic}, expected none because ${target} readers get all that ` +
-      `the others get, remove the ${match.scope} from \`exclusions\``
-    );
-  }
-  if (!match.targetContent) return undefined;
-  return (
-    `Unexpected ${target} content on the excluded topic ${topic}, expected none, ` +
-    'remove the content or the exclusion'
-  );
-}
-
-function noteOf({ reason, issue }: Pick<ExclusionMatch, 'reason' | 'issue'>): string {
-  return `Excluded because: ${plain(reason)}${issue ? `, see ${plain(issue)}` : ''}`;
-}
+export default defineScopeExclusions(excludedUses);

@@ -11,6 +11,7 @@ import type { LanguageId } from '../page/types.js';
 import type { GivenPartial } from '../site/given-partials.js';
 import { isInside, relativePath } from '../text/inside.js';
 import { checkPage } from './check-page.js';
+import { loadRules } from './run-rules.js';
 import type { PageSurvey, SurveyProblem } from './types.js';
 
 /** What to check pages for. Serialisable. */
@@ -52,10 +53,15 @@ export function configOf(file: string, task: PageTask): ResolvedConfig {
 }
 
 /** Checks a file; whatever is wrong with it is said, not thrown. */
-export function checkFile(file: string, task: PageTask, source: TextSource = {}): PageOutcome {
+export async function checkFile(
+  file: string,
+  task: PageTask,
+  source: TextSource = {},
+): Promise<PageOutcome> {
   const path = relativePath(task.root, file);
   try {
     const config = configOf(file, task);
+    await loadRules(config);
     const text = source.readText?.(file) ?? readFileSync(file, 'utf8');
     const record = checkPage(text, file, config, task.targets, {
       givenPartial: source.givenPartial,

@@ -8,7 +8,6 @@ import { forLanguage } from '../config/for-language.js';
 import type { EvidencePlan } from '../config/read-features.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { shownFeatures } from '../evidence/shown.js';
-import { controlMessages, rulesOf } from '../lint/run-rules.js';
 import { subjectOf, subjectPath } from '../lint/subject.js';
 import { countSections } from '../page/assess/count.js';
 import type { LanguageId, PageModel } from '../page/types.js';
@@ -17,6 +16,7 @@ import { isPartialPath } from '../site/partial-path.js';
 import type { PageReading } from '../site/partials.js';
 import { checkEncoding } from '../syntax/encoding.js';
 import { type Reading, readTree } from '../syntax/read.js';
+import { controlMessages, rulesOf } from './run-rules.js';
 import { servedLanguages, wantedSections } from './served.js';
 import { exclusionsOf, noTraits, traitsOf } from './traits.js';
 import type { Finding, FindingPlace, PageRecord } from './types.js';
@@ -24,7 +24,7 @@ import type { Finding, FindingPlace, PageRecord } from './types.js';
 const noRules: ReadonlySet<string> = new Set();
 
 /**
- * Reads a page and runs every rule that is on: the findings of `remark --use parity`.
+ * Reads a page and runs every rule that is on, which are loaded: the findings of `remark --use parity`.
  *
  * @param path Absolute path.
  * @param config The configuration of the page.

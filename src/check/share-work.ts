@@ -44,7 +44,7 @@ const stepsAtOnce = 8;
 export async function* shareWork(task: SiteTask, source?: TextSource): AsyncGenerator<Dealt[]> {
   const next = task.cache ? cachedSteps(task, task.cache) : plainSteps(task, source);
   for (let steps = 1; ; steps++) {
-    const dealt = next(Atomics.add(task.counts, taken, 1));
+    const dealt = await next(Atomics.add(task.counts, taken, 1));
     if (!dealt) return;
     Atomics.add(task.counts, done, dealt.length);
     yield dealt;
@@ -53,23 +53,23 @@ export async function* shareWork(task: SiteTask, source?: TextSource): AsyncGene
 }
 
 /** Does one step of the work; `undefined` beyond the last one. */
-type Step = (at: number) => Dealt[] | undefined;
+type Step = (at: number) => Promise<Dealt[] | undefined>;
 
 function plainSteps(task: SiteTask, source?: TextSource): Step {
-  return (at) => {
+  return async (at) => {
     const file = task.files[at];
-    return file === undefined ? undefined : [[at, checkFile(file, task, source)]];
+    return file === undefined ? undefined : [[at, await checkFile(file, task, source)]];
   };
 }
 
 function cachedSteps(task: SiteTask, cache: CacheTask): Step {
   const buckets = bucketsOf(task.files.map((file) => relativePath(task.root, file)));
   const check = cachedCheck(task, cache);
-  return (at) => {
+  return async (at) => {
     const bucket = buckets[at];
     if (!bucket) return undefined;
     const files = bucket.indices.map((index) => task.files[index] as string);
-    const outcomes = check(files, bucket.name);
+    const outcomes = await check(files, bucket.name);
     return bucket.indices.map((index, place) => [index, outcomes[place] as PageOutcome]);
   };
 }

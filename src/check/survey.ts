@@ -84,7 +84,9 @@ async function outcomesOf(
   for await (const dealt of shareWork(task, given)) place(dealt);
   await others;
   // What a thread took and did not bring back, because it failed.
-  return outcomes.map((outcome, index) => outcome ?? checkFile(files[index] as string, page));
+  return Promise.all(
+    outcomes.map((outcome, index) => outcome ?? checkFile(files[index] as string, page)),
+  );
 }
 
 function labelsOf({ targets, pages }: Survey, { config }: Site): Survey['labels'] {

@@ -6,17 +6,10 @@ import type { Exclusion } from '../config/exclusion-schema.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { headingPathAt } from '../page/outline/heading-at.js';
 import { isWithin, pathKey } from '../page/outline/heading-paths.js';
-import type { LanguageId, Place } from '../page/types.js';
+import type { ExcludedUse } from '../page/scope/scope.js';
+import type { LanguageId } from '../page/types.js';
 import type { PageContext } from '../site/model-of.js';
 import { compileDocs, type DocsPatterns, docsItems, matchesIn } from './docs-patterns.js';
-
-/** A place that uses what is excluded. */
-export interface ExcludedUse {
-  /** Index into the configuration's `exclusions`. */
-  index: number;
-  exclusion: Exclusion;
-  place: Place;
-}
 
 /** By the exclusions of a configuration, for each target. */
 const compiled = new WeakMap<readonly Exclusion[], Map<LanguageId, DocsPatterns | undefined>>();

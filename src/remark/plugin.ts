@@ -8,10 +8,10 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { baselineOf } from '../check/baseline/load.js';
 import { openMessages } from '../check/baseline/of-page.js';
+import { controlMessages, loadRules, type RunRules, rulesOf } from '../check/run-rules.js';
 import { ConfigError } from '../config/problem.js';
 import { type ResolvedConfig, resolveConfig } from '../config/resolve.js';
 import type { Config } from '../config/schema.js';
-import { controlMessages, type RunRules, rulesOf } from '../lint/run-rules.js';
 import { pageData } from '../page/model.js';
 import type { PageData, PageModel } from '../page/types.js';
 import { contextOf } from '../site/model-of.js';
@@ -41,7 +41,7 @@ export default function remarkParity(
   this: Processor,
   options?: Config | null,
   engine?: object,
-): (tree: Root, file: VFile) => undefined {
+): (tree: Root, file: VFile) => Promise<undefined> | undefined {
   useReading(this, (file) => readingOptions(file, options));
   if (engine) this.use(remarkParityRelease);
   const { attachers } = this as unknown as { attachers: readonly [{ name: string }][] };
@@ -50,20 +50,28 @@ export default function remarkParity(
     if (source.error) return;
     const others = new Set(file.messages);
     checkEncoding(source.text, file);
-    const { model, run, config } = prepare(tree, file, options, engine);
+    const { model, config } = orFail(file, engine, () => {
+      const context = contextOf(tree, file, options);
+      baselineOf(context.config);
+      return context;
+    });
     file.data.parity = pageData(model);
-    run(tree, file, ownRules(attachers));
-    controlMessages(source, file);
-    leaveOutAccepted(file, others, model, config);
+    const check = (): undefined => {
+      const run = orFail(file, engine, () => ruleRun(config));
+      run(tree, file, ownRules(attachers));
+      controlMessages(source, file);
+      leaveOutAccepted(file, others, model, config);
+    };
+    // Not `async`: nearly nothing needs it, and `processSync` refuses it.
+    const loading = loadRules(config);
+    return loading ? loading.then(check) : check();
   };
 }
 
-/** The model and the rules of a page; a wrong configuration fails the file, and no other. */
-function prepare(tree: Root, file: VFile, options?: Config | null, engine?: object) {
+/** A wrong configuration fails the file, and no other. */
+function orFail<Result>(file: VFile, engine: object | undefined, make: () => Result): Result {
   try {
-    const { model, config } = contextOf(tree, file, options);
-    baselineOf(config);
-    return { model, config, run: ruleRun(config) };
+    return make();
   } catch (error) {
     if (error instanceof ConfigError || error instanceof TypeError) {
       file.fail(isNews(error, engine) ? error.message : again, origin);

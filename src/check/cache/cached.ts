@@ -32,7 +32,7 @@ export interface CacheTask {
 }
 
 /** Checks a list of files, with results in one bucket. */
-export type CachedCheck = (files: readonly string[], bucket: string) => PageOutcome[];
+export type CachedCheck = (files: readonly string[], bucket: string) => Promise<PageOutcome[]>;
 
 /** Prepares checking with a cache. */
 export function cachedCheck(task: PageTask, cache: CacheTask): CachedCheck {
@@ -40,25 +40,26 @@ export function cachedCheck(task: PageTask, cache: CacheTask): CachedCheck {
   const keys = new WeakMap<ResolvedConfig, string | undefined>();
   const { root, targets, rules, evidence } = task;
   const base = JSON.stringify([cache.around, root, targets, rules ?? null, evidence ?? null]);
-  return (files, name) => {
+  return async (files, name) => {
     const bucketFile = join(cache.folder, `${name}.json`);
     const old = readBucket(bucketFile);
     const next: Bucket = cache.whole ? new Map() : new Map(old);
     let changed = false;
-    const outcomes = files.map((file) => {
+    const outcomes: PageOutcome[] = [];
+    for (const file of files) {
       const path = relativePath(root, file);
       const before = old.get(path);
-      const { outcome, entry } = check(file, path, before);
+      const { outcome, entry } = await check(file, path, before);
       if (entry) next.set(path, entry);
       else next.delete(path);
       changed ||= entry !== before;
-      return outcome;
-    });
+      outcomes.push(outcome);
+    }
     if (changed || next.size !== old.size) writeBucket(bucketFile, next);
     return outcomes;
   };
 
-  function check(file: string, path: string, before: CacheEntry | undefined) {
+  async function check(file: string, path: string, before: CacheEntry | undefined) {
     let bytes: Buffer;
     let settings: string | undefined;
     try {
@@ -72,7 +73,7 @@ export function cachedCheck(task: PageTask, cache: CacheTask): CachedCheck {
       const page = { ...before.record, path, page: pageName(task, file) };
       return { outcome: { page }, entry: before };
     }
-    const outcome = checkFile(file, task, { readText: () => bytes.toString('utf8') });
+    const outcome = await checkFile(file, task, { readText: () => bytes.toString('utf8') });
     return { outcome, entry: key === undefined ? undefined : entryOf(outcome, key, stamps) };
   }
 

@@ -2,6 +2,7 @@
  * Checks the documents that the configuration names in `claims`, which are no pages.
  */
 import { readFileSync } from 'node:fs';
+import { forRules } from '../../config/for-rules.js';
 import type { Site } from '../../site/site.js';
 import { relativePath } from '../../text/inside.js';
 import { quote } from '../../text/words.js';
@@ -14,6 +15,7 @@ const rules = new Set(['roadmap-claims', 'syntax', 'encoding']);
 /** What the documents claim and what does not hold; those that are pages have been checked. */
 export function documentFindings({ pages }: Survey, { config, root }: Site): SiteFinding[] {
   if (config.claims.length === 0) return [];
+  const alone = forRules(config, ['roadmap-claims']);
   const checked = new Set(pages.map(({ path }) => path));
   return config.claims.flatMap((path): SiteFinding[] => {
     const file = relativePath(root, path);
@@ -21,7 +23,7 @@ export function documentFindings({ pages }: Survey, { config, root }: Site): Sit
     const text = readText(path);
     if (text === undefined)
       return config.file === undefined ? [] : [absent(file, config.file, root)];
-    const { findings } = checkPage(text, path, config);
+    const { findings } = checkPage(text, path, alone);
     return findings.filter(({ rule }) => rules.has(rule)).map((found) => ({ ...found, file }));
   });
 }

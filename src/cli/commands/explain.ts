@@ -142,7 +142,7 @@ async function explain(
   if (references?.includes(language)) {
     throw new UsageError(`Unexpected reference \`${language}\`, expected another than the target`);
   }
-  const found = explainFile(site, file, language, references);
+  const found = await explainFile(site, file, language, references);
   if ('unreadable' in found) throw new UsageError(`Cannot read ${found.unreadable}`);
   if (references && found.references.length === 0) {
     throw new UsageError(

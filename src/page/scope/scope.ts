@@ -4,7 +4,7 @@
  */
 
 import { compileGlobs, type PathMatcher, relativePath } from '../../text/path-pattern.js';
-import type { LanguageId } from '../types.js';
+import type { LanguageId, Place } from '../types.js';
 import { compileHeadings, type HeadingMatcher, headingNames } from './heading-pattern.js';
 
 /** A topic that is out of scope, as far as it is about pages and sections. */
@@ -40,6 +40,14 @@ export interface SectionExclusion extends ExclusionInfo {
   path: readonly string[];
   /** It holds for a section around this one, and so for this one. */
   inherited: boolean;
+}
+
+/** A place in code that uses what is excluded. */
+export interface ExcludedUse {
+  /** Index into the configuration's `exclusions`. */
+  index: number;
+  exclusion: ExcludedTopic;
+  place: Place;
 }
 
 /** What the exclusions say of one page; both lists in the order of the page, then of the file. */

@@ -3,6 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { checkPage } from '../../check/check-page.js';
+import { loadRules } from '../../check/run-rules.js';
 import { forLanguage } from '../../config/for-language.js';
 import { resolveConfig } from '../../config/resolve.js';
 import type { LanguageId } from '../../page/types.js';
@@ -26,12 +27,12 @@ export interface Unreadable {
  * @param references Languages to measure against; as configured if left out.
  * @throws {ConfigError} If the configuration of the page is wrong.
  */
-export function explainFile(
+export async function explainFile(
   site: Site,
   file: string,
   language: LanguageId,
   references?: readonly LanguageId[],
-): Explanation | Unreadable {
+): Promise<Explanation | Unreadable> {
   const own = resolveConfig(file, site.options, { cwd: site.root, file: site.configFile });
   const forTarget = forLanguage(own, language);
   const config = references ? { ...forTarget, references: [...references] } : forTarget;
@@ -42,6 +43,7 @@ export function explainFile(
   } catch (error) {
     return { unreadable: `${path}: ${error instanceof Error ? error.message : error}` };
   }
+  await loadRules(config);
   const { findings, results } = checkPage(text, file, config);
   if (results.length === 0) {
     const [first] = findings;

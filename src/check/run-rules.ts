@@ -5,19 +5,30 @@ import type { Root } from 'mdast';
 import { commentMarker } from 'mdast-comment-marker';
 import { messageControl } from 'unified-message-control';
 import type { VFile } from 'vfile';
-import { rules } from '../../rules/index.js';
+import { type RuleEntry, type RulePlugin, rules } from '../../rules/index.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { ModelSource } from '../syntax/parser.js';
 
 type Run = (tree: Root, file: VFile, next: () => void) => unknown;
 
 const prepared = new WeakMap<ResolvedConfig, Map<string, Run>>();
+const loaded = new Map<string, RulePlugin>();
 
 /** Runs rules on a page, but those that the pipeline runs on its own, with settings of its own. */
 export type RunRules = (tree: Root, file: VFile, skip: ReadonlySet<string>) => void;
 
+/** Loads the rules that are on and not loaded yet; `undefined`, and not a promise, if there are none. */
+export function loadRules(config: ResolvedConfig): Promise<unknown> | undefined {
+  const waiting = rules.flatMap((entry) =>
+    entry.load && isLate(entry, config) && !loaded.has(entry.name)
+      ? [entry.load().then((rule) => loaded.set(entry.name, rule.default))]
+      : [],
+  );
+  return waiting.length > 0 ? Promise.all(waiting) : undefined;
+}
+
 /**
- * The rules that are on, ready to run.
+ * The rules that are on, ready to run; `loadRules` comes before.
  *
  * @throws {TypeError} If the options of a rule are wrong.
  */
@@ -34,13 +45,27 @@ function prepare(config: ResolvedConfig): Map<string, Run> {
   let runs = prepared.get(config);
   if (!runs) {
     runs = new Map();
-    for (const { name, plugin, severity } of rules) {
-      const run = plugin((config.rules[name] ?? severity) as never);
-      if (run) runs.set(name, run as Run);
+    for (const entry of rules) {
+      const late = isLate(entry, config);
+      const plugin = late ? loaded.get(entry.name) : entry.plugin;
+      if (late && !plugin) throw new Error(`The rule \`${entry.name}\` is not loaded`);
+      const run = plugin?.(settingOf(entry, config) as never);
+      if (run) runs.set(entry.name, run as Run);
     }
     prepared.set(config, runs);
   }
   return runs;
+}
+
+function settingOf({ name, severity }: RuleEntry, config: ResolvedConfig): unknown {
+  return config.rules[name] ?? severity;
+}
+
+/** Whether what has to be loaded is needed; options are given to a rule that is off, too, which checks them. */
+function isLate(entry: RuleEntry, config: ResolvedConfig): boolean {
+  if (!entry.load || entry.needs?.(config) === false) return false;
+  const [severity, ...options] = [settingOf(entry, config)].flat();
+  return options.length > 0 || (severity !== 'off' && severity !== 0 && severity !== false);
 }
 
 const comments = ['html', 'mdxFlowExpression', 'mdxTextExpression'];
