@@ -10,17 +10,8 @@ import { loadBaseline } from './baseline/load.js';
 import { documentFindings } from './claims/document-findings.js';
 import { siteFindings } from './site-checks/index.js';
 import { staleBaseline } from './site-checks/stale-baseline.js';
+import type { SurveyScope } from './survey-scope.js';
 import type { Survey } from './types.js';
-
-/** What a survey was about. */
-export interface SurveyScope {
-  /** All pages of the site were looked at, rather than named or staged ones. */
-  whole: boolean;
-  /** Names of the rules and checks that ran; `undefined`: all that are on. */
-  rules?: readonly string[] | undefined;
-  /** Nobody watches: what must be repaired fails. */
-  ci?: boolean | undefined;
-}
 
 /**
  * Adds findings about the site, and marks those that the baseline accepts. A baseline or decisions that

@@ -2,10 +2,11 @@
  * What commands that look at the site share: finding it, its pages, and surveying them.
  */
 
-import { finishSurvey, type SurveyScope } from '../check/finish.js';
+import { finishSurvey } from '../check/finish.js';
 import { occurringLanguages } from '../check/occurring.js';
 import type { StagedPages } from '../check/staged-pages.js';
 import { type SurveyOptions, surveySite } from '../check/survey.js';
+import type { SurveyScope } from '../check/survey-scope.js';
 import type { Survey, SurveyProblem } from '../check/types.js';
 import type { EvidencePlan } from '../config/read-features.js';
 import type { Config } from '../config/schema.js';

@@ -4,24 +4,22 @@
 import type { Nodes, Root } from 'mdast';
 import { markVariants, readAnnotations } from './annotations/annotate.js';
 import { statedMatches, unusedAnnotations } from './annotations/stated.js';
-import { type Findings, gapsOf, pageGap } from './assess/gaps.js';
+import type { Findings } from './assess/found-on-page.js';
+import { gapsOf, pageGap } from './assess/gaps.js';
+import type { Judged } from './assess/judged.js';
 import { orderChanges } from './assess/order.js';
 import { fullest, type Presence, presenceOf } from './assess/presence.js';
-import { type Judged, judge, judgeMissing } from './assess/verdicts.js';
+import { judge, judgeMissing } from './assess/verdicts.js';
 import type { Registry } from './languages/languages.js';
 import { subjectOf } from './languages/subject.js';
 import { isWithin, pathKey } from './outline/heading-paths.js';
-import {
-  createHeadingText,
-  type HeadingText,
-  type Projection,
-  project,
-} from './outline/outline.js';
+import { createHeadingText, project } from './outline/outline.js';
+import type { HeadingText, Projection } from './outline/projection.js';
 import { collect } from './recognise/collect.js';
 import type { Collected } from './recognise/collected.js';
 import { type Frontmatter, readFrontmatter } from './recognise/frontmatter.js';
 import { markNotices } from './recognise/notices.js';
-import type { PartialOf } from './recognise/partials.js';
+import type { PartialOf } from './recognise/partial-source.js';
 import { type Excluded, exclude } from './scope/exclude.js';
 import type { CompiledExclusions } from './scope/scope.js';
 import type {

@@ -1,7 +1,7 @@
 /**
  * Partials as they are at another place than on disk.
  */
-import type { PartialFault } from '../page/recognise/partials.js';
+import type { PartialFault } from '../page/recognise/partial-source.js';
 import type { Reading } from '../syntax/read.js';
 import { type PartialReadOptions, parsePartial } from './read-partial.js';
 

@@ -3,7 +3,7 @@
  */
 import { dirname } from 'node:path';
 import type { Nodes } from 'mdast';
-import type { PartialFault, PartialFile, PartialOf } from '../page/recognise/partials.js';
+import type { PartialFault, PartialFile, PartialOf } from '../page/recognise/partial-source.js';
 import { directiveTitle } from '../syntax/titles.js';
 import { relativePath } from '../text/inside.js';
 import type { GivenPartial } from './given-partials.js';

@@ -3,7 +3,7 @@
  */
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import type { VFileMessage } from 'vfile-message';
-import type { PartialFault } from '../page/recognise/partials.js';
+import type { PartialFault } from '../page/recognise/partial-source.js';
 import { type Reading, type ReadOptions, readTree } from '../syntax/read.js';
 
 /** Larger files are no partials. */

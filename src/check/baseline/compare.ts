@@ -3,7 +3,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SurveyScope } from '../finish.js';
+import type { SurveyScope } from '../survey-scope.js';
 import type { Survey } from '../types.js';
 import type { Entries } from './entries.js';
 import { foundPages } from './found.js';

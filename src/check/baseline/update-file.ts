@@ -4,7 +4,7 @@
 
 import type { Site } from '../../site/site.js';
 import { relativePath } from '../../text/inside.js';
-import type { SurveyScope } from '../finish.js';
+import type { SurveyScope } from '../survey-scope.js';
 import type { Survey } from '../types.js';
 import { compareBaseline } from './compare.js';
 import { indexEntries } from './entries.js';

@@ -1,7 +1,7 @@
 /**
  * A part of a survey: what one of several machines found.
  */
-import type { SurveyScope } from '../finish.js';
+import type { SurveyScope } from '../survey-scope.js';
 import type { Survey } from '../types.js';
 
 /** Which part of how many; both from 1 on. */

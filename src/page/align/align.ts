@@ -7,49 +7,12 @@
  */
 
 import type { Registry } from '../languages/languages.js';
-import type { ProjectedSection, Projection } from '../outline/outline.js';
-import type { LanguageId, Verdict } from '../types.js';
+import type { Projection } from '../outline/projection.js';
+import type { LanguageId } from '../types.js';
 import { cover, isOwn } from './cover.js';
-import { type HeadingKey, headingKey, namesTool } from './heading.js';
-import {
-  cosine,
-  createVectors,
-  headingSimilarity,
-  headingWeights,
-  type Vectors,
-} from './similarity.js';
-
-/** What became of one reference section. */
-export interface Match {
-  verdict: Verdict;
-  /** Index of the target's section. */
-  target: number | undefined;
-  confidence: number;
-  why: string;
-}
-
-/** Everything that alignment looks at, made once for a pair of outlines. */
-export interface Pair {
-  registry: Registry;
-  reference: readonly ProjectedSection[];
-  target: readonly ProjectedSection[];
-  referenceLanguage: LanguageId;
-  targetLanguage: LanguageId;
-  referenceKeys: HeadingKey[];
-  targetKeys: HeadingKey[];
-  /** By index of the reference section; index 0, the intro, answers to the intro. */
-  matches: (Match | undefined)[];
-  /** Keys of the headings that further references have: such a section is not the target's alone. */
-  common: ReadonlySet<string>;
-  /** Target sections that some reference section answers to, by how. */
-  claimed: Map<number, number>;
-  weight: (stem: string) => number;
-  vectors: Vectors;
-  /** Indices of the target's sections with content that is not for everyone. */
-  own(): readonly number[];
-  /** Stems of what a target section says, read once. */
-  spoken: Map<ProjectedSection, Set<number>>;
-}
+import { headingKey, namesTool } from './heading.js';
+import { type Match, nearby, type Pair, record } from './pair.js';
+import { cosine, createVectors, headingSimilarity, headingWeights } from './similarity.js';
 
 /** Headings that two languages say alike enough to be one section, whatever their content. */
 const sameHeading = 0.75;
@@ -132,14 +95,6 @@ function createPair(
   };
 }
 
-/** Records a match; a target section is claimed by the first that answers to it. */
-export function record(pair: Pair, index: number, match: Match): void {
-  pair.matches[index] = match;
-  if (match.target !== undefined && !pair.claimed.has(match.target)) {
-    pair.claimed.set(match.target, index);
-  }
-}
-
 function byNode(pair: Pair): void {
   const nodes = new Map(pair.target.map((section, index) => [section.node, index]));
   pair.reference.forEach((section, index) => {
@@ -194,24 +149,6 @@ function byName(pair: Pair): void {
       why: inPlace === undefined ? 'the same heading elsewhere' : 'the same heading',
     });
   });
-}
-
-/** Most sections that one is compared with; on longer pages, those at about the same height. */
-const mostCandidates = 200;
-
-/** Sections to compare a reference section with: all, or on a very long page those near it. */
-export function nearby(
-  pair: Pair,
-  index: number,
-  candidates: readonly number[],
-): readonly number[] {
-  if (candidates.length <= mostCandidates) return candidates;
-  const middle = Math.round((index / pair.reference.length) * candidates.length);
-  const start = Math.min(
-    Math.max(0, middle - mostCandidates / 2),
-    candidates.length - mostCandidates,
-  );
-  return candidates.slice(start, start + mostCandidates);
 }
 
 /** One to one, best first, among what is left on both sides. */

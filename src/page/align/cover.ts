@@ -3,13 +3,13 @@
  * is missing.
  */
 import type { Nodes } from 'mdast';
-import type { ProjectedSection } from '../outline/outline.js';
+import type { ProjectedSection } from '../outline/projection.js';
 import { wordsPerCode } from '../recognise/amount.js';
 import { textOf } from '../recognise/content.js';
-import type { Match, Pair } from './align.js';
-import { nearby, record } from './align.js';
 import { headingKey } from './heading.js';
 import { isOrientation } from './orientation.js';
+import type { Match, Pair } from './pair.js';
+import { nearby, record } from './pair.js';
 import { blockText, cosine } from './similarity.js';
 import { eachStem, stemId } from './stems.js';
 

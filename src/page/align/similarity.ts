@@ -3,7 +3,7 @@
  * their prose, code and heading, where the documents are the sections of both outlines.
  */
 
-import type { ProjectedSection } from '../outline/outline.js';
+import type { ProjectedSection } from '../outline/projection.js';
 import type { Block } from '../recognise/collected.js';
 import { textOf } from '../recognise/content.js';
 import { eachStem } from './stems.js';

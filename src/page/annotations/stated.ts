@@ -2,10 +2,10 @@
  * What follows from annotations: matches that authors state, and those that change nothing.
  */
 import type { Heading } from 'mdast';
-import type { Match } from '../align/align.js';
 import { headingKey } from '../align/heading.js';
+import type { Match } from '../align/pair.js';
 import type { Registry } from '../languages/languages.js';
-import type { Projection } from '../outline/outline.js';
+import type { Projection } from '../outline/projection.js';
 import { amountOf, isNothing } from '../recognise/amount.js';
 import type { Collected } from '../recognise/collected.js';
 import { textOf } from '../recognise/content.js';

@@ -3,26 +3,13 @@
  */
 
 import { createPaths, pathKey } from '../outline/heading-paths.js';
-import type { HeadingText, ProjectedSection } from '../outline/outline.js';
+import type { ProjectedSection } from '../outline/projection.js';
 import { amountOf, seenBy } from '../recognise/amount.js';
-import type { Collected } from '../recognise/collected.js';
-import type { Declared, Gap, LanguageId, PagePosition, Place } from '../types.js';
+import type { Gap, LanguageId, PagePosition, Place } from '../types.js';
+import type { Findings } from './found-on-page.js';
+import type { Judged } from './judged.js';
 import type { Presence } from './presence.js';
 import { placeholderGaps, tabGaps } from './variant-gaps.js';
-import type { Judged } from './verdicts.js';
-
-/** Everything that gaps are made of. */
-export interface Findings {
-  page: Collected;
-  target: LanguageId;
-  references: readonly LanguageId[];
-  judged: readonly Judged[];
-  headingText: HeadingText;
-  /** Languages that the page declares, if it does. */
-  declared: Declared | undefined;
-  /** Where the page declares them, or its first place. */
-  declaredPlace: Place;
-}
 
 /** The one gap of a page that has nothing for the target. */
 export function pageGap(findings: Findings, presence: Presence): Gap {

@@ -5,7 +5,7 @@
 import { wordsPerCode } from '../recognise/amount.js';
 import type { Collected } from '../recognise/collected.js';
 import type { LanguageId } from '../types.js';
-import type { Judged } from './verdicts.js';
+import type { Judged } from './judged.js';
 
 /** Share of the target's own text that makes it joint. */
 const mostOf = 0.5;

@@ -1,9 +1,9 @@
 /**
  * Sections that stand in another order than in the reference.
  */
-import type { ProjectedSection, Projection } from '../outline/outline.js';
+import type { ProjectedSection, Projection } from '../outline/projection.js';
 import type { LanguageId, OrderChange } from '../types.js';
-import type { Judged } from './verdicts.js';
+import type { Judged } from './judged.js';
 
 /** Sections of the target's own headings that break the reference's order, as few as will do. */
 export function orderChanges(

@@ -6,7 +6,7 @@ import { createPaths, pathKey } from '../outline/heading-paths.js';
 import { amountOf, isNothing, seenBy, weightOf } from '../recognise/amount.js';
 import type { Collected, SharedTab } from '../recognise/collected.js';
 import type { Gap, LanguageId, Place, VariantGroup } from '../types.js';
-import type { Findings } from './gaps.js';
+import type { Findings } from './found-on-page.js';
 
 /** Least content of a tab that is worth a finding, in words. */
 const leastTab = 5;

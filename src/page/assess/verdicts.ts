@@ -2,31 +2,17 @@
  * What became of every reference section.
  */
 
-import { align, type Match } from '../align/align.js';
+import { align } from '../align/align.js';
 import { headingKey } from '../align/heading.js';
+import type { Match } from '../align/pair.js';
 import type { Registry } from '../languages/languages.js';
-import type { ProjectedSection, Projection } from '../outline/outline.js';
+import type { ProjectedSection, Projection } from '../outline/projection.js';
 import { type Amount, amountOf, isNothing } from '../recognise/amount.js';
 import type { Collected } from '../recognise/collected.js';
 import { readSharedNotice } from '../recognise/notices.js';
 import type { LanguageId, SectionVerdict } from '../types.js';
 import { excuseExtras, excuseJointText } from './joint.js';
-
-/** A verdict with the sections that it is about. */
-export interface Judged {
-  verdict: SectionVerdict;
-  reference: ProjectedSection;
-  /** The target's section that answers to it. */
-  target: ProjectedSection | undefined;
-  /** Index in the reference's outline. */
-  index: number;
-  /** Aligned closely enough to compare code. */
-  close: boolean;
-  /** Reference languages that show code directly under the heading. */
-  withCode: LanguageId[];
-  /** What the target sees is a shared note that there is nothing yet. */
-  sharedNote: boolean;
-}
+import type { Judged } from './judged.js';
 
 /** Verdicts for the sections of all references, those of the fullest first. */
 export function judge(

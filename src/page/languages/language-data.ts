@@ -2,7 +2,20 @@
  * The languages that SDK documentation is written for. Aliases and fence names follow what
  * GitHub Linguist, Shiki and Prism accept and what sites write on their tabs.
  */
-import type { Language } from './languages.js';
+import type { LanguageId } from '../types.js';
+
+/** One SDK language. */
+export interface Language {
+  id: LanguageId;
+  /** Name for people, such as `Python`. */
+  label: string;
+  /** Other names in labels, attributes and directive names. Case does not matter. */
+  aliases: string[];
+  /** Fence names of its code. */
+  fences: string[];
+  /** Tools and files of its ecosystem: a heading that names one speaks of this language only. */
+  tools: string[];
+}
 
 function language(
   id: string,

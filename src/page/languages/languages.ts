@@ -4,20 +4,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { LanguageId } from '../types.js';
 import { languagesOfLabel } from './label.js';
-import { languageData } from './language-data.js';
+import { type Language, languageData } from './language-data.js';
 
-/** One SDK language. */
-export interface Language {
-  id: LanguageId;
-  /** Name for people, such as `Python`. */
-  label: string;
-  /** Other names in labels, attributes and directive names. Case does not matter. */
-  aliases: string[];
-  /** Fence names of its code. */
-  fences: string[];
-  /** Tools and files of its ecosystem: a heading that names one speaks of this language only. */
-  tools: string[];
-}
+export type { Language } from './language-data.js';
 
 /** Looks languages up by what authors write. */
 export interface Registry {

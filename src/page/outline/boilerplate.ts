@@ -4,7 +4,7 @@
 import type { Nodes } from 'mdast';
 import { attribute, isJsx } from '../dialects/attributes.js';
 import { lettersOf, wordsIn } from '../recognise/content.js';
-import type { ProjectedSection } from './outline.js';
+import type { ProjectedSection } from './projection.js';
 
 const titles =
   /^(?:(?:what['’]?s|where to go|what to do) (?:next|now)|(?:suggested |recommended )?next steps?|(?:learn|read|see|find out) more\b.*|(?:further|additional|related|more|suggested) (?:reading|resources?|information|links?|topics?|content|guides?|docs?|documentation|help|pages?|articles?|materials?)|see also|related|resources?|references|useful links|links|keep (?:reading|learning)|explore (?:more|further)|going further|community(?: and support)?|get help|support)\W*$/i;

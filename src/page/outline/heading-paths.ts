@@ -2,7 +2,7 @@
  * Where a block stands, by the headings above it.
  */
 import type { Collected } from '../recognise/collected.js';
-import type { HeadingText } from './outline.js';
+import type { HeadingText } from './projection.js';
 
 /** A heading path as one string, for sets and maps. */
 export function pathKey(path: readonly string[]): string {

@@ -1,26 +1,13 @@
 /**
  * Projections and their outlines: the page as the readers of one language see it.
  */
+
 import type { Heading } from 'mdast';
 import type { Block, Collected } from '../recognise/collected.js';
 import { textOf } from '../recognise/content.js';
-import type { LanguageId, Outline, Place, Section } from '../types.js';
+import type { LanguageId, Place } from '../types.js';
 import { isFurtherReading } from './boilerplate.js';
-
-/** A section with the blocks that stand directly in it. */
-export interface ProjectedSection extends Section {
-  blocks: Block[];
-  /** Blocks that stand for content which only a renderer sees: components, HTML. */
-  opaques: number;
-}
-
-/** An outline whose sections keep their blocks. */
-export interface Projection extends Outline {
-  sections: ProjectedSection[];
-}
-
-/** Plain text of headings, read once a heading. */
-export type HeadingText = (node: Heading) => string;
+import type { HeadingText, ProjectedSection, Projection } from './projection.js';
 
 /** Remembers the plain text of headings. */
 export function createHeadingText(): HeadingText {

@@ -6,7 +6,7 @@ import type { DialectOptions } from '../dialects/types.js';
 import type { Registry } from '../languages/languages.js';
 import { createMasks, type Masks } from '../languages/masks.js';
 import type { CodeUse, PageProblem, Variant, VariantGroup } from '../types.js';
-import type { PartialOf, Partials } from './partials.js';
+import type { PartialOf, Partials } from './partial-source.js';
 
 /** A leaf of the page as readers see it. */
 export interface Block {

@@ -4,49 +4,15 @@
  * The nodes of a partial are walked as copies that have the place of the element: whatever is said
  * of them is said there, and two elements that show one partial do not share nodes.
  */
+
 import type { Nodes, Root } from 'mdast';
 import type { Position } from 'unist';
 import { showText } from '../../text/show.js';
 import { isJsx, type JsxElement } from '../dialects/attributes.js';
-import type { PageProblem, Place } from '../types.js';
+import type { Place } from '../types.js';
 import type { Walk } from './collected.js';
-import { type PartialImport, type PartialImports, partialImports } from './imports.js';
-
-/** A partial that was read. */
-export interface PartialFile {
-  tree: Root;
-  /** What tells it from others: its absolute path. */
-  path: string;
-  /** Its path relative to the folder of the page, for people. */
-  name: string;
-  /** Title of a directive of its tree. */
-  titleOf(node: Nodes): string | undefined;
-  /** The partials that it imports itself. */
-  partialOf: PartialOf;
-}
-
-/** Why a partial cannot be shown. */
-export interface PartialFault {
-  fault: 'missing' | 'unreadable';
-  /** More on it, for people. */
-  why?: string | undefined;
-}
-
-/** Finds what an import brings; nothing where that is no partial, or nobody can know. */
-export type PartialOf = (specifier: string) => PartialFile | PartialFault | undefined;
-
-/** The partials that a page, or a partial, can show. */
-export interface Partials {
-  imports: PartialImports;
-  partialOf: PartialOf;
-  /** Paths of the page and of the partials around. */
-  around: readonly string[];
-  /** The page's own import that leads here; nothing in the page itself. */
-  from: PartialImport | undefined;
-  /** The partial whose nodes are walked; nothing in the page itself. */
-  within?: { path: string; tree: Root } | undefined;
-  page: { nodes: number; problems: Map<PartialImport, PageProblem> };
-}
+import { type PartialImport, partialImports } from './imports.js';
+import type { PartialFault, PartialFile, PartialOf, Partials } from './partial-source.js';
 
 /** Partials in partials in partials: nobody writes so many. */
 const mostLevels = 32;

@@ -2,10 +2,10 @@
  * What the exclusions of the configuration take out of a page.
  */
 
+import type { Judged } from '../assess/judged.js';
 import type { Presence } from '../assess/presence.js';
-import type { Judged } from '../assess/verdicts.js';
 import { isWithin, pathKey, pathKeys } from '../outline/heading-paths.js';
-import type { Projection } from '../outline/outline.js';
+import type { Projection } from '../outline/projection.js';
 import { amountOf } from '../recognise/amount.js';
 import type { Collected } from '../recognise/collected.js';
 import type { ExclusionMatch, Gap, LanguageId, Place, Status } from '../types.js';

@@ -3,7 +3,8 @@
  */
 import type { ResolvedConfig } from '../../config/resolve.js';
 import { parseAnnotations } from '../../page/annotations/annotations.js';
-import { createHeadingText, type ProjectedSection, project } from '../../page/outline/outline.js';
+import { createHeadingText, project } from '../../page/outline/outline.js';
+import type { ProjectedSection } from '../../page/outline/projection.js';
 import { collect } from '../../page/recognise/collect.js';
 import type { Block, Collected } from '../../page/recognise/collected.js';
 import type { LanguageId } from '../../page/types.js';

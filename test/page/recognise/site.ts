@@ -4,7 +4,7 @@ import type { Nodes } from 'mdast';
 import { expect } from 'vitest';
 import { resolveConfig } from '../../../src/config/resolve.js';
 import { modelPage } from '../../../src/page/model.js';
-import type { PartialOf } from '../../../src/page/recognise/partials.js';
+import type { PartialOf } from '../../../src/page/recognise/partial-source.js';
 import type { PageModel } from '../../../src/page/types.js';
 import { readTree } from '../../../src/syntax/read.js';
 import { directiveTitle } from '../../../src/syntax/titles.js';
