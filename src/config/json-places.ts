@@ -1,4 +1,5 @@
-/** Finds where the values of a JSON text stand. */
+/** Finds where values are in JSON, and where it is broken. */
+import { visit } from 'jsonc-parser';
 
 /** A place in a file, 1-based; columns are UTF-16 units. */
 export interface TextPlace {
@@ -6,68 +7,77 @@ export interface TextPlace {
   column: number;
 }
 
-const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s"{}[\],:\uFEFF]+/g;
+/** Keys and indices from the outside in. */
+type JsonPath = readonly (string | number)[];
 
-/**
- * Places of the values of a text that is JSON, by their path. One pass, and flat.
- *
- * @param depth Values with at most so many keys and indices in their path are found.
- */
-export function jsonPlaces(
-  text: string,
-  depth: number,
-): (path: readonly (string | number)[]) => TextPlace | undefined {
-  const offsets = new Map<string, number>();
-  const open: { key: string | number; object: boolean }[] = [];
-  let atKey = false;
-  for (const { 0: word, index } of text.matchAll(token)) {
-    const inner = open.at(-1);
-    if (word === '}' || word === ']') open.pop();
-    else if (word === ',') {
-      atKey = inner?.object === true;
-      if (typeof inner?.key === 'number') inner.key++;
-    } else if (word === ':') atKey = false;
-    else if (atKey && inner) inner.key = textOf(word);
-    else {
-      if (open.length <= depth) offsets.set(keyOf(open.map(({ key }) => key)), index);
-      const object = word === '{';
-      if (object || word === '[') open.push({ key: object ? '' : 0, object });
-      atKey = object;
-    }
-    if (word === '}' || word === ']') atKey = false;
-  }
-  const lines = lineStarts(text);
-  return (path) => {
-    const offset = offsets.get(keyOf(path));
-    return offset === undefined ? undefined : placeAt(lines, offset);
+/** Finds the places of the values of a text that is JSON. */
+export function jsonPlaces(text: string): (path: JsonPath) => TextPlace | undefined {
+  const places = new Map<string, TextPlace>();
+  const note = (_: number, _length: number, line: number, column: number, path: () => JsonPath) => {
+    places.set(JSON.stringify(path()), { line: line + 1, column: column + 1 });
   };
+  visitJson(text.replace(/^\uFEFF/, ''), {
+    onObjectBegin: note,
+    onArrayBegin: note,
+    onLiteralValue: (_, ...at) => note(...at),
+  });
+  return (path) => places.get(JSON.stringify(path));
 }
 
-function keyOf(path: readonly (string | number)[]): string {
-  return JSON.stringify(path);
+/** Where a text stops to be JSON. */
+export interface JsonFault extends TextPlace {
+  /** UTF-16 units from the start. */
+  offset: number;
+  expected: string;
 }
 
-function textOf(word: string): string {
+const key = 'a key in double quotes';
+
+/** The first fault of a text: what `JSON.parse` says of it differs from release to release. */
+export function findJsonFault(text: string): JsonFault | undefined {
+  const open: string[] = [];
+  let expected = 'a value';
+  let fault: JsonFault | undefined;
+  const begin = (close: string, content: string) => {
+    open.push(close);
+    expected = `${content} or \`${close}\``;
+  };
+  const done = () => {
+    const close = open.at(-1);
+    expected = close ? `\`,\` or \`${close}\`` : 'nothing after the value';
+  };
+  const end = (offset: number) => {
+    // At the end of the text it is called, too.
+    if (text[offset] !== open.at(-1)) return;
+    open.pop();
+    done();
+  };
+  visitJson(text, {
+    onObjectBegin: () => begin('}', key),
+    onArrayBegin: () => begin(']', 'a value'),
+    onObjectEnd: end,
+    onArrayEnd: end,
+    onLiteralValue: done,
+    onObjectProperty() {
+      expected = '`:` after the key';
+    },
+    onSeparator(sign) {
+      expected = sign === ',' && open.at(-1) === '}' ? key : 'a value';
+    },
+    onError(_code, offset, _length, line, column) {
+      const broken = text[offset] === '"' && expected.startsWith('a ');
+      const escapes = broken ? ', with `\\` only before a letter of an escape' : '';
+      fault ??= { offset, line: line + 1, column: column + 1, expected: expected + escapes };
+    },
+  });
+  return fault;
+}
+
+/** Without an end for what is nested so deeply that the parser cannot follow. */
+function visitJson(text: string, visitor: Parameters<typeof visit>[1]): void {
   try {
-    return String(JSON.parse(word));
-  } catch {
-    return word;
+    visit(text, visitor, { disallowComments: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
   }
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function placeAt(starts: readonly number[], offset: number): TextPlace {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle;
-    else high = middle;
-  }
-  return { line: low + 1, column: offset - (starts[low] as number) + 1 };
 }

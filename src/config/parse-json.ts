@@ -1,7 +1,7 @@
 /** Reads JSON. */
 
 import { show } from '../text/show.js';
-import { findJsonFault } from './json-fault.js';
+import { findJsonFault } from './json-places.js';
 import { type ConfigError, fileError } from './problem.js';
 
 /**
@@ -25,13 +25,12 @@ function syntaxError(text: string, file: string, cause: unknown): ConfigError {
     return fileError(file, { actual: 'text', expected: 'JSON' }, undefined, { cause });
   }
   const before = text.slice(0, fault.offset);
-  const line = before.split(/\r\n|\n|\r/).length;
-  const column = fault.offset - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
   const rest = text.slice(fault.offset);
   const found = /^(?:\/[/*]|[\w$]+|"[^\n\r]*|[\s\S])/u.exec(rest)?.[0];
   const actual = found === undefined ? 'end of the file' : `${show(found)} in JSON`;
   const advice = adviceFor(found, before);
   const parts = { actual, expected: fault.expected, ...(advice ? { advice } : {}) };
+  const { line, column } = fault;
   return fileError(file, parts, { line, column }, { cause });
 }
 

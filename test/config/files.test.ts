@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findJsonFault } from '../../src/config/json-fault.js';
+import { findJsonFault } from '../../src/config/json-places.js';
 import { parseJson } from '../../src/config/parse-json.js';
 import { parseYaml } from '../../src/config/parse-yaml.js';
 import { ConfigError } from '../../src/config/problem.js';

@@ -36,7 +36,7 @@ export function parseBaseline(text: string, file: string): Entry[] {
     problems.push({ path, problem });
   });
   if (problems.length === 0) return entries;
-  const placeOf = jsonPlaces(text, 3);
+  const placeOf = jsonPlaces(text);
   const placed = problems.map(({ path, problem }) => ({ ...problem, ...placeOf(path) }));
   throw new ConfigError(file, placed, { what });
 }

@@ -36,7 +36,7 @@ function finder(file: string): (path: SettingPath) => FindingPlace | undefined {
 
 function inJson(text: string, file: string): (path: SettingPath) => FindingPlace | undefined {
   const outer = basename(file) === 'package.json' ? ['parity'] : [];
-  const placeOf = jsonPlaces(text, 6);
+  const placeOf = jsonPlaces(text);
   return (path) => {
     const start = placeOf([...outer, ...path]);
     return start && { start, end: start };

@@ -53,7 +53,7 @@ function describe({ rule, path, about }: Entry): string {
 function entryPlaces(file: string): (entry: Entry) => TextPlace | undefined {
   try {
     const text = readFileSync(file, 'utf8');
-    const placeOf = jsonPlaces(text, 2);
+    const placeOf = jsonPlaces(text);
     const indices = new Map(
       parseBaseline(text, file).map((entry, index) => [identityKey(entry), index]),
     );
