@@ -32,17 +32,3 @@ export function directivesArePlain(text: string): boolean {
   }
   return size === 0;
 }
-
-/**
- * Whether a closing line directly follows a line that may be a row of a table. Sätteri takes such a
- * line for one more row, and the container for open.
- */
-export function fenceAfterTable(text: string): boolean {
-  for (let at = text.indexOf(':::'); at >= 0; at = text.indexOf(':::', lineEnd(text, at))) {
-    const start = lineStart(text, at);
-    const before = start === 0 ? 0 : lineStart(text, start - 1);
-    if (!text.slice(before, start).includes('|')) continue;
-    if (/^[ \t>]*:{3,}[ \t]*$/.test(text.slice(start, lineEnd(text, at)))) return true;
-  }
-  return false;
-}

@@ -5,8 +5,8 @@ import { guessFormat } from './format.js';
 import { checkMicromark, checkText, checkTree, type Limits } from './limits.js';
 import { mask, unmask } from './mask.js';
 import { readWithMicromark, type UserSyntax } from './micromark.js';
-import { fenceAfterTable } from './plain-directives.js';
 import { type Format, loadSatteri, readWithSatteri } from './satteri.js';
+import { swallowsClosingLine } from './swallowed-close.js';
 
 /** A parser. */
 export type Engine = 'satteri' | 'micromark';
@@ -68,16 +68,13 @@ export function readTree(source: string, options: ReadOptions = {}): Reading {
 function readAs(text: string, format: Format, options: ReadOptions, retry: boolean): Reading {
   const limits = checkText(text, format);
   if (limits.error) throw limits.error;
-  const fast = text.length <= maxRetry && !checkMicromark(limits);
-  const again = retry && format === 'mdx' && fast;
+  const again = retry && format === 'mdx' && mayRetry(text, limits);
   const slow = limits.tags && (options.engine ?? 'auto') === 'auto';
-  const engines: Engine[] = slow
-    ? ['micromark']
-    : enginesFor(options, again, fast && fenceAfterTable(text));
+  const engines: Engine[] = slow ? ['micromark'] : enginesFor(options, again);
   let first: unknown;
   for (const engine of engines) {
     try {
-      return { tree: readBy(engine, text, format, options, limits), text, format, engine };
+      return { ...readBy(engine, text, format, options, limits), text, format };
     } catch (error) {
       if (isSyntaxError(error)) throw error;
       // Where both fail, micromark says more exactly where and why.
@@ -87,8 +84,13 @@ function readAs(text: string, format: Format, options: ReadOptions, retry: boole
   throw toSyntaxError(first);
 }
 
-/** The engines to try, in order; `misread` if Sätteri would read the text wrongly. */
-function enginesFor(options: ReadOptions, retry: boolean, misread: boolean): Engine[] {
+/** Whether micromark reads a text in good time. */
+function mayRetry(text: string, limits: Limits): boolean {
+  return text.length <= maxRetry && !checkMicromark(limits);
+}
+
+/** The engines to try, in order. */
+function enginesFor(options: ReadOptions, retry: boolean): Engine[] {
   const engine = options.engine ?? 'auto';
   if (engine === 'micromark' || options.extensions?.length) return ['micromark'];
   const satteri = loadSatteri();
@@ -97,9 +99,12 @@ function enginesFor(options: ReadOptions, retry: boolean, misread: boolean): Eng
     const what = `Sätteri cannot be loaded (${satteri.message})`;
     throw limitError(`${what}; install it again, or set \`engine\` to \`micromark\``);
   }
-  if (satteri instanceof Error || misread) return ['micromark'];
+  if (satteri instanceof Error) return ['micromark'];
   return retry ? ['satteri', 'micromark'] : ['satteri'];
 }
+
+/** A tree, and the engine that read it in the end. */
+type Parsed = Pick<Reading, 'tree' | 'engine'>;
 
 /** Read with one engine; where comments make the page fail as expressions, as spaces. */
 function readBy(
@@ -108,21 +113,38 @@ function readBy(
   format: Format,
   options: ReadOptions,
   limits: Limits,
-): Root {
+): Parsed {
   const slow = engine === 'micromark' ? checkMicromark(limits) : undefined;
   if (slow) throw slow;
   const masked = mask(text, format === 'mdx');
   try {
-    return finish(parse(engine, masked, format, options), masked, limits);
+    return readMasked(engine, masked, format, options, limits);
   } catch (error) {
     if (format !== 'mdx' || !text.includes('<!--')) throw error;
-    const spaced = mask(text, true, 'spaces');
     try {
-      return finish(parse(engine, spaced, format, options), spaced, limits);
+      return readMasked(engine, mask(text, true, 'spaces'), format, options, limits);
     } catch {
       throw error;
     }
   }
+}
+
+/** Read with one engine, or with micromark where Sätteri takes the end of a container for text. */
+function readMasked(
+  engine: Engine,
+  masked: string,
+  format: Format,
+  options: ReadOptions,
+  limits: Limits,
+): Parsed {
+  const tree = parse(engine, masked, format, options);
+  const error = limits.suspect ? checkTree(tree) : undefined;
+  if (error) throw error;
+  if (engine === 'satteri' && mayRetry(masked, limits) && swallowsClosingLine(tree, masked)) {
+    return readMasked('micromark', masked, format, options, limits);
+  }
+  unmask(tree, masked);
+  return { tree, engine };
 }
 
 function parse(engine: Engine, masked: string, format: Format, options: ReadOptions): Root {
@@ -130,11 +152,4 @@ function parse(engine: Engine, masked: string, format: Format, options: ReadOpti
   const satteri = loadSatteri();
   if (satteri instanceof Error) throw satteri;
   return readWithSatteri(satteri, masked, format);
-}
-
-function finish(tree: Root, masked: string, limits: Limits): Root {
-  const error = limits.suspect ? checkTree(tree) : undefined;
-  if (error) throw error;
-  unmask(tree, masked);
-  return tree;
 }

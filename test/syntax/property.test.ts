@@ -46,6 +46,7 @@ const { block } = fc.letrec<{ block: string; blocks: string }>((tie) => ({
     tie('blocks').map((text) => `<details>\n<summary>S</summary>\n\n${text}\n\n</details>`),
     leaf.map((text) => `:::note Some title\n\n${text}\n\n:::`),
     leaf.map((text) => `::: tip\n\n${text}\n\n:::`),
+    leaf.map((text) => `:::note\n${text}\n:::`),
   ),
 }));
 
