@@ -1,11 +1,11 @@
 /** Tells what can go from the decisions of a roadmap, and what is to be mended in its features. */
 import { relative } from 'node:path';
 import type { Survey } from '../check/types.js';
+import { unmatchedDecisions } from '../check/unmatched-decisions.js';
 import type { Roadmap } from '../config/read-roadmap.js';
 import type { Evidence } from '../evidence/types.js';
 import { featureResults } from '../evidence/verdict.js';
 import { ordersOf } from '../views/features/orders.js';
-import { unmatchedDecisions } from '../views/roadmap/unmatched.js';
 import type { Io } from './types.js';
 
 /** What decisions are compared with. */

@@ -1,7 +1,7 @@
 /** `unused-decision`: decisions for the roadmap that match nothing. */
 import { roadmapOf } from '../../evidence/plan-of.js';
 import { relativePath } from '../../text/inside.js';
-import { unmatchedDecisions } from '../../views/roadmap/unmatched.js';
+import { unmatchedDecisions } from '../unmatched-decisions.js';
 import { settingPlaces } from './setting-place.js';
 import type { SiteCheck } from './types.js';
 
@@ -11,8 +11,7 @@ export const unusedDecision: SiteCheck = ({ survey, site, unread }, report) => {
   if (roadmap.file === undefined || unread.length > 0) return;
   const inConfig = roadmap.file === config.file;
   const placeOf = inConfig ? undefined : settingPlaces(roadmap.file);
-  for (const { path, message } of unmatchedDecisions(survey, roadmap)) {
-    const entry = entryOf(path);
+  for (const { entry, message } of unmatchedDecisions(survey, roadmap)) {
     report({
       message,
       path: entry.map(String),
@@ -22,9 +21,3 @@ export const unusedDecision: SiteCheck = ({ survey, site, unread }, report) => {
     });
   }
 };
-
-/** `decisions[2].sections` as keys and indices; names of folders may have dots in them. */
-function entryOf(path: string): (string | number)[] {
-  const [, field = path, index, rest] = /^(\w+)(?:\[(\d+)\])?(?:\.(.+))?$/s.exec(path) ?? [];
-  return [field, ...(index === undefined ? [] : [Number(index)]), ...(rest ? [rest] : [])];
-}

@@ -3,6 +3,8 @@
  * what they say.
  */
 
+import type { Gap } from '../types.js';
+
 /** Whether one of the names of a section, from `headingNames`, is matched. */
 export type HeadingMatcher = (names: readonly string[]) => boolean;
 
@@ -30,6 +32,14 @@ export function headingNames(path: readonly string[]): string[] {
     names.push(inner === undefined ? normalise(heading) : `${normalise(heading)} > ${inner}`);
   }
   return names;
+}
+
+/** Whether one of the patterns means a gap, a section around it, or the label of its tab. */
+export function matchGaps(patterns: readonly string[]): (gap: Gap) => boolean {
+  const matches = compileHeadings(patterns);
+  return ({ path, heading }) =>
+    matches(headingNames([...path, ...(path.at(-1) === heading ? [] : [heading])])) ||
+    path.some((_, at) => matches(headingNames(path.slice(0, at + 1))));
 }
 
 function normalise(text: string): string {

@@ -4,22 +4,10 @@
 
 import type { Roadmap } from '../../config/read-roadmap.js';
 import type { Decision } from '../../config/roadmap-schema.js';
-import {
-  compileHeadings,
-  type HeadingMatcher,
-  headingNames,
-} from '../../page/scope/heading-pattern.js';
+import { matchGaps } from '../../page/scope/heading-pattern.js';
 import type { Gap, LanguageId } from '../../page/types.js';
 import { matchPages, type PageNames } from '../../site/page-names.js';
 import type { Decided } from './types.js';
-
-/** Whether one of the patterns means a gap, a section around it, or the label of its tab. */
-export function matchGaps(patterns: readonly string[]): (gap: Gap) => boolean {
-  const matches: HeadingMatcher = compileHeadings(patterns);
-  return ({ path, heading }) =>
-    matches(headingNames([...path, ...(path.at(-1) === heading ? [] : [heading])])) ||
-    path.some((_, at) => matches(headingNames(path.slice(0, at + 1))));
-}
 
 /** Decides, for one language. */
 export interface Decide {
