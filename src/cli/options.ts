@@ -2,6 +2,8 @@
  * Options that several commands have.
  */
 import type { LanguageId } from '../page/types.js';
+import { nearest } from '../text/nearest.js';
+import { list } from '../text/words.js';
 import { UsageError } from './errors.js';
 import type { ArgumentDefinition, OptionDefinition } from './types.js';
 
@@ -63,4 +65,24 @@ export function words(text: string): string[] {
 export function count(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new UsageError(`Unexpected \`${text}\`, expected a whole number such as \`0\``);
+}
+
+/**
+ * A known word, whatever its case.
+ *
+ * @param noun What it is the name of: `format`.
+ */
+export function oneOf<Word extends string>(
+  text: string,
+  known: readonly Word[],
+  noun: string,
+): Word {
+  const found = known.find((word) => word === text.toLowerCase());
+  if (found !== undefined) return found;
+  const near = nearest(text, known);
+  const names = known.map((word) => `\`${word}\``);
+  throw new UsageError(
+    `Unexpected ${noun} \`${text}\`, expected ${list(names, 'or')}` +
+      `${near === undefined ? '' : `, did you mean \`${near}\`?`}`,
+  );
 }

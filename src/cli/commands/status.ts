@@ -1,23 +1,28 @@
 /** `parity status`: every page by status. */
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type PageStatus, pageStatuses } from '../../page/status.js';
-import { nearest } from '../../text/nearest.js';
 import type { Sort } from '../../views/status/arrange.js';
-import type { StatusFormat } from '../../views/status/formats.js';
 import type { Overview } from '../../views/status/overview.js';
+import { statusView } from '../../views/status/view.js';
+import { formatOf } from '../../views/view.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
-import { allOption, pathsArgument, type SiteOptions, siteOptions, words } from '../options.js';
+import {
+  allOption,
+  oneOf,
+  pathsArgument,
+  type SiteOptions,
+  siteOptions,
+  words,
+} from '../options.js';
+import { type OutputOptions, outputOptions, put, show } from '../output.js';
 import { survey } from '../survey.js';
 import type { Io } from '../types.js';
-import { writeFile } from '../write-file.js';
 
-interface Options extends SiteOptions {
+interface Options extends SiteOptions, OutputOptions {
   by?: 'page' | 'folder';
   status?: PageStatus[];
-  sort: Sort;
-  format?: StatusFormat;
-  output?: string;
+  sort?: Sort;
   badge?: string;
   failUnder?: number;
 }
@@ -89,12 +94,7 @@ cannot be read or the command cannot run. Other pages are shown all the same.
       description: 'by path, the worst status first, or the most sections lacking first',
       choices: ['path', 'status', 'sections'],
     },
-    {
-      flags: '-f, --format <name>',
-      description: 'output format',
-      choices: ['table', 'json', 'markdown', 'csv'],
-    },
-    { flags: '-o, --output <file>', description: 'write to a file' },
+    ...outputOptions(statusView),
     { flags: '--badge <file>', description: 'write an SVG badge with the share of the language' },
     {
       flags: '--fail-under <percent>',
@@ -114,30 +114,23 @@ cannot be read or the command cannot run. Other pages are shown all the same.
     { command: 'parity status --fail-under 60', does: 'fails if less than 60 % are complete' },
   ],
   async run({ args, options, io }) {
-    const format = await formatFor(options);
     const { survey: found } = await survey(io, options, args);
-    const { overviewOf } = await import('../../views/status/overview.js');
-    const overview = overviewOf(found);
-    const [{ arrange }, { sourceLinks }, { statusFormats }] = await Promise.all([
+    const [{ overviewOf }, { arrange }] = await Promise.all([
+      import('../../views/status/overview.js'),
       import('../../views/status/arrange.js'),
-      import('../../views/source-link.js'),
-      import('../../views/status/formats.js'),
     ]);
-    const file = options.output === undefined ? undefined : resolve(io.cwd, options.output);
+    const overview = overviewOf(found);
     const sort = options.sort ?? 'path';
     const shown = arrange(overview, { sort, statuses: options.status });
-    const by = options.by ?? (format === 'table' && isLong(shown) ? 'folder' : 'page');
-    const { default: write } = await statusFormats[format]();
-    const output = write(shown, {
-      by,
-      grouped: sort === 'path',
-      colour: file === undefined && io.colour.out,
-      columns: file === undefined ? io.columns : undefined,
-      link: sourceLinks(found, file === undefined ? io.cwd : dirname(file)),
-    });
+    const isTable = formatOf(statusView, options) === 'table';
+    const by = options.by ?? (isTable && isLong(shown) ? 'folder' : 'page');
+    await show(
+      statusView,
+      { ...shown, by, grouped: sort === 'path', linkedBy: found },
+      options,
+      io,
+    );
     if (options.badge !== undefined) await writeBadges(options.badge, overview, io);
-    if (file === undefined) io.out(output);
-    else writeFile(file, output);
     if (by === 'folder' && options.by === undefined) {
       io.err(`${shown.pages.length} pages by folder, \`--by page\` lists them\n`);
     }
@@ -156,12 +149,6 @@ function isLong({ pages, folders }: Overview): boolean {
   return pages.length > mostPages && folders.length > 1;
 }
 
-async function formatFor({ format, output }: Options): Promise<StatusFormat> {
-  if (format !== undefined) return format;
-  const { formatOf } = await import('../../views/status/formats.js');
-  return (output === undefined ? undefined : formatOf(output)) ?? 'table';
-}
-
 async function writeBadges(file: string, { languages }: Overview, io: Io): Promise<void> {
   if (languages.length > 1 && !file.includes('{language}')) {
     throw new UsageError(
@@ -171,14 +158,8 @@ async function writeBadges(file: string, { languages }: Overview, io: Io): Promi
   }
   const { badgeOf } = await import('../../views/status/badge.js');
   for (const one of languages) {
-    const id = encodeURIComponent(one.language);
-    writeFile(
-      resolve(
-        io.cwd,
-        file.replaceAll('{language}', () => id),
-      ),
-      badgeOf(one),
-    );
+    const name = file.replaceAll('{language}', () => encodeURIComponent(one.language));
+    await put(badgeOf(one), resolve(io.cwd, name), io);
   }
 }
 
@@ -200,15 +181,7 @@ async function failsUnder(
 }
 
 function statuses(text: string): PageStatus[] {
-  return words(text).map((word) => {
-    const found = pageStatuses.find((one) => one === word.toLowerCase());
-    if (found) return found;
-    const near = nearest(word, pageStatuses);
-    const meant = near === undefined ? '' : `, did you mean \`${near}\`?`;
-    throw new UsageError(
-      `Unexpected status \`${word}\`, expected ${pageStatuses.map((one) => `\`${one}\``).join(', ')}${meant}`,
-    );
-  });
+  return words(text).map((word) => oneOf(word, pageStatuses, 'status'));
 }
 
 function percentage(text: string): number {

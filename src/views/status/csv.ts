@@ -1,14 +1,11 @@
 /** The status for spreadsheets: a row for each page, or folder, and language. */
-import { stringify } from 'csv-stringify/sync';
 import { pageStatuses } from '../../page/status.js';
-import { plain } from '../../text/words.js';
-import type { WriteStatus } from './types.js';
+import type { Write } from '../view.js';
+import { writeCsv } from '../write-csv.js';
+import type { StatusReport } from './report.js';
 
-const csv: WriteStatus = (shown, { by }) => {
-  const rows = by === 'page' ? pageRows(shown) : folderRows(shown);
-  // RFC 4180: CRLF. What a spreadsheet would run as a formula gets an apostrophe.
-  return stringify(rows, { record_delimiter: 'windows', escape_formulas: true });
-};
+const csv: Write<StatusReport> = (report) =>
+  report.by === 'page' ? pageTable(report) : folderTable(report);
 
 export default csv;
 
@@ -25,19 +22,19 @@ const pageHead = [
   'gaps',
 ];
 
-function pageRows({ pages }: Parameters<WriteStatus>[0]): (string | number)[][] {
+function pageTable({ pages }: StatusReport): string {
   const rows = pages.flatMap(({ page, path, folder, title, cells }) =>
     cells.map(({ language, status, why, sections, gaps }) => [
-      ...[page, path, folder, title, language, status, why].map(plain),
+      ...[page, path, folder, title, language, status, why],
       sections.present,
       sections.total,
       Object.values(gaps).reduce((sum, count) => sum + count, 0),
     ]),
   );
-  return [pageHead, ...rows];
+  return writeCsv(pageHead, rows);
 }
 
-function folderRows({ folders, languages }: Parameters<WriteStatus>[0]): (string | number)[][] {
+function folderTable({ folders, languages }: StatusReport): string {
   const head = [
     'folder',
     'language',
@@ -48,13 +45,13 @@ function folderRows({ folders, languages }: Parameters<WriteStatus>[0]): (string
   ];
   const rows = folders.flatMap(({ folder, counts }) =>
     counts.map(({ total, pages, sections }, at) => [
-      plain(folder),
-      plain(languages[at]?.language ?? ''),
+      folder,
+      languages[at]?.language ?? '',
       total,
       ...pageStatuses.map((status) => pages[status]),
       sections.present,
       sections.total,
     ]),
   );
-  return [head, ...rows];
+  return writeCsv(head, rows);
 }

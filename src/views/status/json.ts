@@ -1,12 +1,13 @@
 /** The status for programs. */
+
+import { type Write, writeJson } from '../view.js';
 import type { Counts } from './counts.js';
 import { sectionShare, shareOf } from './counts.js';
 import type { Overview, StatusFolder } from './overview.js';
-import type { WriteStatus } from './types.js';
+import type { StatusReport } from './report.js';
 
-const json: WriteStatus = (shown, { by }) => {
-  const { languages, folders, pages } = shown;
-  const data = {
+const json: Write<StatusReport> = ({ languages, folders, pages, by }) =>
+  writeJson({
     version: 1,
     languages: languages.map(({ language, label, counts }) => ({
       language,
@@ -23,9 +24,7 @@ const json: WriteStatus = (shown, { by }) => {
         languages: cells,
       })),
     }),
-  };
-  return `${JSON.stringify(data, undefined, 2)}\n`;
-};
+  });
 
 export default json;
 

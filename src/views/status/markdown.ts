@@ -9,17 +9,19 @@ import {
   text,
   writeMarkdown,
 } from '../../text/write-markdown.js';
+import { type SourceLink, sourceLinks } from '../source-link.js';
+import type { Write } from '../view.js';
 import { type Counts, countedPages, isCounted, percent, shareOf } from './counts.js';
 import type { Overview, StatusCell } from './overview.js';
-import type { StatusSettings, WriteStatus } from './types.js';
+import type { StatusReport } from './report.js';
 
-const markdown: WriteStatus = (shown, settings) => {
+const markdown: Write<StatusReport> = (shown, { folder }) => {
   const parts: RootContent[] = [heading(2, [text('Status of the docs')]), summary(shown)];
-  if (shown.folders.length > 1 || settings.by === 'folder') {
+  if (shown.folders.length > 1 || shown.by === 'folder') {
     parts.push(heading(3, [text('Folders')]), folders(shown));
   }
-  if (settings.by === 'page' && shown.pages.length > 0) {
-    parts.push(heading(3, [text('Pages')]), pages(shown, settings));
+  if (shown.by === 'page' && shown.pages.length > 0) {
+    parts.push(heading(3, [text('Pages')]), pages(shown, sourceLinks(shown.linkedBy, folder)));
   }
   return writeMarkdown(parts);
 };
@@ -49,7 +51,7 @@ function folders({ folders: all, languages }: Overview): RootContent {
   return table([head, ...rows], ['left', ...languages.map(right)]);
 }
 
-function pages(shown: Overview, { link }: StatusSettings): RootContent {
+function pages(shown: Overview, link: SourceLink): RootContent {
   const { languages } = shown;
   const [only, ...more] = languages;
   const one = only !== undefined && more.length === 0;

@@ -5,26 +5,27 @@ import { type Cell, type Column, layOut } from '../../text/columns.js';
 import { createPaint, type Paint } from '../../text/paint.js';
 import { flow, pad, widthOf, wrap } from '../../text/terminal.js';
 import { plain } from '../../text/words.js';
+import type { Write } from '../view.js';
 import { type Counts, countedPages, isCounted, percent, shareOf } from './counts.js';
 import type { Overview, StatusCell, StatusFolder, StatusPage } from './overview.js';
-import type { StatusSettings, WriteStatus } from './types.js';
+import type { StatusReport } from './report.js';
 import { describeCounts, describeOthers } from './words.js';
 
 /** How much a cell of the matrix says. */
 type Density = 'words' | 'counts' | 'signs';
 
-const table: WriteStatus = (shown, settings) => {
-  const paint = createPaint(settings.colour);
+const table: Write<StatusReport> = (shown, { colour, columns }) => {
+  const paint = createPaint(colour);
   const one = shown.languages.length === 1;
-  const lines = one ? single(shown, settings, paint) : matrix(shown, settings, paint);
+  const lines = one ? single(shown, columns, paint) : matrix(shown, columns, paint);
   const body = shown.pages.length > 0 ? [...lines, ''] : [];
-  return `${[...body, ...summary(shown, settings, paint)].join('\n')}\n`;
+  return `${[...body, ...summary(shown, columns, paint)].join('\n')}\n`;
 };
 
 export default table;
 
 /** Pages of one language: with why they have their status. */
-function single(shown: Overview, settings: StatusSettings, paint: Paint): string[] {
+function single(shown: StatusReport, width: number | undefined, paint: Paint): string[] {
   const columns: Column[] = [
     { cut: 'middle', least: 24 },
     {},
@@ -32,7 +33,7 @@ function single(shown: Overview, settings: StatusSettings, paint: Paint): string
     { cut: 'end', least: 0 },
   ];
   const label = plain(shown.languages[0]?.label ?? 'Status');
-  const head = [settings.by === 'page' ? 'Page' : 'Folder', label, 'Sections', ''];
+  const head = [shown.by === 'page' ? 'Page' : 'Folder', label, 'Sections', ''];
   const folder = ({ folder: name, counts }: StatusFolder): Cell[] => {
     const own = counts[0] as Counts;
     const text = countedPages(own) > 0 ? describeFolder(own) : '';
@@ -40,7 +41,7 @@ function single(shown: Overview, settings: StatusSettings, paint: Paint): string
       { text: folderLabel(name), style: 'bold' },
       { text },
       sectionsOf(own.sections),
-      { text: settings.by === 'folder' ? describeOthers(own) : '', style: 'gray' },
+      { text: shown.by === 'folder' ? describeOthers(own) : '', style: 'gray' },
     ];
   };
   const page = (found: StatusPage): Cell[] => {
@@ -48,18 +49,18 @@ function single(shown: Overview, settings: StatusSettings, paint: Paint): string
     const { status, why } = cell;
     const { sign, label: word, style } = statusInfo[status];
     return [
-      { text: nameOf(found, settings) },
+      { text: nameOf(found, shown) },
       { text: `${sign} ${word}`, style },
       sectionsOf(cell.sections, isCounted(status)),
       { text: status === 'complete' ? '' : plain(why), style: 'gray' },
     ];
   };
-  const rows = rowsOf(shown, settings, folder, page);
-  return layOut(columns, [headOf(head), ...rows], settings.columns, paint);
+  const rows = rowsOf(shown, folder, page);
+  return layOut(columns, [headOf(head), ...rows], width, paint);
 }
 
 /** Pages by languages. */
-function matrix(shown: Overview, settings: StatusSettings, paint: Paint): string[] {
+function matrix(shown: StatusReport, width: number | undefined, paint: Paint): string[] {
   const columns: Column[] = [{ cut: 'middle', least: 24 }, ...shown.languages.map(() => ({}))];
   const draw = (density: Density) => {
     const folder = ({ folder: name, counts }: StatusFolder): Cell[] => [
@@ -67,25 +68,25 @@ function matrix(shown: Overview, settings: StatusSettings, paint: Paint): string
       ...counts.map((own) => ({ text: folderCell(own, density) })),
     ];
     const page = (found: StatusPage): Cell[] => [
-      { text: nameOf(found, settings) },
+      { text: nameOf(found, shown) },
       ...found.cells.map((cell) => matrixCell(cell, density)),
     ];
-    const name = settings.by === 'page' ? 'Page' : 'Folder';
+    const name = shown.by === 'page' ? 'Page' : 'Folder';
     const heads = shown.languages.map(({ label, language }) =>
       plain(density === 'words' ? label : language),
     );
-    const rows = rowsOf(shown, settings, folder, page);
+    const rows = rowsOf(shown, folder, page);
     return [headOf([name, ...heads]), ...rows];
   };
   const fits = (rows: readonly (readonly Cell[])[]) =>
-    settings.columns === undefined || leastWidth(columns, rows) <= settings.columns;
+    width === undefined || leastWidth(columns, rows) <= width;
   const densities: Density[] = ['words', 'counts', 'signs'];
   const density = densities.find((one) => fits(draw(one))) ?? 'signs';
-  const lines = layOut(columns, draw(density), settings.columns, paint);
-  if (density === 'words' || settings.by === 'folder') return lines;
+  const lines = layOut(columns, draw(density), width, paint);
+  if (density === 'words' || shown.by === 'folder') return lines;
   const used = new Set(shown.pages.flatMap(({ cells }) => cells.map(({ status }) => status)));
   const legend = [...used].map((one) => `${statusInfo[one].sign} ${statusInfo[one].label}`);
-  return [...lines, '', ...flow(legend, settings.columns ?? 80, '   ')];
+  return [...lines, '', ...flow(legend, width ?? 80, '   ')];
 }
 
 function leastWidth(columns: readonly Column[], rows: readonly (readonly Cell[])[]): number {
@@ -96,8 +97,7 @@ function leastWidth(columns: readonly Column[], rows: readonly (readonly Cell[])
 }
 
 function rowsOf(
-  { pages, folders }: Overview,
-  { by, grouped }: StatusSettings,
+  { pages, folders, by, grouped }: StatusReport,
   folderRow: (folder: StatusFolder) => Cell[],
   pageRow: (page: StatusPage) => Cell[],
 ): Cell[][] {
@@ -120,7 +120,7 @@ function folderLabel(folder: string): string {
   return folder === '' ? './' : `${plain(folder)}/`;
 }
 
-function nameOf({ page, folder }: StatusPage, { grouped }: StatusSettings): string {
+function nameOf({ page, folder }: StatusPage, { grouped }: StatusReport): string {
   if (!grouped) return plain(page);
   return `  ${plain(folder === '' ? page : page.slice(folder.length + 1))}`;
 }
@@ -149,11 +149,7 @@ function matrixCell(cell: StatusCell, density: Density): Cell {
 }
 
 /** One entry a language: what matters most stands last, where the prompt comes. */
-function summary(
-  { languages }: Overview,
-  { columns = 120 }: StatusSettings,
-  paint: Paint,
-): string[] {
+function summary({ languages }: Overview, columns = 120, paint: Paint): string[] {
   const width = Math.max(...languages.map(({ label }) => widthOf(plain(label))));
   return languages.flatMap(({ label, counts }) => {
     const share = shareOf(counts);

@@ -5,25 +5,25 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString as textOf } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
+import type { Survey } from '../../../src/check/types.js';
 import { widthOf } from '../../../src/text/terminal.js';
-import { sourceLinks } from '../../../src/views/source-link.js';
 import { badgeOf } from '../../../src/views/status/badge.js';
 import csv from '../../../src/views/status/csv.js';
 import json from '../../../src/views/status/json.js';
 import markdown from '../../../src/views/status/markdown.js';
 import { overviewOf } from '../../../src/views/status/overview.js';
+import type { StatusReport } from '../../../src/views/status/report.js';
 import table from '../../../src/views/status/table.js';
-import type { StatusSettings } from '../../../src/views/status/types.js';
+import type { Output } from '../../../src/views/view.js';
 import { parseCsv } from '../../read-csv.js';
 import { surveyOf } from './survey.js';
 
-const settings: StatusSettings = {
-  by: 'page',
-  grouped: true,
-  colour: false,
-  columns: undefined,
-  link: sourceLinks(surveyOf([], {}), '/site'),
-};
+const output: Output = { colour: false, columns: undefined, hyperlinks: false, folder: '/site' };
+
+/** What is shown of a survey. */
+function reportOf(survey: Survey): StatusReport {
+  return { ...overviewOf(survey), by: 'page', grouped: true, linkedBy: survey };
+}
 
 /** What people may write in names of files and in reasons. */
 const hostile = fc.oneof(
@@ -47,14 +47,14 @@ const hostile = fc.oneof(
 /** An overview of one page of that name, with that reason. */
 function overview(name: string, why: string, languages = ['python']) {
   const cells = languages.map(() => ({ status: 'missing' as const, why, total: 2 }));
-  return overviewOf(surveyOf(languages, { [`guides/${name.replaceAll('/', '-')}.mdx`]: cells }));
+  return reportOf(surveyOf(languages, { [`guides/${name.replaceAll('/', '-')}.mdx`]: cells }));
 }
 
 describe('hostile text stays text', () => {
   test('in Markdown', () => {
     fc.assert(
       fc.property(hostile, hostile, (name, why) => {
-        const text = markdown(overview(name, why), settings);
+        const text = markdown(overview(name, why), output);
         const tree = fromMarkdown(text, {
           extensions: [gfm()],
           mdastExtensions: [gfmFromMarkdown()],
@@ -81,7 +81,7 @@ describe('hostile text stays text', () => {
   test('in CSV, where every row has the same number of cells and no cell is a formula', () => {
     fc.assert(
       fc.property(hostile, hostile, (name, why) => {
-        const rows = parseCsv(csv(overview(name, why, ['python', 'go']), settings));
+        const rows = parseCsv(csv(overview(name, why, ['python', 'go']), output));
         expect(rows.map((row) => row.length)).toEqual([10, 10, 10]);
         for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+@\t\r-]/);
       }),
@@ -93,7 +93,7 @@ describe('hostile text stays text', () => {
     fc.assert(
       fc.property(hostile, hostile, widths, (name, why, columns) => {
         for (const languages of [['python'], ['python', 'go', 'dart']]) {
-          const text = table(overview(name, why, languages), { ...settings, columns });
+          const text = table(overview(name, why, languages), { ...output, columns });
           // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must not be there.
           expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/);
           for (const line of text.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(columns);
@@ -104,7 +104,7 @@ describe('hostile text stays text', () => {
 });
 
 describe('table', () => {
-  const many = overviewOf(
+  const many = reportOf(
     surveyOf(['python', 'go', 'dart'], {
       'guides/queues.mdx': [
         { status: 'partial', present: 1, total: 12 },
@@ -115,33 +115,33 @@ describe('table', () => {
   );
 
   test('says less where the terminal is narrow, with a legend', () => {
-    expect(table(many, { ...settings, columns: 100 })).toContain('◐ Partial 1/12');
-    const narrow = table(many, { ...settings, columns: 50 });
+    expect(table(many, { ...output, columns: 100 })).toContain('◐ Partial 1/12');
+    const narrow = table(many, { ...output, columns: 50 });
     expect(narrow).not.toContain('◐ Partial 1/12');
     expect(narrow).toContain('◐ 1/12');
     expect(narrow).toContain('● Complete   – Not applicable');
   });
 
   test('shows folders only, with numbers', () => {
-    const text = table(many, { ...settings, by: 'folder' });
+    const text = table({ ...many, by: 'folder' }, output);
     expect(text).not.toContain('queues');
     expect(text).toContain('guides/  0 of 1 complete  1 of 1 complete');
   });
 });
 
 test('JSON has a version, shares from 0 to 1, and `null` where no page counts', () => {
-  const found = overviewOf(
+  const found = reportOf(
     surveyOf(['python', 'go'], {
       'a.mdx': [{ status: 'complete' }, { status: 'excluded' }],
       'b.mdx': [{ status: 'missing', total: 3 }, { status: 'not-applicable' }],
       'c.mdx': [{ status: 'missing', total: 3 }, { status: 'not-applicable' }],
     }),
   );
-  const data = JSON.parse(json(found, settings));
+  const data = JSON.parse(json(found, output));
   expect(data.version).toBe(1);
   expect(data.languages.map((one: { share: number | null }) => one.share)).toEqual([0.3333, null]);
   expect(data.pages[1].languages[0]).toMatchObject({ status: 'missing', sections: { total: 3 } });
-  expect(JSON.parse(json(found, { ...settings, by: 'folder' })).pages).toBeUndefined();
+  expect(JSON.parse(json({ ...found, by: 'folder' }, output)).pages).toBeUndefined();
 });
 
 describe('badge', () => {
