@@ -4,7 +4,7 @@
 import type { CodePattern } from '../config/evidence-schema.js';
 import type { LanguageId } from '../page/types.js';
 import { compilePatterns, type PatternItem, type PatternSet } from './code/compile.js';
-import { type CodeSearch, mayMatch, type PatternMatch, searchCodes } from './code/search.js';
+import { type CodeText, mayMatch, type PatternMatch, searchCode } from './code/search.js';
 import { hintsOf, type MayBeIn } from './hints.js';
 import {
   type CodeContext,
@@ -101,13 +101,10 @@ export function matchesIn(context: CodeContext, patterns: DocsPatterns): CodeMat
   const compiled = patterns.compiled();
   const perhaps = mayMatch(compiled.code, page, 'docs') || mayMatch(compiled.text, page, 'docs');
   if (inPage && !perhaps) return [];
-  const searches = codes.map((code) => searchesOf(code, compiled));
-  const matches = searchCodes(searches.flat());
-  let next = 0;
-  return codes.flatMap((code, index) =>
+  return codes.flatMap((code) =>
     once(
-      (searches[index] ?? []).flatMap(({ code: { language } }) =>
-        (matches[next++] ?? []).map((match) => ({ ...match, code, language })),
+      searchesOf(code, compiled).flatMap(({ set, given }) =>
+        searchCode(set, given).map((match) => ({ ...match, code, language: given.language })),
       ),
     ),
   );
@@ -116,15 +113,15 @@ export function matchesIn(context: CodeContext, patterns: DocsPatterns): CodeMat
 function searchesOf(
   code: PageCode,
   { code: codeSet, text: textSet, textLanguages }: Compiled,
-): CodeSearch[] {
+): { set: PatternSet; given: CodeText }[] {
   const { language, text, fence, title, imported } = code;
   const file = imported?.path.replace(/^\.\//, '');
-  const given = { text, scope: 'docs', file, fence, title, fragment: true } as const;
+  const common = { text, scope: 'docs', file, fence, title, fragment: true } as const;
   const found = textLanguages
     .filter((as) => isSeenBy(code, as))
-    .map((as) => ({ set: textSet, code: { ...given, language: as } }));
+    .map((as) => ({ set: textSet, given: { ...common, language: as } }));
   const ownCode = language !== undefined && isSeenBy(code, language);
-  return ownCode ? [...found, { set: codeSet, code: { ...given, language } }] : found;
+  return ownCode ? [...found, { set: codeSet, given: { ...common, language } }] : found;
 }
 
 /** Several patterns of one feature may match one place. */

@@ -10,7 +10,7 @@ import {
   type PatternSet,
 } from './code/compile.js';
 import { codeExtensions } from './code/languages.js';
-import { type CodeSearch, searchCodes } from './code/search.js';
+import { type PatternMatch, searchCode } from './code/search.js';
 import { isOfSet } from './matrices.js';
 import { inScope, textFiles } from './pattern-scopes.js';
 import { patternsOf } from './shown.js';
@@ -55,8 +55,7 @@ export function sampleEvidence(plan: EvidencePlan, { from, bugs }: SampleSetting
     sources.push(found.report);
     if (found.samples.length === 0) continue;
     compiled ??= compile(plan, from);
-    const files = found.samples.flatMap(({ own, helpers }) => [...own, ...helpers]);
-    const search = fileSearch(files, compiled, index, source);
+    const search = fileSearch(compiled, index, source);
     for (const { sample: given, own: files, helpers } of found.samples) {
       const sample = {
         ...given,
@@ -135,30 +134,18 @@ function optionsOf({ language }: SampleSource, { features, sets, skip, file }: E
 
 type KeyedPlace = CodePlace & { key: string };
 
-/** Searches each file once, however many samples it is of, and all together: that is quickest. */
-function fileSearch(
-  files: readonly (SourceFile | HelperFile)[],
-  set: PatternSet,
-  source: number,
-  { language }: SampleSource,
-) {
-  const searches = new Map<string, CodeSearch>();
-  for (const { file, path, text: read } of files) {
-    if (searches.has(path)) continue;
-    const text = read() ?? '';
-    searches.set(path, { set, code: { text, language, scope: 'samples', file } });
-  }
-  const matches = searchCodes([...searches.values()]);
-  const known = new Map([...searches.keys()].map((path, index) => [path, matches[index] ?? []]));
+/** Searches each file once, however many samples it is of. */
+function fileSearch(set: PatternSet, source: number, { language }: SampleSource) {
+  const known = new Map<string, PatternMatch[]>();
   return (one: SourceFile | HelperFile): KeyedPlace[] => {
-    const places = (known.get(one.path) ?? []).map((match) => ({
-      ...match,
-      file: one.file,
-      source,
-    }));
+    const { file, path, text } = one;
+    const matches =
+      known.get(path) ?? searchCode(set, { text: text() ?? '', language, scope: 'samples', file });
+    known.set(path, matches);
     const lines = 'lines' in one ? one.lines : undefined;
-    if (lines === undefined) return places;
-    return places.filter(({ line }) => lines.some(({ from, to }) => from <= line && line <= to));
+    return matches
+      .filter(({ line }) => lines?.some(({ from, to }) => from <= line && line <= to) ?? true)
+      .map((match) => ({ ...match, file, source }));
   };
 }
 

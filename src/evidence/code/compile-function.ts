@@ -50,7 +50,6 @@ export function compileFunction(pattern: FunctionPattern, compiling: Compiling):
   const named = functions.length === 0 ? anyText : anyOf(functions.map(wordsOfGlob));
   return {
     rule: { any: alternatives } as Rule,
-    inner: named,
     words: allOf([
       named,
       having.length === 0 ? anyText : anyOf(decorated.map(({ words }) => words)),

@@ -15,7 +15,7 @@ import {
 } from './pattern-shape.js';
 import { type Compiling, nothing, type ReadyRule, type Rule } from './ready-rule.js';
 import { faultsOf } from './tree.js';
-import { allOf, anyOf, anyText, eachOf, type Words, wordsOfRegex } from './words.js';
+import { allOf, anyOf, anyText, type Words, wordsOfRegex } from './words.js';
 
 type Style = Pick<PatternObject, 'strictness'>;
 
@@ -40,8 +40,7 @@ export function compileText(
   const rules = shape.variants.map((one) => ({ pattern: inContext(one, shape, style) }));
   const [only] = rules;
   const rule = (rules.length === 1 && only ? only : { any: rules }) as Rule;
-  const words = strictWords(shape.words, style);
-  return { rule, words, inner: words };
+  return { rule, words: strictWords(shape.words, style) };
 }
 
 /** Signatures have kinds and no text; what is not strict may have other signs than dots. */
@@ -103,7 +102,7 @@ export function compileContext(
   const words = node
     ? strictWords(wordsOf(leavesOf(node), engine.sign(parser)), { strictness })
     : anyText;
-  return { rule: { pattern } as Rule, words, inner: words };
+  return { rule: { pattern } as Rule, words };
 }
 
 /** The first of a kind; none if there is no such kind, of which ast-grep tells the user. */
@@ -123,67 +122,39 @@ export function compileRule(
   utils: Record<string, ReadyRule> = {},
 ): ReadyRule {
   const { pattern, ...rest } = given;
-  const rule: Record<string, unknown> = rest;
-  // What the node is, and what is around it.
-  const own: Words[] = [];
-  const around: Words[] = [];
-  const before: Words[] = [];
-  const after: Words[] = [];
-  const inside = (value: unknown, field: string): unknown => {
-    if (!isPlainObject(value)) return value;
-    const ready = compileRule(value, `${at}.${field}`, compiling, utils);
-    const { inner, before: earlier = anyText, after: later = anyText } = ready;
-    if (field === 'has') own.push(inner);
-    // Siblings of a node, and of what it stands in, have no text in common with it.
-    if (field === 'inside') {
-      before.push(earlier);
-      after.push(later);
-    }
-    if (field === 'follows') before.push(eachOf([earlier, inner]));
-    if (field === 'precedes') after.push(eachOf([inner, later]));
-    around.push(ready.words);
-    return ready.rule;
-  };
+  const rule: Record<string, unknown> = { ...rest };
+  const words: Words[] = [];
+  const within = (one: Record<string, unknown>, field: string) =>
+    compileRule(one, `${at}.${field}`, compiling, utils);
   for (const field of ['has', 'inside', 'precedes', 'follows']) {
-    if (rest[field] !== undefined) rule[field] = inside(rest[field], field);
+    const value = rest[field];
+    if (!isPlainObject(value)) continue;
+    const ready = within(value, field);
+    rule[field] = ready.rule;
+    words.push(ready.words);
   }
-  const members = (field: 'all' | 'any'): ReadyRule[] | undefined => {
+  for (const [field, join] of [
+    ['all', allOf],
+    ['any', anyOf],
+  ] as const) {
     const list = rest[field];
-    if (!Array.isArray(list) || !list.every(isPlainObject)) return undefined;
-    return list.map((one, index) => compileRule(one, `${at}.${field}[${index}]`, compiling, utils));
-  };
-  const all = members('all');
-  if (all) {
-    rule.all = all.map((one) => one.rule);
-    own.push(...all.map(({ inner }) => inner));
-    around.push(...all.map(({ words }) => words));
-    before.push(...all.map((one) => one.before ?? anyText));
-    after.push(...all.map((one) => one.after ?? anyText));
+    if (!Array.isArray(list) || !list.every(isPlainObject)) continue;
+    const ready = list.map((one, index) => within(one, `${field}[${index}]`));
+    rule[field] = ready.map((one) => one.rule);
+    words.push(join(ready.map((one) => one.words)));
   }
-  const any = members('any');
-  if (any) {
-    rule.any = any.map((one) => one.rule);
-    own.push(anyOf(any.map(({ inner }) => inner)));
-    around.push(anyOf(any.map(({ words }) => words)));
-    before.push(anyOf(any.map((one) => one.before ?? anyText)));
-    after.push(anyOf(any.map((one) => one.after ?? anyText)));
-  }
-  if (isPlainObject(rest.not)) rule.not = compileRule(rest.not, `${at}.not`, compiling, utils).rule;
+  if (isPlainObject(rest.not)) rule.not = within(rest.not, 'not').rule;
   if (typeof rest.matches === 'string' && Object.hasOwn(utils, rest.matches)) {
-    own.push(utils[rest.matches]?.inner ?? anyText);
-    around.push(utils[rest.matches]?.words ?? anyText);
+    words.push(utils[rest.matches]?.words ?? anyText);
   }
-  if (typeof rest.regex === 'string') own.push(wordsOfRegex(rest.regex));
+  if (typeof rest.regex === 'string') words.push(wordsOfRegex(rest.regex));
   const ready = compileAny(pattern, `${at}.pattern`, compiling);
   if (ready) {
-    own.push(ready.inner);
-    around.push(ready.words);
+    words.push(ready.words);
     if ('pattern' in ready.rule) rule.pattern = ready.rule.pattern;
     else rule.all = [...((rule.all as Rule[] | undefined) ?? []), ready.rule];
   } else if (pattern !== undefined) rule.pattern = pattern;
-  const apart = { before: allOf(before), inner: allOf(own), after: allOf(after) };
-  const words = allOf([eachOf(Object.values(apart)), ...around]);
-  return { rule: rule as Rule, words, ...apart };
+  return { rule: rule as Rule, words: allOf(words) };
 }
 
 function compileAny(pattern: unknown, at: string, compiling: Compiling): ReadyRule | undefined {

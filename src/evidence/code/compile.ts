@@ -40,8 +40,6 @@ export interface CompiledPattern {
   words: Words;
   /** What is meant starts so many siblings before the node that matches. */
   back: number;
-  /** What the code that matches must have itself: a rule may look around it. */
-  inner: Words;
   /** A regular expression for text; `undefined`: for code. */
   text: RegExp | undefined;
   /** For a parser by its name; `undefined` if its grammar has no such code. */
@@ -119,7 +117,6 @@ function compileExpression(
       ...conditionsOf(item),
       words: wordsOfRegex(source),
       back: 0,
-      inner: anyText,
       text,
       config: () => undefined,
     };
@@ -140,7 +137,6 @@ function compileCode(
   let first: ConfigProblem[] | undefined;
   const configs = new Map<string, NapiConfig | undefined>();
   let words: Words = anyText;
-  let inner: Words = anyText;
   let back = 0;
   const compileFor = (parser: string): boolean => {
     const found: ConfigProblem[] = [];
@@ -149,7 +145,6 @@ function compileCode(
     first ??= found;
     if (found.length > 0 || !ready) return false;
     words = ready.words;
-    inner = ready.inner;
     back = ready.back;
     return true;
   };
@@ -159,7 +154,6 @@ function compileCode(
     ...conditionsOf(item),
     words,
     back,
-    inner,
     text: undefined,
     config(parser) {
       if (!configs.has(parser)) compileFor(parser);
@@ -197,7 +191,6 @@ function compileAs(
 interface ReadyConfig {
   config: NapiConfig;
   words: Words;
-  inner: Words;
   back: number;
 }
 
@@ -221,7 +214,6 @@ function compileOne(pattern: CodePattern | FunctionPattern, compiling: Compiling
     ) as NonNullable<NapiConfig['utils']>;
   return {
     words: main.words,
-    inner: main.inner,
     back: main.back ?? 0,
     config: {
       rule: main.rule,
@@ -241,8 +233,8 @@ function compileLong(pattern: PatternObject, compiling: Compiling): ReadyRule {
   return compileText(pattern.pattern ?? '', '.pattern', compiling, { strictness });
 }
 
-function configOf({ rule, words, inner, back = 0 }: ReadyRule): ReadyConfig {
-  return { config: { rule }, words, inner, back };
+function configOf({ rule, words, back = 0 }: ReadyRule): ReadyConfig {
+  return { config: { rule }, words, back };
 }
 
 function conditionsOf({ key, pattern, scopes = ['docs', 'samples'] }: PatternItem) {

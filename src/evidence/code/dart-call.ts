@@ -3,7 +3,6 @@ import type { SgNode } from '@ast-grep/napi';
 import { leavesOf, wordsOf } from './pattern-shape.js';
 import type { Compiling, ReadyRule, Rule } from './ready-rule.js';
 import { faultsOf, spanOf } from './tree.js';
-import { anyText } from './words.js';
 
 const before = 'void _() async {\n';
 const after = ';\n}';
@@ -36,7 +35,7 @@ export function compileDartCall(
     rule = { all: [selectorRule(selector, open), { follows: rule }] } as Rule;
   }
   const words = [wordsOf(leavesOf(statement), '$')];
-  return { rule, words, inner: anyText, back: selectors.length };
+  return { rule, words, back: selectors.length };
 }
 
 /** Arguments with names come in any order, and among others if the list is open. */

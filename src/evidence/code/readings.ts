@@ -8,13 +8,10 @@ import { faultsOf, type Span } from './tree.js';
 
 /** One way to read code. */
 export interface Reading {
-  /** Made when it is asked for. */
-  root(): SgNode;
+  root: SgNode;
   parser: string;
   /** The code as it was repaired, as long as it was. */
   text: string;
-  /** The text of the tree. */
-  whole: string;
   context: Context;
   /** Units of the text of the tree that stand before the code. */
   offset: number;
@@ -43,15 +40,10 @@ export function readable(code: string): string {
 
 /** Reads a file. */
 export function readWhole(code: string, parser: string, engine: Engine): Reading {
-  let root: SgNode | undefined;
   return {
-    root() {
-      root ??= engine.parseAs(parser, code).root();
-      return root;
-    },
+    root: engine.parseAs(parser, code).root(),
     parser,
     text: code,
-    whole: code,
     context: ['', ''],
     offset: 0,
     faults: [],
@@ -121,25 +113,6 @@ function isLong(code: string): boolean {
   return code.length > longestFragment || isDeep(code, deepest);
 }
 
-/**
- * The reading that `readFragment` tries first, not yet tried; `undefined` where it is not likely that
- * there are no faults in it.
- */
-export function likelyReading(
-  code: string,
-  language: CodeLanguage,
-  parser: string,
-  engine: Engine,
-): Reading | undefined {
-  const [context] = contextsFor(code, language);
-  if (!context || isLong(code)) return undefined;
-  const plain = blankStrings(code, language.lexis);
-  const { open, stray } = matchBrackets(plain);
-  if (open.length + stray.length > 0 || /…|\.{3}\s*(?:[,;)\]}]|$)/m.test(plain)) return undefined;
-  const whole = context[0] + code + context[1];
-  return { ...readWhole(whole, parser, engine), text: code, context, offset: context[0].length };
-}
-
 /** Whether brackets, also those in text, lie deeper than so many. */
 export function isDeep(code: string, most: number): boolean {
   let depth = 0;
@@ -161,15 +134,14 @@ function readIn(
   engine: Engine,
 ): Reading {
   const [before, after] = context;
-  const whole = before + text + tail + after;
-  const root = engine.parseAs(parser, whole).root();
+  const root = engine.parseAs(parser, before + text + tail + after).root();
   const offset = before.length;
   const faults = faultsOf(root).map(({ start, end }) => ({
     start: start - offset,
     end: end - offset,
   }));
   const foreign = faults.some(({ start, end }) => start < 0 || end > text.length);
-  return { root: () => root, parser, text, whole, context, offset, faults, foreign };
+  return { root, parser, text, context, offset, faults, foreign };
 }
 
 /** Faults in what was put around the code say that it does not belong there. */

@@ -19,11 +19,6 @@ export interface Compiling {
 export interface ReadyRule {
   rule: Rule;
   words: Words;
-  /** What the node that matches must have itself: a rule may look around it. */
-  inner: Words;
-  /** What must stand before that node, and after it. */
-  before?: Words;
-  after?: Words;
   /** What is meant starts so many siblings before what matches. */
   back?: number;
 }
@@ -32,5 +27,5 @@ export type Rule = NapiConfig['rule'];
 
 /** For what cannot be used. */
 export function nothing(): ReadyRule {
-  return { rule: { any: [] } as Rule, words: anyText, inner: anyText };
+  return { rule: { any: [] } as Rule, words: anyText };
 }

@@ -1,14 +1,38 @@
 /** Looks for patterns in code. */
+import type { SgNode } from '@ast-grep/napi';
 import type { PatternScope } from '../../config/evidence-schema.js';
+import type { LanguageId } from '../../page/types.js';
 import type { CompiledPattern, PatternSet } from './compile.js';
+import { type Engine, parsersFor } from './engine.js';
 import { codeLanguages } from './languages.js';
 import { type Found, type PatternMatch, placesOf } from './match-places.js';
-import { isDeep, longestCode } from './readings.js';
-import { type CodeText, type CodeToSearch, searchTrees } from './search-trees.js';
+import {
+  isDeep,
+  longestCode,
+  type Reading,
+  readable,
+  readFragment,
+  readWhole,
+} from './readings.js';
+import { spanOf } from './tree.js';
 import { hasWords, wordsIn } from './words.js';
 
 export type { PatternMatch } from './match-places.js';
-export type { CodeText } from './search-trees.js';
+
+/** Code to look into. */
+export interface CodeText {
+  text: string;
+  language: LanguageId;
+  scope: PatternScope;
+  /** Path relative to the root of its source, with `/`. */
+  file?: string | undefined;
+  /** Name of the fence. */
+  fence?: string | undefined;
+  /** Title of the fence, for the `files` of a pattern. */
+  title?: string | undefined;
+  /** Code of docs, which may leave things out and stand alone: it is read with tolerance. */
+  fragment?: boolean | undefined;
+}
 
 /**
  * Whether a text has the words of any pattern, in any language. The text may be more than code: a
@@ -16,47 +40,29 @@ export type { CodeText } from './search-trees.js';
  */
 export function mayMatch(set: PatternSet, text: string, scope: PatternScope): boolean {
   const has = wordsIn(text);
-  for (const patterns of set.byLanguage.values()) {
-    for (const one of patterns) {
-      if (one.scopes.includes(scope) && hasWords(one.words, has)) return true;
-    }
-  }
-  return false;
+  return [...set.byLanguage.values()].some((patterns) =>
+    patterns.some((one) => one.scopes.includes(scope) && hasWords(one.words, has)),
+  );
 }
 
 /**
  * All matches by place, each key once at a place. Text of more than a million characters, and code
  * that is nested too deeply, has none. Never throws.
  */
-export function searchCode(set: PatternSet, code: CodeText): PatternMatch[] {
-  return searchCodes([{ set, code }])[0] ?? [];
-}
-
-/** Code with the patterns to look for in it. */
-export interface CodeSearch {
-  set: PatternSet;
-  code: CodeText;
-}
-
-/** Matches of each: the same as one by one, in a fraction of the time. */
-export function searchCodes(searches: readonly CodeSearch[]): PatternMatch[][] {
-  const trees: CodeToSearch[] = [];
-  const found = searches.map(({ set, code }): Found[] => {
-    if (isTooMuch(code.text)) return [];
-    const has = wordsIn(code.text);
-    const patterns = (set.byLanguage.get(code.language) ?? []).filter(
-      (one) => isMeant(one, code) && hasWords(one.words, has),
-    );
-    const own = patterns.flatMap((one) => searchText(one, code.text));
-    const ofCode = patterns.filter(({ text }) => text === undefined);
-    if (set.engine && ofCode.length > 0) {
-      const { engine } = set;
-      trees.push({ code, engine, patterns: ofCode, found: (one) => own.push(one) });
-    }
-    return own;
-  });
-  searchTrees(trees);
-  return found.map((own, index) => placesOf(own, searches[index]?.code.text ?? ''));
+export function searchCode({ byLanguage, engine }: PatternSet, code: CodeText): PatternMatch[] {
+  const { text } = code;
+  if (isTooMuch(text)) return [];
+  const has = wordsIn(text);
+  const patterns = (byLanguage.get(code.language) ?? []).filter(
+    (one) => isMeant(one, code) && hasWords(one.words, has),
+  );
+  const found = patterns.flatMap((one) => searchText(one, text));
+  const ofCode = patterns.filter((one) => one.text === undefined);
+  const readings = engine && ofCode.length > 0 ? readingsOf(code, engine) : [];
+  for (const reading of readings) {
+    for (const pattern of ofCode) found.push(...searchTree(pattern, reading));
+  }
+  return placesOf(found, text);
 }
 
 /** Code that nobody wrote takes the square of its depth. */
@@ -72,7 +78,7 @@ function isMeant({ scopes, files, fences, text }: CompiledPattern, code: CodeTex
     return isNamed === true || fences.includes((fence ?? '').toLowerCase());
   }
   if (files) return isNamed === true;
-  // Prompt files and the like lie among the code, and are no code.
+  // Prompt files and the like are among the code, and are not code.
   const extension = /\.(\w+)$/.exec(file ?? '')?.[1]?.toLowerCase();
   if (text || scope === 'docs' || extension === undefined) return true;
   return codeLanguages.get(language)?.extensions.includes(extension) ?? false;
@@ -80,9 +86,34 @@ function isMeant({ scopes, files, fences, text }: CompiledPattern, code: CodeTex
 
 function searchText({ key, text }: CompiledPattern, code: string): Found[] {
   if (!text) return [];
-  const found: Found[] = [];
-  for (const { 0: match, index } of code.matchAll(text)) {
-    if (match !== '') found.push({ key, start: index, end: index + match.length });
-  }
-  return found;
+  return [...code.matchAll(text)].flatMap(({ 0: match, index }) =>
+    match === '' ? [] : [{ key, start: index, end: index + match.length }],
+  );
+}
+
+function readingsOf(code: CodeText, engine: Engine): Reading[] {
+  const language = codeLanguages.get(code.language);
+  const parsers = parsersFor(code, engine);
+  const [parser] = parsers;
+  if (!language || parser === undefined) return [];
+  const text = readable(code.text);
+  return code.fragment
+    ? readFragment(text, language, parsers, engine)
+    : [readWhole(text, parser, engine)];
+}
+
+function searchTree(
+  { key, back, config }: CompiledPattern,
+  { root, parser, offset, text }: Reading,
+): Found[] {
+  const rule = config(parser);
+  if (!rule) return [];
+  return root.findAll(rule).flatMap((node) => {
+    let first: SgNode | null = node;
+    for (let count = 0; count < back && first; count++) first = first.prev();
+    const start = spanOf(first ?? node).start - offset;
+    // What is found in the context is not in the code.
+    if (start < 0 || start >= text.length) return [];
+    return [{ key, start, end: Math.min(spanOf(node).end - offset, text.length) }];
+  });
 }

@@ -297,14 +297,6 @@ describe('words', () => {
     );
   }, 30_000);
 
-  it('count, where a pattern looks for the same beside what it matches', () => {
-    const follows = { stopBy: 'end', has: { pattern: '$B.send($$$)' } } as const;
-    const inside = { stopBy: 'end', kind: 'expression_statement', follows } as const;
-    const set = setOf('python', { rule: { pattern: '$A.send($$$)', inside } });
-    expect(mayMatch(set, 'a.send()\n', 'docs')).toBe(false);
-    expect(mayMatch(set, 'a.send()\nb.send()\n', 'docs')).toBe(true);
-  });
-
   it('tell that a page has nothing to look for', () => {
     const set = setOf('python', '$A.send($$$, to=$T)');
     expect(mayMatch(set, 'send and to are words here', 'docs')).toBe(false);
