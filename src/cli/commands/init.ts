@@ -67,7 +67,7 @@ without \`--yes\` it writes nothing.
           'suggested',
       );
     }
-    const { detectSites } = await import('../init/detect.js');
+    const { detectSites } = await import('../../site/find-docs.js');
     const { firstLook, isFoundAlone, siteFolder } = await import('../init/look.js');
     const { docsAnswer, otherAnswers } = await import('../init/answers.js');
     const { planInit } = await import('../init/plan.js');

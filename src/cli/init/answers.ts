@@ -3,8 +3,8 @@
  * by what was seen.
  */
 import type { LanguageId } from '../../page/types.js';
+import type { FoundSite } from '../../site/find-docs.js';
 import { many } from '../../text/words.js';
-import type { FoundSite } from './detect.js';
 import { suggestedTarget } from './languages.js';
 import type { FirstLook } from './look.js';
 

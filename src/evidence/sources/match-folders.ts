@@ -1,7 +1,8 @@
 /** Finds the folders that globs mean. */
+
+import type { Entry, Folder, Tree } from '../../site/tree.js';
 import { matchesGlob } from '../../text/glob.js';
 import type { GlobParts } from './globs.js';
-import type { Entry, Folder, Tree } from './tree.js';
 
 /** What is not looked into or counted, and who is told. */
 export interface FolderFilter {

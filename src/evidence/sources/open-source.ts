@@ -1,15 +1,15 @@
 /** One place with code: its folders and files, and what could not be looked at. */
 import { basename } from 'node:path';
 import type { CodeSource } from '../../config/read-features.js';
+import { type Entry, type Folder, openTree, type Place } from '../../site/tree.js';
+import { type FileFilter, walkFiles } from '../../site/walk-files.js';
 import { compileGlobs, type PathMatcher } from '../../text/path-pattern.js';
 import type { SourceReport } from '../types.js';
 import { type GlobField, splitGlobs } from './globs.js';
 import { matchFolders } from './match-folders.js';
 import { textReader } from './read-text.js';
 import { isSkipped } from './skipped.js';
-import { type Entry, type Folder, openTree, type Place } from './tree.js';
 import type { SourceFile, SourceFolder, SourceOptions } from './types.js';
-import { type FileFilter, walkFiles } from './walk-files.js';
 
 /** A place with code that can be searched more than once; no file is read or counted twice. */
 export interface OpenSource {

@@ -1,9 +1,9 @@
 import { renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { listIndex, listTree, readTexts } from '../../../src/site/git/files.js';
 import { gitFolders, openRepository } from '../../../src/site/git/git.js';
 import { commitsOf, dateOf } from '../../../src/site/git/history.js';
-import { listIndex, listTree, readTexts } from '../../../src/site/git/read-tree.js';
 import { commitOf, headOf, mergeBase } from '../../../src/site/git/revision.js';
 import { stagedFiles, stagedTexts } from '../../../src/site/git/staged.js';
 import { site } from '../../cli/run.js';

@@ -1,8 +1,8 @@
 /** The folders below a root, as they are on disk. Each is read once. */
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type IgnoreRules, ignoreRulesAbove, withIgnoreFiles } from '../../site/ignore-files.js';
-import { isInside } from '../../text/inside.js';
+import { isInside } from '../text/inside.js';
+import { type IgnoreRules, ignoreRulesAbove, withIgnoreFiles } from './ignore-files.js';
 
 /** A folder or file. */
 export interface Place {

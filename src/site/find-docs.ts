@@ -3,7 +3,7 @@
  */
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { relativePath } from '../../text/inside.js';
+import { relativePath } from '../text/inside.js';
 import { type Framework, frameworks, plain } from './frameworks.js';
 
 /** A site that was found. */

@@ -1,7 +1,8 @@
 /** The files in folders, each in one of them. */
-import { isInside } from '../../text/inside.js';
-import { type FolderFilter, placeOf } from './match-folders.js';
-import { isEnvironment } from './skipped.js';
+
+import { type FolderFilter, placeOf } from '../evidence/sources/match-folders.js';
+import { isEnvironment } from '../evidence/sources/skipped.js';
+import { isInside } from '../text/inside.js';
 import type { Entry, Folder, Place, Tree } from './tree.js';
 
 /** What is wanted. */
