@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import type { Root } from 'mdast';
 import type { ResolvedConfig } from '../config/resolve.js';
-import { type Copy, type GeneratedPages, generatedPages } from '../site/generated.js';
+import { type Copy, type CopyOf, copyFinder } from '../site/generated.js';
 import { readTree, sourceOf } from '../syntax/read.js';
 import { frontmatterYaml } from '../syntax/regions.js';
 import { relativePath } from '../text/inside.js';
@@ -37,7 +37,7 @@ export function readForBadge(
   known?: Root,
 ): BadgeReading | Unread {
   const { path } = page;
-  const copy = path === undefined ? undefined : mappingsOf(config, root).copyOf(path);
+  const copy = path === undefined ? undefined : copyOfIn(config, root)(path);
   if (!copy) return known ? reread(page, known) : readText(page, config, root);
   const name = (file: string) => `\`${relativePath(root, file)}\``;
   if ('problem' in copy) {
@@ -108,16 +108,12 @@ function withFrontmatter(
   return { ...tree, children: [{ type: 'yaml', value }, ...tree.children] };
 }
 
-const mappings = new WeakMap<ResolvedConfig, Map<string, GeneratedPages>>();
+const finders = new WeakMap<ResolvedConfig, Map<string, CopyOf>>();
 
-function mappingsOf(config: ResolvedConfig, root: string): GeneratedPages {
-  const byRoot = mappings.get(config) ?? new Map<string, GeneratedPages>();
-  mappings.set(config, byRoot);
-  let known = byRoot.get(root);
-  if (!known) {
-    const { generated, generatedDirectory: folder, registry, file = 'options' } = config;
-    known = generatedPages(generated, folder, root, registry, file);
-    byRoot.set(root, known);
-  }
+function copyOfIn(config: ResolvedConfig, root: string): CopyOf {
+  const byRoot = finders.get(config) ?? new Map<string, CopyOf>();
+  finders.set(config, byRoot);
+  const known = byRoot.get(root) ?? copyFinder(config, root);
+  byRoot.set(root, known);
   return known;
 }

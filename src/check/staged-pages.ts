@@ -2,18 +2,19 @@
  * Pages that the next commit changes, as the index has them: not as the working tree does, where
  * there may be more.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findPages } from '../site/find-pages.js';
 import { readBlobs } from '../site/git/blobs.js';
 import { parseChanges, rawOptions } from '../site/git/changes.js';
+import { indexFiles } from '../site/git/files.js';
 import { fileOf, gitFolders, openRepository, type Repository } from '../site/git/git.js';
 import { git } from '../site/git/run-git.js';
 import { type StagedFile, stagedFiles, stagedTexts } from '../site/git/staged.js';
 import { type GivenPartial, givenPartials } from '../site/given-partials.js';
 import { importersOf } from '../site/importers.js';
 import type { Site } from '../site/site.js';
-import { isInside, relativePath } from '../text/inside.js';
+import { relativePath } from '../text/inside.js';
 import { isMarkdown } from '../text/markdown-file.js';
 import type { PageSurvey, SurveyProblem } from './types.js';
 
@@ -47,12 +48,14 @@ export async function stagedPages(
   const folders = [...site.docs, site.root];
   const all = await stagedFiles(repository, folders);
   const changes = all.filter(({ file, oldFile }) => isMarkdown(file) || isMarkdown(oldFile));
-  const texts = changes.length === 0 ? new Map() : await textsOf(repository, changes, folders);
+  const none = changes.length === 0;
+  const texts: Texts = none ? new Map() : await textsOf(repository, changes, folders);
   const readText = (file: string) => texts.get(file) ?? readFileSync(file, 'utf8');
   const changed = new Set(changes.flatMap(({ file, oldFile }) => [file, oldFile]));
-  const onDisk = changes.length === 0 ? [] : findPages(site, [], site.root).files;
-  const staged = stagedOf(site, changes, new Set(onDisk));
-  const others = onDisk.filter((file) => !changed.has(file));
+  const index = none ? undefined : await indexFiles(repository, folders);
+  const pages = index ? findPages(site, [], site.root, index).files : [];
+  const staged = new Set(pages.filter((file) => changed.has(file)));
+  const others = pages.filter((file) => !changed.has(file));
   return {
     repository,
     changes,
@@ -63,20 +66,6 @@ export async function stagedPages(
       staged.has(join(site.root, path)) || files.some((file) => changed.has(file)),
     problems: changes.flatMap((change) => conflictOf(change, site)),
   };
-}
-
-/** Staged pages of the site; those that are no longer on disk, too. */
-function stagedOf(
-  site: Site,
-  changes: readonly StagedFile[],
-  onDisk: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const pages = changes.filter(({ file, kind, hash }) => {
-    if (kind === 'unmerged' || hash === undefined || !isMarkdown(file)) return false;
-    if (onDisk.has(file)) return true;
-    return !existsSync(file) && site.docs.some((folder) => isInside(folder, file));
-  });
-  return new Set(pages.map(({ file }) => file));
 }
 
 /** What the index has of each file that differs from `HEAD`, or on disk from the index. */

@@ -4,9 +4,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { ResolvedConfig } from '../config/resolve.js';
+import { fileInside } from '../site/files.js';
 import { resolveImport } from '../site/resolve-import.js';
 import { siteRoot } from '../site/roots.js';
-import { fileInside, isInside } from '../text/inside.js';
+import { isInside } from '../text/inside.js';
 
 /** Larger files are no examples. */
 const mostBytes = 2 * 1024 * 1024;

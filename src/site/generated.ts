@@ -4,9 +4,11 @@
 import { resolve } from 'node:path';
 import type { FindSource, GeneratedPattern } from '../config/badge-schema.js';
 import { ConfigError } from '../config/problem.js';
+import type { ResolvedConfig } from '../config/resolve.js';
 import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId } from '../page/types.js';
-import { fileInside, isInside, relativePath } from '../text/inside.js';
+import { isInside, relativePath } from '../text/inside.js';
+import { disk, type Files, fileInside } from './files.js';
 import { type Params, type PathTemplate, pathTemplate } from './path-template.js';
 
 /** A copy and where it comes from; all paths are absolute. */
@@ -30,72 +32,63 @@ interface Found {
   params?: Params;
 }
 
-interface Mapping {
-  /** Absolute path of the source, and the template and names behind it. */
-  source(page: string): Found | undefined;
-}
+/** Absolute path of the source of a page, and the template and names behind it. */
+type SourceOf = (page: string) => Found | undefined;
 
-/** Mappings of a configuration, ready to use. */
-export interface GeneratedPages {
-  /** What a page is a copy of; `undefined` of a page that is none. */
-  copyOf(page: string): Copy | LostSource | undefined;
-}
+/** What a page is a copy of; `undefined` for a page that is not one. */
+export type CopyOf = (page: string) => Copy | LostSource | undefined;
 
 /**
- * Reads mappings. A source with another extension, `.md` or `.mdx`, is found too.
+ * Reads the mappings of a configuration. A source with another extension, `.md` or `.mdx`, is found too.
  *
- * @param folder Absolute path of the folder that paths are relative to.
  * @param root Absolute path of the site's folder, which no path can leave.
- * @param registry Languages that `[language]` stands for; any folder if left out.
- * @param file Where the mappings stand, for errors.
+ * @param files The working tree if left out.
  * @throws {ConfigError} If the path of a source has names that the path of its pages has not.
  */
-export function generatedPages(
-  mappings: readonly (GeneratedPattern | FindSource)[],
-  folder: string,
-  root: string,
-  registry?: Registry,
-  file = 'options',
-): GeneratedPages {
-  const all = mappings.map((mapping, index) => {
-    if (typeof mapping === 'function') return byFunction(mapping, folder);
-    return byPattern(checked(mapping, index, file), folder, registry);
-  });
-  return {
-    copyOf(page) {
-      if (!isInside(folder, page)) return undefined;
-      for (const { source } of all) {
-        const found = source(page);
-        if (!found || found.path === page) continue;
-        const { path, pages, params } = found;
-        const candidates = [path, otherExtension(path)];
-        const states = candidates.map((candidate) => fileInside(root, candidate));
-        const at = states.indexOf('file');
-        if (at < 0) {
-          const problem = states[0] === 'outside' ? 'outside' : 'absent';
-          return { page, source: path, problem };
-        }
-        const sibling = (language: LanguageId) =>
-          pages && params && siblingOf(pages, params, language, registry, folder, root);
-        return { page, source: candidates[at] as string, sibling };
+export function copyFinder(config: ResolvedConfig, root: string, files: Files = disk): CopyOf {
+  const { generated, generatedDirectory: folder, registry, file } = config;
+  const isThere = (path: string) => fileInside(root, path, files) === 'file';
+  const mappings = generated.map((mapping, index) =>
+    typeof mapping === 'function'
+      ? byFunction(mapping, folder)
+      : byPattern(checked(mapping, index, file), folder, registry),
+  );
+  return (page) => {
+    if (mappings.length === 0 || !isInside(folder, page)) return undefined;
+    for (const sourceOf of mappings) {
+      const found = sourceOf(page);
+      if (!found || found.path === page) continue;
+      const { path, pages, params } = found;
+      const source = withEitherExtension(path).find(isThere);
+      if (source === undefined) {
+        const isOutside = fileInside(root, path, files) === 'outside';
+        return { page, source: path, problem: isOutside ? 'outside' : 'absent' };
       }
-      return undefined;
-    },
+      return { page, source, sibling };
+
+      function sibling(language: LanguageId): string | undefined {
+        if (!pages || params?.language === undefined) return undefined;
+        const paths = namesOf(language, registry).flatMap((name) => {
+          const other = pages.fill({ ...params, language: name });
+          return other === undefined ? [] : withEitherExtension(resolve(folder, other));
+        });
+        return paths.find(isThere);
+      }
+    }
+    return undefined;
   };
 }
 
-function byFunction(find: FindSource, folder: string): Mapping {
-  return {
-    source(page) {
-      const name = relativePath(folder, page);
-      const path = called(find, name);
-      if (path === undefined || path === null || path === '') return undefined;
-      if (typeof path === 'string') return { path: resolve(folder, path) };
-      throw new TypeError(
-        `Unexpected ${typeof path} from a function of \`generated\` for \`${name}\`, ` +
-          'expected the path of a source, or nothing',
-      );
-    },
+function byFunction(find: FindSource, folder: string): SourceOf {
+  return (page) => {
+    const name = relativePath(folder, page);
+    const path = called(find, name);
+    if (path === undefined || path === null || path === '') return undefined;
+    if (typeof path === 'string') return { path: resolve(folder, path) };
+    throw new TypeError(
+      `Unexpected ${typeof path} from a function of \`generated\` for \`${name}\`, ` +
+        'expected the path of a source, or nothing',
+    );
   };
 }
 
@@ -111,26 +104,20 @@ function called(find: FindSource, page: string): unknown {
 }
 
 /** `[language]` stands for languages only: other folders beside those of the copies are no copies. */
-function byPattern(
-  mapping: GeneratedPattern,
-  folder: string,
-  registry: Registry | undefined,
-): Mapping {
+function byPattern(mapping: GeneratedPattern, folder: string, registry: Registry): SourceOf {
   const pages = pathTemplate(mapping.pages);
   const source = pathTemplate(mapping.source);
-  return {
-    source(page) {
-      const params = pages.match(relativePath(folder, page));
-      if (!params) return undefined;
-      const { language } = params;
-      if (language !== undefined && registry && !registry.exact(language)) return undefined;
-      const path = source.fill(params);
-      return path === undefined ? undefined : { path: resolve(folder, path), pages, params };
-    },
+  return (page) => {
+    const params = pages.match(relativePath(folder, page));
+    if (!params) return undefined;
+    const { language } = params;
+    if (language !== undefined && !registry.exact(language)) return undefined;
+    const path = source.fill(params);
+    return path === undefined ? undefined : { path: resolve(folder, path), pages, params };
   };
 }
 
-function checked(mapping: GeneratedPattern, index: number, file: string): GeneratedPattern {
+function checked(mapping: GeneratedPattern, index: number, file = 'options'): GeneratedPattern {
   const known = pathTemplate(mapping.pages).names;
   const odd = pathTemplate(mapping.source).names.find((name) => !known.includes(name));
   if (odd === undefined) return mapping;
@@ -141,28 +128,13 @@ function checked(mapping: GeneratedPattern, index: number, file: string): Genera
   throw new ConfigError(file, [{ path, expected, actual, suggestion: undefined, message }]);
 }
 
-function otherExtension(path: string): string {
-  return path.endsWith('.mdx') ? path.slice(0, -1) : path.replace(/\.md$/, '.mdx');
+function withEitherExtension(path: string): string[] {
+  return [path, path.endsWith('.mdx') ? path.slice(0, -1) : path.replace(/\.md$/, '.mdx')];
 }
 
-/** The copy for a language, whose folder may be any of its names. */
-function siblingOf(
-  pages: PathTemplate,
-  params: Params,
-  language: LanguageId,
-  registry: Registry | undefined,
-  folder: string,
-  root: string,
-): string | undefined {
-  if (params.language === undefined) return undefined;
-  const known = registry?.languages.get(language);
-  const names = [language, known?.label ?? '', ...(known?.aliases ?? [])];
-  for (const name of new Set(names.flatMap((item) => [item.toLowerCase(), item]))) {
-    const path = /^[^/\\]+$/.test(name) ? pages.fill({ ...params, language: name }) : undefined;
-    if (path === undefined) continue;
-    const candidates = [resolve(folder, path), otherExtension(resolve(folder, path))];
-    const found = candidates.find((candidate) => fileInside(root, candidate) === 'file');
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** What the folder of a language may be called. */
+function namesOf(language: LanguageId, { languages }: Registry): string[] {
+  const { label = '', aliases = [] } = languages.get(language) ?? {};
+  const names = [language, label, ...aliases].flatMap((name) => [name.toLowerCase(), name]);
+  return [...new Set(names)].filter((name) => /^[^/\\]+$/.test(name));
 }

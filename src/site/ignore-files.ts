@@ -1,15 +1,15 @@
 /**
  * Files that say what to pass over: `.gitignore`, and `.remarkignore` as remark has it.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type ignore from 'ignore';
 import { isInside, relativePath } from '../text/inside.js';
+import type { Files } from './files.js';
 
 const require = createRequire(import.meta.url);
 
-const names = ['.gitignore', '.remarkignore'];
+export const ignoreFiles = ['.gitignore', '.remarkignore'];
 
 /** Whether a path is to be passed over, by one file. */
 export type IgnoreRule = (path: string, isFolder: boolean) => boolean;
@@ -21,19 +21,15 @@ export type IgnoreRules = readonly IgnoreRule[];
  * Rules of the folders above one, up to the repository. A folder that is asked for is looked into, even
  * if they say to pass it over; they then have nothing to say of it.
  *
- * @param folder Absolute path.
+ * @param folder Absolute path without links.
  */
-export function ignoreRulesAbove(folder: string): IgnoreRules {
+export function ignoreRulesAbove(folder: string, files: Files): IgnoreRules {
+  const top = files.top(folder);
   const rules: IgnoreRule[] = [];
-  for (let above = folder; !existsSync(join(above, '.git')); ) {
-    const next = dirname(above);
-    // Without a repository, folders above are none of ours.
-    if (next === above) return [];
-    above = next;
-    for (const name of names) {
-      const rule = readRule(join(above, name));
-      if (rule) rules.push(rule);
-    }
+  // Without a repository, folders above are none of ours.
+  for (let above = folder; top !== undefined && above !== top; ) {
+    above = dirname(above);
+    rules.push(...rulesIn(above, ignoreFiles, files));
   }
   return rules.filter((rule) => !rule(folder, true));
 }
@@ -43,23 +39,20 @@ export function withIgnoreFiles(
   above: IgnoreRules,
   folder: string,
   entries: readonly { name: string }[],
+  files: Files,
 ): IgnoreRules {
-  const own = names.filter((name) => entries.some((entry) => entry.name === name));
-  if (own.length === 0) return above;
-  return [...above, ...own.flatMap((name) => readRule(join(folder, name)) ?? [])];
+  const own = ignoreFiles.filter((name) => entries.some((entry) => entry.name === name));
+  return own.length === 0 ? above : [...above, ...rulesIn(folder, own, files)];
 }
 
-function readRule(file: string): IgnoreRule | undefined {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-  const folder = dirname(file);
-  const matcher = (require('ignore') as typeof ignore)().add(text);
-  return (path, isFolder) => {
-    if (path === folder || !isInside(folder, path)) return false;
-    return matcher.ignores(`${relativePath(folder, path)}${isFolder ? '/' : ''}`);
-  };
+function rulesIn(folder: string, names: readonly string[], files: Files): IgnoreRule[] {
+  return names.flatMap((name) => {
+    const text = files.read(join(folder, name));
+    if (text === undefined) return [];
+    const matcher = (require('ignore') as typeof ignore)().add(text);
+    return (path: string, isFolder: boolean) => {
+      if (path === folder || !isInside(folder, path)) return false;
+      return matcher.ignores(`${relativePath(folder, path)}${isFolder ? '/' : ''}`);
+    };
+  });
 }

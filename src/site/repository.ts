@@ -14,8 +14,18 @@ export function repositoryOf(
   for (const named of [env.GITHUB_WORKSPACE, env.CI_PROJECT_DIR]) {
     if (named && isInside(named, folder)) return named;
   }
-  for (let above = folder; ; above = dirname(above)) {
-    if (existsSync(join(above, '.git'))) return above;
-    if (dirname(above) === above) return folder;
+  return repositoryTop(folder) ?? folder;
+}
+
+/** The nearest folder with `.git`, from one upwards. */
+export function repositoryTop(folder: string): string | undefined {
+  return folderWith(['.git'], folder);
+}
+
+/** The nearest folder, from one upwards, that has a file or folder of one of these names. */
+export function folderWith(names: readonly string[], start: string): string | undefined {
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (names.some((name) => existsSync(join(folder, name)))) return folder;
+    if (dirname(folder) === folder) return undefined;
   }
 }

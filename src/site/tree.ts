@@ -1,13 +1,13 @@
-/** The folders below a root, as they are on disk. Each is read once. */
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+/** The folders below a root, wherever their files are. Each is read once. */
 import { join } from 'node:path';
 import { isInside } from '../text/inside.js';
+import { disk, type Files, type NamedEntry } from './files.js';
 import { type IgnoreRules, ignoreRulesAbove, withIgnoreFiles } from './ignore-files.js';
 
 /** A folder or file. */
 export interface Place {
   name: string;
-  /** From the root, with `/`, as it was reached; empty for the root. */
+  /** As it was reached from the root, with `/`. */
   file: string;
   /** Absolute, as it was reached. */
   path: string;
@@ -17,14 +17,14 @@ export interface Place {
 
 /** A folder that may be looked into. */
 export interface Folder extends Place {
-  /** What `.gitignore` files say of what is in it, but for its own. */
+  /** What ignore files say of what is in it, but for its own. */
   rules: IgnoreRules;
-  isLink: boolean;
+  isLink?: boolean;
 }
 
-/** What is in a folder; nothing that is ignored. */
+/** What is in a folder. */
 export interface Entry extends Place {
-  kind: 'folder' | 'file' | 'link';
+  kind: NamedEntry['kind'];
   rules: IgnoreRules;
   isIgnored: boolean;
 }
@@ -43,60 +43,66 @@ export interface Tree {
   follow(link: Entry): Target;
 }
 
+/** How to look at a tree. */
+export interface TreeOptions {
+  files?: Files | undefined;
+  /** What `file` of the root is. */
+  file?: string;
+  /** The whole repository may be read; else nothing that links lead to outside of the root. */
+  wholeRepository?: boolean;
+  /** Called for each folder that cannot be read. */
+  unreadable?(folder: Folder, error: unknown): void;
+}
+
 /**
  * @param root Absolute path.
- * @param unreadable Told of each folder that cannot be read.
  * @returns `undefined` if there is no such folder.
  */
-export function openTree(root: string, unreadable: () => void): Tree | undefined {
-  const real = realFolder(root);
-  if (real === undefined) return undefined;
-  const listed = new Map<string, Dirent[]>();
+export function openTree(
+  root: string,
+  { files = disk, file = '', wholeRepository = false, unreadable }: TreeOptions = {},
+): Tree | undefined {
+  const found = files.find(root);
+  if (found?.kind !== 'folder') return undefined;
+  const real = found.path;
+  const limit = wholeRepository ? files.top(real) : real;
+  const listed = new Map<string, NamedEntry[]>();
   return {
-    root: {
-      name: '',
-      file: '',
-      path: root,
-      real,
-      rules: ignoreRulesAbove(real),
-      isLink: false,
-    },
+    root: { name: '', file, path: root, real, rules: ignoreRulesAbove(real, files) },
     entriesOf(folder) {
-      const listing = list(folder.real);
-      const rules = withIgnoreFiles(folder.rules, folder.real, listing);
-      return listing.flatMap((dirent) => entry(folder, dirent, rules) ?? []);
+      const entries = list(folder);
+      const rules = withIgnoreFiles(folder.rules, folder.real, entries, files);
+      return entries.map((one) => entryOf(folder, one, rules));
     },
-    follow(link) {
-      const target = resolveLink(link.path);
+    follow({ name, file: own, path }) {
+      const target = files.find(path);
       if (!target) return { kind: 'broken' };
-      const { isFolder, path } = target;
-      if (!isInside(real, path)) return { kind: 'outside', isFolder };
-      const place = { name: link.name, file: link.file, path: link.path, real: path };
-      if (!isFolder) return { kind: 'file', place };
+      if (limit !== undefined && !isInside(limit, target.path)) {
+        return { kind: 'outside', isFolder: target.kind === 'folder' };
+      }
+      const place = { name, file: own, path, real: target.path };
+      if (target.kind === 'file') return { kind: 'file', place };
       return { kind: 'folder', folder: { ...place, rules: [], isLink: true } };
     },
   };
 
-  function list(path: string): Dirent[] {
-    let found = listed.get(path);
-    if (!found) {
+  function list(folder: Folder): NamedEntry[] {
+    let entries = listed.get(folder.real);
+    if (!entries) {
       try {
-        found = readdirSync(path, { withFileTypes: true });
-      } catch {
-        found = [];
-        unreadable();
+        entries = files.list(folder.real);
+      } catch (error) {
+        entries = [];
+        unreadable?.(folder, error);
       }
-      found.sort((a, b) => (a.name < b.name ? -1 : 1));
-      listed.set(path, found);
+      entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+      listed.set(folder.real, entries);
     }
-    return found;
+    return entries;
   }
 }
 
-function entry(folder: Folder, dirent: Dirent, rules: IgnoreRules): Entry | undefined {
-  const { name } = dirent;
-  const kind = kindOf(dirent);
-  if (!kind) return undefined;
+function entryOf(folder: Folder, { name, kind }: NamedEntry, rules: IgnoreRules): Entry {
   const real = join(folder.real, name);
   return {
     name,
@@ -109,29 +115,4 @@ function entry(folder: Folder, dirent: Dirent, rules: IgnoreRules): Entry | unde
       return rules.some((ignored) => ignored(real, kind === 'folder'));
     },
   };
-}
-
-/** Pipes, sockets and devices are nothing to read. */
-function kindOf(dirent: Dirent): Entry['kind'] | undefined {
-  if (dirent.isFile()) return 'file';
-  if (dirent.isDirectory()) return 'folder';
-  return dirent.isSymbolicLink() ? 'link' : undefined;
-}
-
-function realFolder(path: string): string | undefined {
-  try {
-    return statSync(path).isDirectory() ? realpathSync.native(path) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function resolveLink(path: string): { path: string; isFolder: boolean } | undefined {
-  try {
-    const stats = statSync(path);
-    if (!stats.isDirectory() && !stats.isFile()) return undefined;
-    return { path: realpathSync.native(path), isFolder: stats.isDirectory() };
-  } catch {
-    return undefined;
-  }
 }

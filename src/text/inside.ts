@@ -1,7 +1,6 @@
 /**
  * Paths that come from configuration, kept inside of a folder.
  */
-import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 
 /** Whether a path is a folder or in it; neither is looked at on disk. */
@@ -9,19 +8,6 @@ export function isInside(folder: string, path: string): boolean {
   if (isBelow(folder, path)) return true;
   const way = relative(folder, path);
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
-}
-
-/**
- * What a path of a file is: a file in the folder, one that links lead out of the folder, or none.
- */
-export function fileInside(folder: string, path: string): 'file' | 'outside' | 'absent' {
-  if (!isInside(folder, path)) return 'outside';
-  try {
-    if (!statSync(path).isFile()) return 'absent';
-    return isInside(realpathSync(folder), realpathSync(path)) ? 'file' : 'outside';
-  } catch {
-    return 'absent';
-  }
 }
 
 /** A path as configurations have it: relative to a folder, with `/`. */

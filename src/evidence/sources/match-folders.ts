@@ -4,11 +4,12 @@ import type { Entry, Folder, Tree } from '../../site/tree.js';
 import { matchesGlob } from '../../text/glob.js';
 import type { GlobParts } from './globs.js';
 
-/** What is not looked into or counted, and who is told. */
+/** What is not looked into. */
 export interface FolderFilter {
   /** By name; a folder that a glob has by its name is looked into all the same. */
   isSkipped(entry: Entry): boolean;
-  /** Told of each link that leaves the root. */
+  isExcluded(file: string): boolean;
+  /** Called for each link that leaves the root. */
   outside(link: Entry): void;
 }
 
@@ -19,7 +20,7 @@ export interface FolderFilter {
 export function matchFolders(
   tree: Tree,
   globs: readonly GlobParts[],
-  filter: FolderFilter & { isExcluded(file: string): boolean },
+  filter: FolderFilter,
 ): Folder[] {
   const found = new Map<string, Folder>();
   for (const parts of globs) {
@@ -70,20 +71,10 @@ function folderOf(
   filter: FolderFilter,
 ): Folder | undefined {
   if (entry.kind === 'folder') {
-    const rules = isNamed ? entry.rules.filter((rule) => !rule(entry.real, true)) : entry.rules;
-    return { ...placeOf(entry), rules, isLink: false };
+    if (!isNamed) return entry;
+    return { ...entry, rules: entry.rules.filter((rule) => !rule(entry.real, true)) };
   }
   const target = tree.follow(entry);
   if (target.kind === 'outside' && target.isFolder) filter.outside(entry);
   return target.kind === 'folder' ? target.folder : undefined;
-}
-
-/** Without what only entries have. */
-export function placeOf({
-  name,
-  file,
-  path,
-  real,
-}: Entry): Pick<Folder, 'name' | 'file' | 'path' | 'real'> {
-  return { name, file, path, real };
 }

@@ -2,7 +2,8 @@
 import { basename } from 'node:path';
 import type { CodeSource } from '../../config/read-features.js';
 import { type Entry, type Folder, openTree, type Place } from '../../site/tree.js';
-import { type FileFilter, walkFiles } from '../../site/walk-files.js';
+import { walkFiles } from '../../site/walk-files.js';
+import { isInside } from '../../text/inside.js';
 import { compileGlobs, type PathMatcher } from '../../text/path-pattern.js';
 import type { SourceReport } from '../types.js';
 import { type GlobField, splitGlobs } from './globs.js';
@@ -39,11 +40,9 @@ export function openSource(
     files: 0,
     skipped,
   };
-  const tree = openTree(root, () => {
-    skipped.unreadable++;
-  });
+  const tree = openTree(root, { unreadable: () => skipped.unreadable++ });
   if (tree) report.state = 'empty';
-  const names = new Set(skip);
+  const skippedNames = new Set(skip);
   const endings = new Set(extensions);
   const isNamed = files.length > 0 ? compileGlobs(files) : () => false;
   const texts = new Map<string, SourceFile['text']>();
@@ -56,31 +55,37 @@ export function openSource(
       const parts = splitGlobs(globs, field, source, from);
       if (!tree) return [];
       const byPath = compileEach(source.exclude);
-      const filter: FileFilter = {
-        isSkipped: (entry) => isSkipped(entry.real, entry.name, names),
-        // Who names an excluded folder as a helper means what is in it.
-        isExcluded: (file, top) => byPath.some((matches) => matches(file) && !matches(top.file)),
-        isWanted: ({ name, file }, top) =>
-          isCode(name) ||
-          further.includes(name) ||
-          isNamed(file) ||
-          (top.file !== '' && isNamed(below(top, file))),
-        outside: (link) => once(link, 'outside'),
-        broken: (link) => once(link, 'unreadable'),
-      };
-      const isExcluded = (file: string) =>
-        field === 'folders' && byPath.some((matches) => matches(file));
-      const folders = matchFolders(tree, parts, { ...filter, isExcluded });
-      const found = walkFiles(tree, folders, filter);
-      const titles = namesOf(
-        found.map(({ folder }) => folder),
-        root,
+      const isSkippedName = ({ real, name }: Entry) => isSkipped(real, name, skippedNames);
+      const outside = (link: Entry) => once(link, 'outside');
+      const tops = withoutCopies(
+        matchFolders(tree, parts, {
+          isSkipped: isSkippedName,
+          isExcluded: (file) => field === 'folders' && byPath.some((matches) => matches(file)),
+          outside,
+        }),
       );
-      const result = found.map(({ folder, files }, index) => ({
-        name: titles[index] ?? folder.file,
-        path: folder.file,
-        files: files.map(fileOf),
-      }));
+      const isTop = new Set(tops.map(({ real }) => real));
+      const titles = namesOf(tops, root);
+      const result = tops.map((top, index) => {
+        const walked = walkFiles(tree, top, {
+          // A folder in another one is walked by itself only.
+          isSkipped: (entry) => isSkippedName(entry) || isTop.has(entry.real),
+          // Who names an excluded folder as a helper means what is in it.
+          isExcluded: ({ file }) => byPath.some((matches) => matches(file) && !matches(top.file)),
+          isWanted: ({ name, file }) =>
+            isCode(name) ||
+            further.includes(name) ||
+            isNamed(file) ||
+            (top.file !== '' && isNamed(below(top, file))),
+          isKnown: (real) => tops.some((one) => isInside(one.real, real)),
+          outside,
+          broken: (link) => once(link, 'unreadable'),
+        });
+        const places = new Map<string, Place>();
+        for (const place of walked) if (!places.has(place.real)) places.set(place.real, place);
+        const files = [...places.values()].sort(byFile).map(fileOf);
+        return { name: titles[index] ?? top.file, path: top.file, files };
+      });
       if (field === 'folders' && texts.size > 0) report.state = 'read';
       return result;
     },
@@ -121,6 +126,19 @@ export function openSource(
     report.files++;
     return lazy;
   }
+}
+
+/** Without links to folders that are there, or to what is in them. */
+function withoutCopies(folders: readonly Folder[]): Folder[] {
+  const kept = folders.filter(({ isLink }) => !isLink);
+  for (const folder of folders) {
+    if (folder.isLink && !kept.some(({ real }) => isInside(real, folder.real))) kept.push(folder);
+  }
+  return kept.sort(byFile);
+}
+
+function byFile(a: Place, b: Place): number {
+  return a.file < b.file ? -1 : 1;
 }
 
 function compileEach(globs: readonly string[]): PathMatcher[] {

@@ -14,13 +14,6 @@ const usual = new Set([
   'venv',
 ]);
 
-/** Is in every virtual environment of Python, whatever its name is. */
-const environment = 'pyvenv.cfg';
-
-export function isEnvironment(entries: readonly { name: string }[]): boolean {
-  return entries.some(({ name }) => name === environment);
-}
-
 /**
  * Whether a folder is not looked into, unless a glob has its name. Python packages may have any name.
  *

@@ -11,7 +11,7 @@ import { createBadges } from '../../badge/create-badges.js';
 import { type BadgeOptions, badgeConfigs } from '../../badge/options.js';
 import type { BadgeSite } from '../../badge/types.js';
 import { resolveConfig } from '../../config/resolve.js';
-import { generatedPages } from '../../site/generated.js';
+import { copyFinder } from '../../site/generated.js';
 import { docsPages } from './docs.js';
 
 const require = createRequire(import.meta.url);
@@ -82,10 +82,9 @@ export function cacheMark(folder: string, options: BadgeOptions, site: BadgeSite
     const config = resolveConfig(`${directory}/index.md`, base, { cwd: root });
     if (config.file) files.add(config.file);
     if (config.generated.length === 0) continue;
-    const { generated: mappings, generatedDirectory, registry } = config;
-    const generated = generatedPages(mappings, generatedDirectory, root, registry);
+    const copyOf = copyFinder(config, root);
     for (const path of pages) {
-      const copy = path.endsWith('.mdx') ? undefined : generated.copyOf(path);
+      const copy = path.endsWith('.mdx') ? undefined : copyOf(path);
       if (!copy) continue;
       const made = makeBadge({ text: read(path), path });
       for (const file of [copy.source, ...made.files]) files.add(file);

@@ -1,78 +1,123 @@
 /**
- * Files at a revision, without a checkout.
+ * The Markdown of a commit, or of the index, without a checkout.
  */
+import { join, posix } from 'node:path';
+import { isMarkdown } from '../../text/markdown-file.js';
+import type { Files, NamedEntry } from '../files.js';
+import { ignoreFiles } from '../ignore-files.js';
 import { readBlobs } from './blobs.js';
-import { fileOf, type GitFolder, gitFolders, pathspecs, type Repository } from './git.js';
+import { gitFolders, pathInRepository, type Repository } from './git.js';
 import { git } from './run-git.js';
 
-/** A file at a revision, or in the index. */
-export interface TreeFile {
+/** Markdown, what says which of it to pass over, and links. Submodules have files of their own. */
+export interface GitFiles extends Files {
+  /** Hash of the content of a file; `undefined` if there is none. */
+  hashOf(file: string): string | undefined;
+}
+
+interface TreeEntry {
+  kind: 'file' | 'link';
   /** Path in the repository, with `/`. */
   path: string;
-  /** Absolute path in the working tree, where it need not be. */
-  file: string;
-  /** Hash of its content. */
   hash: string;
 }
 
 /**
- * Files in folders at a revision; no symbolic links and no submodules.
+ * Files of a commit.
  *
- * @param commit Hash of a commit or tree.
- * @param folders Absolute paths, as the user sees them.
+ * @param commit Its hash.
+ * @param folders Absolute paths that may lead through links, as those of a site.
  */
-export async function listTree(
+export async function commitFiles(
   repository: Repository,
   commit: string,
   folders: readonly string[],
-): Promise<TreeFile[]> {
-  const places = gitFolders(repository, folders);
-  if (places.length === 0) return [];
-  const args = ['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...pathspecs(places)];
-  return parseEntries(repository, places, String(await git(repository, args)), 2);
+): Promise<GitFiles> {
+  const out = await git(repository, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+  return filesOf(repository, folders, entriesIn(String(out), 2));
 }
 
-/** Files of the index in folders; those in conflict are left out. */
-export async function listIndex(
+/** Files of the index; those in conflict are left out. */
+export async function indexFiles(
   repository: Repository,
   folders: readonly string[],
-): Promise<TreeFile[]> {
-  const places = gitFolders(repository, folders);
-  if (places.length === 0) return [];
-  const args = ['ls-files', '--stage', '-z', '--', ...pathspecs(places)];
-  return parseEntries(repository, places, String(await git(repository, args)), 1);
+): Promise<GitFiles> {
+  const out = await git(repository, ['ls-files', '--stage', '-z']);
+  return filesOf(repository, folders, entriesIn(String(out), 1));
 }
 
 /** `<mode> <type> <hash>\t<path>`, or `<mode> <hash> <stage>\t<path>`. */
-function parseEntries(
-  repository: Repository,
-  places: readonly GitFolder[],
-  text: string,
-  hashAt: 1 | 2,
-): TreeFile[] {
-  const found: TreeFile[] = [];
-  for (const entry of text.split('\0')) {
+function entriesIn(text: string, hashAt: 1 | 2): TreeEntry[] {
+  return text.split('\0').flatMap((entry) => {
     const tab = entry.indexOf('\t');
-    const words = entry.slice(0, tab).split(' ');
-    const conflict = hashAt === 1 && words[2] !== '0';
-    if (tab === -1 || !words[0]?.startsWith('100') || conflict) continue;
     const path = entry.slice(tab + 1);
-    found.push({ path, file: fileOf(repository, places, path), hash: words[hashAt] ?? '' });
-  }
-  return found;
+    const kind = entry.startsWith('100') ? 'file' : entry.startsWith('120') ? 'link' : undefined;
+    if (!kind || (kind === 'file' && !isWanted(path))) return [];
+    const words = entry.slice(0, tab).split(' ');
+    const isConflict = hashAt === 1 && words[2] !== '0';
+    return isConflict ? [] : [{ kind, path, hash: words[hashAt] ?? '' }];
+  });
 }
 
-/**
- * Texts of files.
- *
- * @returns By absolute path of the file.
- */
-export async function readTexts(
+function isWanted(path: string): boolean {
+  return isMarkdown(path) || ignoreFiles.includes(posix.basename(path));
+}
+
+async function filesOf(
   repository: Repository,
-  files: readonly TreeFile[],
-): Promise<Map<string, string>> {
-  return readBlobs(
+  folders: readonly string[],
+  entries: readonly TreeEntry[],
+): Promise<GitFiles> {
+  const places = gitFolders(repository, folders);
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  const lists = new Map<string, NamedEntry[]>([['', []]]);
+  for (const { path, kind } of entries) listOf(parentOf(path)).push({ name: nameOf(path), kind });
+  const read = entries.filter(({ path, kind }) => kind === 'link' || !isMarkdown(path));
+  const texts = await readBlobs(
     repository,
-    files.map(({ file, hash }) => [file, hash]),
+    read.map(({ path, hash }) => [path, hash]),
   );
+  const pathOf = (file: string) => pathInRepository(repository, places, file);
+  return {
+    list: (folder) => lists.get(pathOf(folder) ?? '/') ?? [],
+    find(file) {
+      const path = follow(pathOf(file));
+      if (path === undefined) return undefined;
+      return { kind: lists.has(path) ? 'folder' : 'file', path: join(repository.top, path) };
+    },
+    read: (file) => texts.get(pathOf(file) ?? '/'),
+    top: () => repository.top,
+    hashOf: (file) => byPath.get(follow(pathOf(file)) ?? '/')?.hash,
+  };
+
+  function listOf(folder: string): NamedEntry[] {
+    let list = lists.get(folder);
+    if (!list) {
+      list = [];
+      lists.set(folder, list);
+      listOf(parentOf(folder)).push({ name: nameOf(folder), kind: 'folder' });
+    }
+    return list;
+  }
+
+  /** The path of what is there, behind links; as Linux has it, at most 40. */
+  function follow(path: string | undefined, links = 0): string | undefined {
+    if (path === undefined || lists.has(path) || byPath.get(path)?.kind === 'file') return path;
+    for (let above = path; above !== ''; above = parentOf(above)) {
+      if (byPath.get(above)?.kind !== 'link' || links > 40) continue;
+      const target = texts.get(above) ?? '/';
+      if (target.startsWith('/')) return undefined;
+      const led = posix.join(parentOf(above), target, path.slice(above.length));
+      return follow(led.replace(/^\.$|\/$/, ''), links + 1);
+    }
+    return undefined;
+  }
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

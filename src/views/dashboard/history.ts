@@ -1,16 +1,16 @@
 /**
  * What a site was at commits of the past.
  */
-import { basename, extname } from 'node:path';
 import { surveySite } from '../../check/survey.js';
 import type { PageSurvey, Survey } from '../../check/types.js';
 import type { LanguageId } from '../../page/types.js';
-import { listTree, readTexts } from '../../site/git/files.js';
+import { findPages } from '../../site/find-pages.js';
+import { readBlobs } from '../../site/git/blobs.js';
+import { commitFiles } from '../../site/git/files.js';
 import type { Repository } from '../../site/git/git.js';
 import { commitsOf } from '../../site/git/history.js';
 import type { Site } from '../../site/site.js';
 import { relativePath } from '../../text/inside.js';
-import { compileGlobs } from '../../text/path-pattern.js';
 import type { Counts } from '../status/counts.js';
 import { overviewOf } from '../status/overview.js';
 import type { DocsCommit, TrendPoint } from './types.js';
@@ -35,7 +35,7 @@ export async function lastCommit(
 /**
  * Surveys the site at commits that touched its pages, spread evenly over the time of its history.
  *
- * The configuration is that of today, for all of them, and so are partials, which lie on disk.
+ * The configuration is that of today, for all of them, and so is the content of partials, on disk.
  *
  * @param most At most so many commits; the first and the last one are among them.
  * @returns Oldest first.
@@ -84,14 +84,17 @@ async function countsAt(
   commit: string,
   known: Map<string, PageSurvey[]>,
 ): Promise<Record<LanguageId, Counts>> {
-  const isPage = pageFilter(site);
-  const files = (await listTree(repository, commit, folders)).filter(({ file }) => isPage(file));
-  const keyOf = ({ file, hash }: { file: string; hash: string }) => `${hash} ${file}`;
+  const tree = await commitFiles(repository, commit, [...site.docs, site.root]);
+  const { files } = findPages(site, folders, site.root, tree);
+  const keyOf = (file: string) => `${tree.hashOf(file)} ${file}`;
   const fresh = files.filter((file) => !known.has(keyOf(file)));
-  const texts = await readTexts(repository, fresh);
+  const texts = await readBlobs(
+    repository,
+    fresh.map((file) => [file, tree.hashOf(file) ?? '']),
+  );
   for (const file of fresh) {
-    const readText = () => texts.get(file.file) ?? '';
-    known.set(keyOf(file), (await surveySite(site, [file.file], { targets, readText })).pages);
+    const readText = () => texts.get(file) ?? '';
+    known.set(keyOf(file), (await surveySite(site, [file], { targets, readText })).pages);
   }
   const survey: Survey = {
     root: site.root,
@@ -105,15 +108,4 @@ async function countsAt(
   };
   const { languages } = overviewOf(survey);
   return Object.fromEntries(languages.map(({ language, counts }) => [language, counts]));
-}
-
-/** Whether a file of the past would be a page today. */
-function pageFilter({ root, config }: Site): (file: string) => boolean {
-  const ignored = compileGlobs(config.ignore);
-  return (file) => {
-    const path = relativePath(root, file);
-    const hidden = path.split('/').some((part) => part.startsWith('.') && part !== '..');
-    const isMarkdown = ['.md', '.mdx'].includes(extname(basename(file)).toLowerCase());
-    return isMarkdown && !hidden && !(config.ignore.length > 0 && ignored(path));
-  };
 }

@@ -2,17 +2,19 @@
  * Pages as they are at a revision, beside those of the working tree.
  */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { surveySite } from '../../check/survey.js';
 import type { PageSurvey, Survey, SurveyProblem } from '../../check/types.js';
 import type { EvidencePlan } from '../../config/read-features.js';
+import { findPages } from '../../site/find-pages.js';
+import { commitFiles } from '../../site/git/files.js';
 import type { Repository } from '../../site/git/git.js';
 import { oldTexts } from '../../site/git/old-texts.js';
 import type { ChangedFile } from '../../site/git/working-tree.js';
 import { givenPartials } from '../../site/given-partials.js';
 import type { Site } from '../../site/site.js';
-import { isInside, relativePath } from '../../text/inside.js';
-import { isMarkdown } from '../../text/markdown-file.js';
-import { compileGlobs } from '../../text/path-pattern.js';
+import { relativePath } from '../../text/inside.js';
+import { isFile } from '../../text/stat.js';
 import type { PagePair } from './compare.js';
 
 /** What was found at the revision. */
@@ -22,15 +24,18 @@ export interface BasePages {
 }
 
 /**
- * Surveys the pages at a revision that may differ from those of the working tree: what changed, and
- * what shows a partial that changed. The configuration is that of the working tree.
+ * Surveys the pages at a revision that may differ from those of the working tree: what changed, what
+ * shows a partial that changed, and what an ignore file made a page, or made none. The configuration is
+ * that of the working tree.
  *
+ * @param commit Its hash.
  * @param after All pages of the working tree.
  * @param evidence Features to look for.
  */
 export async function surveyBase(
   repository: Repository,
   site: Site,
+  commit: string,
   after: Survey,
   changes: readonly ChangedFile[],
   evidence?: EvidencePlan,
@@ -38,19 +43,27 @@ export async function surveyBase(
   const texts = await oldTexts(repository, changes);
   const now = new Map(after.pages.map((page) => [page.path, page]));
   const nowAt = (file: string) => now.get(relativePath(site.root, file));
-  const isPage = pagesOf(site);
+  const tree = await commitFiles(repository, commit, [...site.docs, site.root]);
+  const wasPage = new Set(findPages(site, [], site.root, tree).files);
   /** Absolute path before, with the page after. */
   const before = new Map<string, PageSurvey | undefined>();
   const added: PagePair[] = [];
   for (const { kind, file, oldFile } of changes) {
     const page = kind === 'deleted' ? undefined : nowAt(file);
-    // What was a page then: what is one now and has not moved, or what stands where pages stand.
-    const was = texts.get(oldFile) !== undefined && (isPage(oldFile) || (page && file === oldFile));
-    if (was) before.set(oldFile, page);
+    if (wasPage.has(oldFile)) before.set(oldFile, page);
     else if (page) added.push({ before: undefined, after: page });
   }
+  const changed = new Set(changes.flatMap(({ file, oldFile }) => [file, oldFile]));
+  for (const file of wasPage) {
+    if (!changed.has(file) && !nowAt(file) && isFile(file)) before.set(file, undefined);
+  }
+  for (const page of after.pages) {
+    const file = join(site.root, page.path);
+    const isNew = !wasPage.has(file) && !changed.has(file) && tree.hashOf(file) !== undefined;
+    if (isNew) added.push({ before: undefined, after: page });
+  }
   for (const page of showing(after.pages, texts)) {
-    const file = `${site.root}/${page.path}`;
+    const file = join(site.root, page.path);
     if (!before.has(file) && !added.some((pair) => pair.after === page)) before.set(file, page);
   }
   const survey = await surveySite(site, [...before.keys()], {
@@ -65,22 +78,6 @@ export async function surveyBase(
     after: page,
   }));
   return { pairs: [...pairs, ...added], problems: survey.problems };
-}
-
-/** Whether a file that is not there any more would be a page of the site. */
-function pagesOf({ root, docs, config }: Site): (file: string) => boolean {
-  const ignores = compileGlobs(config.ignore);
-  return (file) => {
-    const folder = docs.find((one) => isInside(one, file));
-    if (folder === undefined || !isMarkdown(file)) return false;
-    if (
-      relativePath(folder, file)
-        .split('/')
-        .some((name) => name.startsWith('.'))
-    )
-      return false;
-    return config.ignore.length === 0 || !ignores(relativePath(root, file));
-  };
 }
 
 /** Pages that show a partial that differs. */

@@ -40,7 +40,14 @@ export async function diffSite(
   const named = await commitOf(repository, base);
   const commit = common ? await mergeBase(repository, named, 'HEAD') : named;
   const changes = await changesSince(repository, commit, site.docs);
-  const { pairs, problems } = await surveyBase(repository, site, after, changes, features?.plan);
+  const { pairs, problems } = await surveyBase(
+    repository,
+    site,
+    commit,
+    after,
+    changes,
+    features?.plan,
+  );
   const from = { name: base, commit, mergeBase: common && commit !== named };
   const diff = compareSites(from, after, pairs);
   if (!features || features.plan.features.length === 0) return { diff, problems };

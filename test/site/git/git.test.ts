@@ -1,8 +1,9 @@
 import { renameSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { listIndex, listTree, readTexts } from '../../../src/site/git/files.js';
-import { gitFolders, openRepository } from '../../../src/site/git/git.js';
+import { readBlobs } from '../../../src/site/git/blobs.js';
+import { commitFiles, type GitFiles, indexFiles } from '../../../src/site/git/files.js';
+import { gitFolders, openRepository, type Repository } from '../../../src/site/git/git.js';
 import { commitsOf, dateOf } from '../../../src/site/git/history.js';
 import { commitOf, headOf, mergeBase } from '../../../src/site/git/revision.js';
 import { stagedFiles, stagedTexts } from '../../../src/site/git/staged.js';
@@ -11,6 +12,14 @@ import { gitEnv, repository } from './repository.js';
 
 // Git is started many times, and machines of CI are slow.
 vi.setConfig({ testTimeout: 30_000 });
+
+/** Texts of files by name. */
+async function textsIn(repo: Repository, files: GitFiles, folder: string) {
+  const wanted = files
+    .list(folder)
+    .map(({ name }) => [name, files.hashOf(join(folder, name)) ?? ''] as const);
+  return Object.fromEntries(await readBlobs(repo, wanted));
+}
 
 const odd = 'do cs/é — "a"\tb.md';
 
@@ -21,11 +30,14 @@ test('reads names and texts at a revision, odd names too', async () => {
   write({ [odd]: 'working tree\n' });
   const repo = await openRepository(join(folder, 'do cs'), gitEnv);
   expect(repo.top).toBe(folder);
-  const files = await listTree(repo, first, [join(folder, 'do cs')]);
-  expect(files.map(({ path }) => path)).toEqual([odd]);
-  expect([...(await readTexts(repo, files))]).toEqual([[join(folder, odd), 'old\n']]);
-  const all = await listTree(repo, await commitOf(repo, 'HEAD'), [folder]);
-  expect(all.map(({ path }) => path)).toEqual([odd, 'other/x.md']);
+  const docs = dirname(join(folder, odd));
+  const files = await commitFiles(repo, first, [docs]);
+  expect(await textsIn(repo, files, docs)).toEqual({ [basename(odd)]: 'old\n' });
+  expect(files.find(join(folder, odd))).toEqual({ kind: 'file', path: join(folder, odd) });
+  expect(files.list(folder).map(({ name, kind }) => [name, kind])).toEqual([
+    ['do cs', 'folder'],
+    ['other', 'folder'],
+  ]);
 });
 
 test('reads empty and large texts in any number through one process', async () => {
@@ -33,11 +45,9 @@ test('reads empty and large texts in any number through one process', async () =
   const texts = Array.from({ length: 40 }, (_, at) => 'é\n'.repeat(at * 997));
   commit('many', Object.fromEntries(texts.map((text, at) => [`docs/${at}.md`, text])));
   const repo = await openRepository(folder, gitEnv);
-  const files = await listTree(repo, 'HEAD', [folder]);
-  const read = await readTexts(repo, files);
-  for (const [at, text] of texts.entries()) {
-    expect(read.get(join(folder, `docs/${at}.md`)) === text).toBe(true);
-  }
+  const files = await commitFiles(repo, 'HEAD', [folder]);
+  const read = await textsIn(repo, files, join(folder, 'docs'));
+  for (const [at, text] of texts.entries()) expect(read[`${at}.md`] === text).toBe(true);
 });
 
 test('gives staged files with the texts of the index', async () => {
@@ -70,7 +80,7 @@ test('gives what is staged before the first commit', async () => {
   expect(await headOf(repo)).toBeUndefined();
   expect(await commitsOf(repo, [folder])).toEqual([]);
   expect((await stagedFiles(repo)).map(({ path }) => path)).toEqual(['a.md']);
-  expect((await listIndex(repo, [folder])).map(({ path }) => path)).toEqual(['a.md']);
+  expect((await indexFiles(repo, [folder])).list(folder)).toEqual([{ name: 'a.md', kind: 'file' }]);
   await expect(commitOf(repo, 'main')).rejects.toThrow('in a repository without commits');
 });
 
@@ -147,8 +157,8 @@ test('works in a worktree, behind links, and in a hook of another folder', async
   symlinkSync('website/content', join(folder, 'docs'));
   const repo = await openRepository(join(folder, 'docs'), gitEnv);
   expect(gitFolders(repo, [join(folder, 'docs')])[0]?.path).toBe('website/content');
-  const [file] = await listTree(repo, 'HEAD', [join(folder, 'docs')]);
-  expect(file?.file).toBe(join(folder, 'docs/a.md'));
+  const files = await commitFiles(repo, 'HEAD', [join(folder, 'docs')]);
+  expect(files.find(join(folder, 'docs/a.md'))?.path).toBe(join(folder, 'website/content/a.md'));
 
   renameSync(join(folder, '.git/index'), join(folder, '.git/own index'));
   const hook = { ...gitEnv, GIT_DIR: '.git', GIT_INDEX_FILE: '.git/own index' };
