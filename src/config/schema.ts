@@ -70,8 +70,8 @@ function buildSchema(v: Valibot) {
       record(text('the path of a folder'), 'an object from starts of import paths to folders'),
     ),
     docs: field(
-      'Folders of pages, relative to the folder of the configuration. Default: `src/content/docs` ' +
-        'or `docs`, where there is one, else the folder itself.',
+      'Folders of pages, relative to the folder of the configuration. Default: those of the site’s ' +
+        'framework, else `src/content/docs` or `docs`, else the folder itself.',
       oneOrMore('the path of a folder'),
     ),
     ignore: field(

@@ -1,10 +1,11 @@
 /**
- * Looks at a folder: what its site is made with, and where its pages are.
+ * Where the pages of a site are that no configuration names: the same for all commands.
  */
-import { type Dirent, existsSync, readdirSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { relativePath } from '../text/inside.js';
+import { type PageScope, pagesIn } from './find-pages.js';
 import { type Framework, frameworks, plain } from './frameworks.js';
+import { type Entry, type Folder, openTree } from './tree.js';
 
 /** A site that was found. */
 export interface FoundSite {
@@ -15,68 +16,48 @@ export interface FoundSite {
   docs: string;
 }
 
-/** So deep below the root a site of a monorepo may lie. */
+/** So deep below the root a site of a monorepo may be. */
 const deepest = 3;
-/** So deep below its folder the first page of a site may lie. */
-const deepestPage = 8;
-const skipped = new Set(['node_modules', 'dist', 'build', 'out', 'fixtures', 'test', 'tests']);
+const skipped = new Set([
+  ...['node_modules', 'dist', 'build', 'out', 'fixtures', 'test', 'tests'],
+  ...['example', 'examples', 'template', 'templates'],
+]);
 
 /**
- * Finds the sites in a folder, those of a known framework first; a plain folder of Markdown only where
- * there is nothing else.
- *
- * @param root Absolute path.
+ * Finds the sites in a folder: those with the configuration of a framework and with pages, the nearest
+ * first; a plain folder of Markdown only where there is nothing else.
  */
-export function detectSites(root: string): FoundSite[] {
-  const found: FoundSite[] = [];
-  visit(root, 0);
-  if (found.length > 0) return found;
-  const own = siteOf(root, root, plain);
-  return own ? [own] : [];
-
-  function visit(folder: string, depth: number): void {
-    const entries = list(folder);
-    const framework = frameworks.find(({ marks }) =>
-      marks.some((mark) => entries.some(({ name }) => name === mark)),
-    );
-    const site = framework && siteOf(root, folder, framework);
-    if (site) found.push(site);
-    if (site || depth === deepest) return;
-    for (const entry of entries) {
-      if (!entry.isDirectory() || entry.name.startsWith('.') || skipped.has(entry.name)) continue;
-      visit(join(folder, entry.name), depth + 1);
+export function* findDocs(scope: PageScope): Generator<FoundSite> {
+  const tree = openTree(scope.root);
+  let found = false;
+  let level: Folder[] = tree ? [tree.root] : [];
+  for (let depth = 0; tree && depth <= deepest; depth++) {
+    const next: Folder[] = [];
+    for (const folder of level) {
+      const entries = tree.entriesOf(folder);
+      const names = new Set(entries.map(({ name }) => name));
+      const framework = frameworks.find(({ marks }) => marks.some((mark) => names.has(mark)));
+      const site = framework && siteOf(scope, folder, framework);
+      if (site) yield site;
+      else next.push(...entries.filter(mayHaveSites));
+      found ||= site !== undefined;
     }
+    level = next;
   }
+  const own = found || !tree ? undefined : siteOf(scope, tree.root, plain);
+  if (own) yield own;
 }
 
-function siteOf(root: string, folder: string, framework: Framework): FoundSite | undefined {
-  const docs = framework.docs.find((name) => hasPages(join(folder, name)));
-  if (docs === undefined) return undefined;
-  const relative = relativePath(root, join(folder, docs)) || '.';
-  return { framework, folder: relativePath(root, folder) || '.', docs: relative };
+function siteOf(scope: PageScope, folder: Folder, framework: Framework): FoundSite | undefined {
+  const { root } = scope;
+  const path = framework.docs
+    .map((name) => join(folder.path, name))
+    .find((docs) => !pagesIn(docs, scope).next().done);
+  if (path === undefined) return undefined;
+  return { framework, folder: folder.file || '.', docs: relativePath(root, path) || '.' };
 }
 
-function hasPages(folder: string, depth = 0): boolean {
-  if (!existsSync(folder)) return false;
-  const entries = list(folder);
-  if (entries.some((one) => one.isFile() && /^\.mdx?$/i.test(extname(one.name)))) return true;
-  return (
-    depth < deepestPage &&
-    entries.some(
-      (one) =>
-        one.isDirectory() &&
-        !one.name.startsWith('.') &&
-        !skipped.has(one.name) &&
-        hasPages(join(folder, one.name), depth + 1),
-    )
-  );
-}
-
-/** A folder that may not be looked into has nothing for us. */
-function list(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
+function mayHaveSites(entry: Entry): boolean {
+  const { kind, name } = entry;
+  return kind === 'folder' && !name.startsWith('.') && !skipped.has(name) && !entry.isIgnored;
 }

@@ -14,7 +14,11 @@ export interface Framework {
 }
 
 const scripts = ['mjs', 'js', 'ts', 'mts', 'cjs', 'cts'];
-const withScripts = (name: string) => scripts.map((extension) => `${name}.${extension}`);
+
+/** Names of a configuration that is a script. */
+export function withScripts(name: string): string[] {
+  return scripts.map((extension) => `${name}.${extension}`);
+}
 
 /** In the order in which they are looked for. */
 export const frameworks: readonly Framework[] = [
@@ -55,5 +59,5 @@ export const plain: Framework = {
   id: 'plain',
   label: 'Markdown',
   marks: [],
-  docs: ['docs', 'src/content/docs', '.'],
+  docs: ['src/content/docs', 'docs', '.'],
 };

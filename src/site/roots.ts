@@ -4,15 +4,14 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { isFile, stampOf } from '../text/stat.js';
+import { withScripts } from './frameworks.js';
 
 const require = createRequire(import.meta.url);
 
-const scripts = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'];
-const docusaurus = scripts.map((extension) => `docusaurus.config.${extension}`);
-const configs = [...docusaurus, ...scripts.map((extension) => `astro.config.${extension}`)];
+const docusaurus = withScripts('docusaurus.config');
 
 /** Names of the files that make a folder the root of a site. */
-export const rootFiles: readonly string[] = configs;
+export const rootFiles: readonly string[] = [...docusaurus, ...withScripts('astro.config')];
 
 const roots = new Map<string, string | undefined>();
 
@@ -23,7 +22,7 @@ export function docusaurusRoot(folder: string): string | undefined {
 
 /** Folder of the Docusaurus or Astro site that a folder is in. */
 export function siteRoot(folder: string): string | undefined {
-  return folderWith(configs, 'site', folder);
+  return folderWith(rootFiles, 'site', folder);
 }
 
 /** Each folder is looked at once in a process. */

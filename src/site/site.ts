@@ -1,22 +1,21 @@
 /**
  * Finds the site that a folder belongs to, and its folders of pages.
  */
-import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { loadConfig } from '../config/load.js';
-import { type ResolvedConfig, resolveConfig } from '../config/resolve.js';
+import { resolveConfig } from '../config/resolve.js';
 import type { Config } from '../config/schema.js';
 import { isInside } from '../text/inside.js';
 import { isFolder } from '../text/stat.js';
+import { findDocs } from './find-docs.js';
+import type { PageScope } from './find-pages.js';
+import { plain } from './frameworks.js';
+import { folderWith } from './repository.js';
 
 /** A site on disk. */
-export interface Site {
-  /** Absolute path of the folder that all paths are relative to. */
-  root: string;
+export interface Site extends PageScope {
   /** Absolute paths of the folders of pages. */
   docs: string[];
-  /** The configuration of the root. */
-  config: ResolvedConfig;
   /**
    * Absolute path of the configuration file of all pages: the one that was asked for, or that names
    * folders outside of its own; `undefined`: the nearest one of each page.
@@ -38,9 +37,6 @@ export interface SiteQuery {
   options?: Config | undefined;
 }
 
-/** Where frameworks keep their pages. */
-const usual = ['src/content/docs', 'docs'];
-
 /** What the root of a site has, or the folder above it. */
 const marks = ['package.json', '.git', 'mkdocs.yml', 'mint.json', 'docs.json'];
 
@@ -56,7 +52,7 @@ export function findSite({ cwd, paths = [], configFile, options = {} }: SiteQuer
   const found = file === undefined ? loadConfig(start, { cwd: start }).file : file;
   const root = found === undefined ? (markedFolder(start) ?? start) : dirname(found);
   const config = resolveConfig(undefined, options, { cwd: root, file });
-  const docs = config.docs ?? usualFolders(root) ?? [isInside(root, start) ? start : root];
+  const docs = config.docs ?? [docsOf({ root, config }, start)];
   // Pages that lie elsewhere would not find the configuration that names their folder.
   const elsewhere = docs.some((folder) => !isInside(root, folder));
   return { root, docs, config, configFile: file ?? (elsewhere ? config.file : undefined), options };
@@ -75,13 +71,25 @@ function startFolder(cwd: string, paths: readonly string[]): string {
 
 /** The nearest folder, from one upwards, that is the root of a package or repository. */
 export function markedFolder(start: string): string | undefined {
-  for (let folder = start; ; folder = dirname(folder)) {
-    if (marks.some((name) => existsSync(join(folder, name)))) return folder;
-    if (dirname(folder) === folder) return undefined;
-  }
+  return folderWith(marks, start);
 }
 
-function usualFolders(root: string): string[] | undefined {
-  const found = usual.map((name) => join(root, name)).find(isFolder);
-  return found === undefined ? undefined : [found];
+/** Where pages are without a framework. */
+const usual = plain.docs.filter((name) => name !== '.');
+
+/** The folder of pages that the user is in or above, else the first of the site, else the user's own. */
+function docsOf(scope: PageScope, start: string): string {
+  const { root } = scope;
+  const found = [...findDocs(scope)];
+  const paths = found
+    .filter(({ framework, docs }) => framework !== plain || docs !== '.')
+    .map(({ docs }) => join(root, docs));
+  const folders = usual.map((name) => join(root, name)).filter(isFolder);
+  return (
+    paths.find((path) => isInside(path, start) || isInside(start, path)) ??
+    folders.find((path) => isInside(path, start)) ??
+    paths[0] ??
+    (found.length === 0 ? folders[0] : undefined) ??
+    (isInside(root, start) ? start : root)
+  );
 }

@@ -22,8 +22,8 @@ tell. Without a command, \`parity\` does this.
 
 ## What is checked
 
-* Without paths, all pages of the docs folders: those of the configuration, else \`src/content/docs\` or
-  \`docs\`. It does not matter in which folder of the site you are.
+* Without paths, all pages of the docs folders: those of the configuration, else the one that
+  \`parity init\` finds. It does not matter in which folder of the site you are.
 * With paths, the files and folders that you name. What concerns the whole site, such as exclusions that
   match nothing, is then left out.
 * With \`--staged\`, pages that the next commit changes, with the text that is staged, and pages that
@@ -31,8 +31,9 @@ tell. Without a command, \`parity\` does this.
 
 Pages are files that end in \`.md\` or \`.mdx\`. Passed over are hidden files, \`node_modules\`, what
 \`ignore\` of the configuration, \`.gitignore\`, or \`.remarkignore\` name, copies of pages that the
-configuration calls \`generated\`, and \`dist\`, \`build\`, and \`out\` at the root of the site. A file that
-you name is always checked.
+configuration calls \`generated\`, \`dist\`, \`build\`, and \`out\` at the root of the site, and what links
+lead to outside of the repository. All commands take the same files for pages, also of a revision of git,
+whose own ignore files then count. A file that you name is always checked.
 
 ## New findings
 

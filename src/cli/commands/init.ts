@@ -1,5 +1,6 @@
 /** `parity init`: looks at the site, and writes configuration, script, and hook. */
 import { join, relative, resolve } from 'node:path';
+import type { Site } from '../../site/site.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
 import type { Answers, Ask } from '../init/answers.js';
@@ -67,15 +68,17 @@ without \`--yes\` it writes nothing.
           'suggested',
       );
     }
-    const { detectSites } = await import('../../site/find-docs.js');
-    const { firstLook, isFoundAlone, siteFolder } = await import('../init/look.js');
+    const { findDocs } = await import('../../site/find-docs.js');
+    const { findSite } = await import('../../site/site.js');
+    const { firstLook } = await import('../init/look.js');
     const { docsAnswer, otherAnswers } = await import('../init/answers.js');
     const { planInit } = await import('../init/plan.js');
     const { hookFolders } = await import('../init/repository.js');
 
-    const root = siteFolder(io.cwd);
+    const site = findSite({ cwd: io.cwd });
+    const { root } = site;
     const ask = options.yes ? undefined : await terminalAsk();
-    const sites = detectSites(root);
+    const sites = [...findDocs(site)];
     const docs = await docsAnswer(sites, givenDocs(options, io, root), ask);
     if (docs === undefined) {
       throw new UsageError(
@@ -87,10 +90,11 @@ without \`--yes\` it writes nothing.
     if (look.pages === 0) {
       throw new UsageError(`Cannot find pages in \`${docs}\`, name another folder with \`--docs\``);
     }
-    const framework = sites.find((site) => site.docs === docs)?.framework.label;
-    io.err(`${saw(look, docs, framework)}\n`);
-    const answers = await otherAnswers(docs, look, await given(options, root), ask);
-    const settings = { ...answers, docs: isFoundAlone(root, docs) ? undefined : docs };
+    const chosen = sites.find((one) => one.docs === docs);
+    io.err(`${saw(look, docs, chosen?.framework.label)}\n`);
+    const answers = await otherAnswers(docs, look, await given(options, site), ask);
+    const isUsual = chosen?.folder === '.';
+    const settings = { ...answers, docs: isUsual ? undefined : docs };
     const plan = planInit(root, settings, await hookFolders(root, io.env));
     io.err(`${shown(plan, io)}\n`);
     if (options.dryRun) return 0;
@@ -124,10 +128,9 @@ function givenDocs({ docs }: Options, io: Io, root: string): string | undefined 
   return relative(root, resolve(io.cwd, docs)).replaceAll('\\', '/') || '.';
 }
 
-async function given({ target, script, hook, baseline }: Options, root: string) {
-  const { findSite } = await import('../../site/site.js');
+async function given({ target, script, hook, baseline }: Options, site: Site) {
   const { targetsOf } = await import('../survey.js');
-  const [language] = target === undefined ? [] : targetsOf(findSite({ cwd: root }), [target]);
+  const [language] = target === undefined ? [] : targetsOf(site, [target]);
   return {
     docs: undefined,
     target: language,

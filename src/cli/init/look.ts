@@ -1,15 +1,13 @@
 /**
  * The first look at a site, before it has a configuration.
  */
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { occurringLanguages } from '../../check/occurring.js';
 import { surveySite } from '../../check/survey.js';
 import type { Survey } from '../../check/types.js';
-import { loadConfig } from '../../config/load.js';
-import type { Config } from '../../config/schema.js';
 import type { LanguageId } from '../../page/types.js';
 import { findPages } from '../../site/find-pages.js';
-import { findSite, type Site } from '../../site/site.js';
+import { findSite } from '../../site/site.js';
 import { type LanguageTotals, languageTotals } from './languages.js';
 
 /** What was seen. */
@@ -22,24 +20,6 @@ export interface FirstLook {
   dialects: string[];
 }
 
-/** The configuration file that holds for a folder; `undefined` if there is none. */
-export function existingConfig(folder: string): string | undefined {
-  const { file } = loadConfig(folder, { cwd: folder });
-  return file;
-}
-
-/** The folder of a site that is not configured yet: that of `package.json` or the repository. */
-export function siteFolder(cwd: string): string {
-  const file = existingConfig(cwd);
-  return file === undefined ? findSite({ cwd }).root : dirname(file);
-}
-
-/** Whether a folder of pages is found without being named in a configuration. */
-export function isFoundAlone(root: string, docs: string): boolean {
-  const options: Config = {};
-  return findSite({ cwd: root, options }).docs.join('\n') === join(root, docs);
-}
-
 /**
  * Surveys a site with every language that occurs in it as a target.
  *
@@ -47,7 +27,7 @@ export function isFoundAlone(root: string, docs: string): boolean {
  * @param docs Folder of pages, relative to it.
  */
 export async function firstLook(root: string, docs: string): Promise<FirstLook> {
-  const site = siteWith(root, docs);
+  const site = findSite({ cwd: root, options: { docs: join(root, docs) } });
   const { files } = findPages(site, [], root);
   const targets: LanguageId[] = occurringLanguages(await surveySite(site, files));
   const survey = await surveySite(site, files, { targets });
@@ -74,8 +54,4 @@ function dialectsOf({ pages }: Survey): string[] {
   }
   const sorted = [...counts].sort(([, first], [, second]) => second - first);
   return sorted.map(([id]) => dialectNames[id] ?? id);
-}
-
-function siteWith(root: string, docs: string): Site {
-  return findSite({ cwd: root, options: { docs: join(root, docs) } });
 }
