@@ -4,6 +4,7 @@ import { findJsonFault } from '../../src/config/json-places.js';
 import { parseJson } from '../../src/config/parse-json.js';
 import { parseYaml } from '../../src/config/parse-yaml.js';
 import { ConfigError } from '../../src/config/problem.js';
+import { processorTime } from '../processor-time.js';
 
 function errorOf(run: () => unknown): ConfigError {
   try {
@@ -98,9 +99,8 @@ describe('JSON', () => {
     ['a string', `"${'\\n'.repeat(120_000)}`],
     ['digits', `[${'1'.repeat(250_000)}x`],
   ])('takes little time for %s', (_, text) => {
-    const start = performance.now();
-    errorOf(() => parseJson(text, 'a.json'));
-    expect(performance.now() - start).toBeLessThan(500);
+    const time = processorTime(() => errorOf(() => parseJson(text, 'a.json')));
+    expect(time).toBeLessThan(500);
   });
 });
 
@@ -200,14 +200,15 @@ describe('YAML', () => {
     ['quotes', '"'.repeat(100_000)],
     ['anchors', '&a '.repeat(40_000)],
   ])('refuses %s at once', (_, text) => {
-    const start = performance.now();
-    try {
-      // An alias of itself is valid YAML; what matters is that it ends.
-      parseYaml(text, 'a.yaml');
-    } catch (error) {
-      expect(error).toBeInstanceOf(ConfigError);
-    }
-    expect(performance.now() - start).toBeLessThan(4000);
+    const time = processorTime(() => {
+      try {
+        // An alias of itself is valid YAML; what matters is that it ends.
+        parseYaml(text, 'a.yaml');
+      } catch (error) {
+        expect(error).toBeInstanceOf(ConfigError);
+      }
+    });
+    expect(time).toBeLessThan(4000);
   });
 
   it('says that there are too many aliases', () => {

@@ -1,6 +1,7 @@
 /** What a pattern asks of the SDK. */
 import { describe, expect, it } from 'vitest';
 import { wantedOf } from '../../../src/evidence/sdk/wanted.js';
+import { processorTime } from '../../processor-time.js';
 
 describe('wantedOf', () => {
   it.each([
@@ -37,11 +38,12 @@ describe('wantedOf', () => {
   });
 
   it('is done soon with patterns that lead nowhere', () => {
-    const started = performance.now();
-    for (const part of ['$A, = ', 'await ', 'a.', '(', 'a = ', 'async for x in ', '{[, ']) {
-      wantedOf(part.repeat(2000 / part.length), 'python');
-      wantedOf(part.repeat(2000 / part.length), 'js');
-    }
-    expect(performance.now() - started).toBeLessThan(1000);
+    const time = processorTime(() => {
+      for (const part of ['$A, = ', 'await ', 'a.', '(', 'a = ', 'async for x in ', '{[, ']) {
+        wantedOf(part.repeat(2000 / part.length), 'python');
+        wantedOf(part.repeat(2000 / part.length), 'js');
+      }
+    });
+    expect(time).toBeLessThan(1000);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAnnotation, parseAnnotations } from '../../../src/page/annotations/annotations.js';
 import { createRegistry } from '../../../src/page/languages/languages.js';
+import { processorTime } from '../../processor-time.js';
 
 const registry = createRegistry();
 const place = {
@@ -236,8 +237,7 @@ describe('hostile comments', () => {
     ['openers', '<!--'.repeat(500_000)],
     ['comments', '<!-- parity -->'.repeat(100_000)],
   ])('takes little time for long ones: %s', (_, comment) => {
-    const start = performance.now();
-    parseAnnotations(`<!-- ${comment} -->`, place, registry);
-    expect(performance.now() - start).toBeLessThan(2000);
+    const time = processorTime(() => parseAnnotations(`<!-- ${comment} -->`, place, registry));
+    expect(time).toBeLessThan(2000);
   });
 });

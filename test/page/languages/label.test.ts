@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRegistry } from '../../../src/page/languages/languages.js';
+import { processorTime } from '../../processor-time.js';
 
 const registry = createRegistry();
 
@@ -56,12 +57,13 @@ describe('labels that name none', () => {
   });
 
   it('takes little time for long ones', () => {
-    const start = performance.now();
-    for (const part of ['(', '[', 'a/', ' and', '_', '.', '((a)', '1']) {
-      registry.resolve(part.repeat(100_000));
-      registry.nearest(part.repeat(100_000));
-    }
-    expect(performance.now() - start).toBeLessThan(1000);
+    const time = processorTime(() => {
+      for (const part of ['(', '[', 'a/', ' and', '_', '.', '((a)', '1']) {
+        registry.resolve(part.repeat(100_000));
+        registry.nearest(part.repeat(100_000));
+      }
+    });
+    expect(time).toBeLessThan(1000);
   });
 });
 
