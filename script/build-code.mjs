@@ -42,7 +42,7 @@ const hot = new Set(
 );
 
 /** Packages that load much, rarely, or native code; they stay where they are. */
-const apart = ['satteri', 'valibot', 'yaml', 'get-tsconfig'];
+const apart = ['satteri', 'valibot', 'yaml', 'get-tsconfig', 'jsonc-parser'];
 
 const options = {
   absWorkingDir: root,
