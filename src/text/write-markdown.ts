@@ -1,10 +1,10 @@
 /**
  * Markdown that we write is made as a tree, so that what people wrote stays text.
  */
-import type { PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast';
+import type { List, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
-import { plain } from './words.js';
+import { many, plain } from './words.js';
 
 /**
  * Words of people: on one line, nothing of them is syntax but code in backticks, and nobody is notified
@@ -27,9 +27,22 @@ function withoutMentions(text: string): PhrasingContent[] {
   });
 }
 
-/** A name of a file or page as a link to it. */
-export function pageLink(name: string, url: string): PhrasingContent {
-  return { type: 'link', url, children: [{ type: 'inlineCode', value: plain(name) }] };
+/** What a line is made of: strings are words of people; nothing for `undefined`. */
+export type Inline = string | number | PhrasingContent | readonly Inline[] | undefined;
+
+function nodesOf(inline: Inline): PhrasingContent[] {
+  if (inline === undefined) return [];
+  if (typeof inline === 'string') return authorText(inline);
+  if (typeof inline === 'number') return [text(String(inline))];
+  return 'type' in inline ? [inline] : inline.flatMap(nodesOf);
+}
+
+/** A line whose words are ours but for what is put into it. */
+export function md(words: TemplateStringsArray, ...values: readonly Inline[]): PhrasingContent[] {
+  return words.flatMap((part, at) => [
+    ...(part === '' ? [] : [text(part)]),
+    ...nodesOf(values[at]),
+  ]);
 }
 
 /** A text of ours. */
@@ -37,22 +50,95 @@ export function text(value: string): PhrasingContent {
   return { type: 'text', value };
 }
 
+/** A path, pattern, or field. */
+export function code(value: string): PhrasingContent {
+  return { type: 'inlineCode', value: plain(value) || ' ' };
+}
+
+/** Strong text. */
+export function strong(...content: Inline[]): PhrasingContent {
+  return { type: 'strong', children: nodesOf(content) };
+}
+
+/** A link, where there is an address. */
+export function link(url: string | undefined, content: Inline): PhrasingContent[] {
+  const children = nodesOf(content);
+  return url === undefined ? children : [{ type: 'link', url, children } as PhrasingContent];
+}
+
+/** A name of a file or page as a link to it. */
+export function pageLink(name: string, url: string): PhrasingContent {
+  return { type: 'link', url, children: [{ type: 'inlineCode', value: plain(name) }] };
+}
+
+/** Things with commas, or something else, between them. */
+export function joined(parts: readonly Inline[], between = ', '): PhrasingContent[] {
+  return parts.flatMap((part, at) => [...(at === 0 ? [] : [text(between)]), ...nodesOf(part)]);
+}
+
+/** The first ones, with commas between them, and how many more there are. */
+export function shortened(parts: readonly Inline[], most: number, noun: string): PhrasingContent[] {
+  // One more takes no more room than saying that there is one more.
+  if (parts.length <= most + 1) return joined(parts);
+  return [...joined(parts.slice(0, most)), text(` and ${many(parts.length - most, noun)}`)];
+}
+
 /** A heading. */
-export function heading(depth: 1 | 2 | 3, children: PhrasingContent[]): RootContent {
-  return { type: 'heading', depth, children };
+export function heading(depth: 1 | 2 | 3, content: Inline): RootContent {
+  return { type: 'heading', depth, children: nodesOf(content) };
+}
+
+/** A paragraph. */
+export function paragraph(...content: Inline[]): Paragraph {
+  return { type: 'paragraph', children: nodesOf(content) };
+}
+
+/** An item of a list, which may be checked off, and have a list below. */
+export interface Item {
+  line: Inline;
+  below?: List | undefined;
+  checked?: boolean | undefined;
+}
+
+/** A tight list. */
+export function bullets(items: readonly Item[]): List {
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: items.map(({ line, below, checked }) => ({
+      type: 'listItem',
+      spread: false,
+      checked,
+      children: [paragraph(line), ...(below ? [below] : [])],
+    })),
+  };
 }
 
 /** A table; the first row is its head, and numbers stand right. */
-export function table(
-  rows: readonly (readonly PhrasingContent[][])[],
-  align: Table['align'] = [],
-): Table {
-  const cell = (children: PhrasingContent[]): TableCell => ({ type: 'tableCell', children });
+export function table(rows: readonly (readonly Inline[])[], align: Table['align'] = []): Table {
   return {
     type: 'table',
     align,
-    children: rows.map((row) => ({ type: 'tableRow', children: row.map(cell) })),
+    children: rows.map((row) => ({
+      type: 'tableRow',
+      children: row.map((cell) => ({ type: 'tableCell', children: nodesOf(cell) })),
+    })),
   };
+}
+
+/** Something that is folded until a reader asks for it; the summary is HTML. */
+export function folded(summary: string, children: readonly RootContent[]): RootContent[] {
+  return [
+    { type: 'html', value: `<details>\n<summary>${summary}</summary>` },
+    ...children,
+    { type: 'html', value: '</details>' },
+  ];
+}
+
+/** Text in HTML and in MDX. */
+export function escapeHtml(value: string): string {
+  return plain(value).replace(/[&<>"'{}@`*_[\]\\|~:]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** Many sites read `:name` and `:::` as directives. */

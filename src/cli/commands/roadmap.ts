@@ -281,7 +281,7 @@ async function compare(name: string, { old, now }: Text, io: Io): Promise<boolea
     io.err(`Unexpected absence of \`${name}\`, expected the roadmap, run \`parity roadmap\`\n`);
     return true;
   }
-  const { differingLines } = await import('../../views/roadmap/compare.js');
+  const { differingLines } = await import('../../views/roadmap/differing-lines.js');
   io.out(`${name}\n${differingLines(old, now)}\n`);
   io.err(`Unexpected \`${name}\`, expected what the pages give, run \`parity roadmap\`\n`);
   return true;

@@ -1,23 +1,23 @@
 /**
  * Puts generated parts into a file, and keeps what people wrote around them.
  */
-import type { RootContent } from 'mdast';
 import { nearest } from '../../text/nearest.js';
 import { writeMarkdown } from '../../text/write-markdown.js';
 import { type FileFormat, findRegions, markerText, RegionError } from './markers.js';
 import { parts } from './parts/index.js';
-import type { Plan } from './types.js';
+import type { Plan } from './planned.js';
 
 /** Text of each part by the name of its region, without blank lines around it. */
 export type PartTexts = ReadonlyMap<string, string>;
 
 /** Writes all parts. */
 export function writeParts(plan: Plan, format: FileFormat): PartTexts {
-  return new Map(parts.map(({ name, write }) => [name, partText(write(plan), format)]));
-}
-
-function partText(children: RootContent[], format: FileFormat): string {
-  return children.length === 0 ? '' : writeMarkdown(children, format).trim();
+  return new Map(
+    Object.entries(parts).map(([name, part]) => {
+      const children = part(plan);
+      return [name, children.length === 0 ? '' : writeMarkdown(children, format).trim()];
+    }),
+  );
 }
 
 /** A file with all parts, each in its region. */

@@ -7,7 +7,7 @@ import type { Decision } from '../../config/roadmap-schema.js';
 import { matchGaps } from '../../page/scope/heading-pattern.js';
 import type { Gap, LanguageId } from '../../page/types.js';
 import { matchPages, type PageNames } from '../../site/page-names.js';
-import type { Decided } from './types.js';
+import type { Decided } from './planned.js';
 
 /** Decides, for one language. */
 export interface Decide {

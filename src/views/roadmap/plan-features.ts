@@ -7,7 +7,7 @@ import { featureResults } from '../../evidence/verdict.js';
 import type { LanguageId } from '../../page/types.js';
 import { matchPages } from '../../site/page-names.js';
 import type { Decide } from './decide.js';
-import type { Decided, PlannedFeature, PlannedGap, PlannedPage } from './types.js';
+import type { Decided, PlannedFeature, PlannedGap, PlannedPage } from './planned.js';
 
 /** What features are planned by. */
 export interface FeatureSettings {

@@ -13,7 +13,7 @@ import type { CodeLink } from '../code-link.js';
 import type { SourceLink } from '../source-link.js';
 import { compileDecisions, type Decide } from './decide.js';
 import { planFeatures } from './plan-features.js';
-import type { Plan, PlannedPage } from './types.js';
+import type { Plan, PlannedPage } from './planned.js';
 
 /** What a roadmap is made of, beside the survey. */
 export interface PlanSettings {

@@ -1,51 +1,33 @@
 /** Folders of the docs folder with an audit of their pages. */
 import type { RootContent } from 'mdast';
 import { countStatuses, statuses, statusMark, statusWord } from '../../../page/status.js';
+import { groupBy } from '../../../text/group-by.js';
 import { many } from '../../../text/words.js';
-import { authorText, heading, table, text } from '../../../text/write-markdown.js';
-import type { Plan, PlannedPage } from '../types.js';
-import { pageTable } from './columns.js';
-import { code, escapeHtml, folded } from './nodes.js';
-import type { Part } from './types.js';
+import { code, escapeHtml, folded, heading, table } from '../../../text/write-markdown.js';
+import type { Plan, PlannedPage } from '../planned.js';
+import { pageTable } from './page-table.js';
 
-const folders: Part = {
-  name: 'folders',
-  write(plan) {
-    const all = byFolder(plan);
-    if (all.size === 0) return [];
-    return [
-      heading(2, [text('Folders')]),
-      overview(all, plan),
-      ...[...all].flatMap(([folder, pages]) => audit(folder, pages, plan)),
-    ];
-  },
-};
-
-export default folders;
-
-function byFolder({ pages }: Plan): Map<string, PlannedPage[]> {
-  const all = new Map<string, PlannedPage[]>();
-  for (const page of pages) {
-    if (page.folder === '') continue;
-    const known = all.get(page.folder);
-    if (known) known.push(page);
-    else all.set(page.folder, [page]);
-  }
-  return all;
-}
-
-function overview(all: ReadonlyMap<string, PlannedPage[]>, plan: Plan): RootContent {
+export function folders(plan: Plan): RootContent[] {
+  const all = [
+    ...groupBy(
+      plan.pages.filter(({ folder }) => folder !== ''),
+      ({ folder }) => folder,
+    ),
+  ];
+  if (all.length === 0) return [];
   const head = ['Folder', 'Path', 'Pages', ...statuses.map(statusMark)];
-  const rows = [...all].map(([folder, pages]) => [
-    authorText(folderName(folder, plan)),
-    [code(`${folder}/`)],
-    [text(String(pages.length))],
-    ...Object.values(countStatuses(pages, statuses)).map((count) => [text(String(count))]),
+  const rows = all.map(([folder, pages]) => [
+    folderName(folder, plan),
+    code(`${folder}/`),
+    pages.length,
+    ...Object.values(countStatuses(pages, statuses)),
   ]);
-  return table(
-    [head.map((word) => [text(word)]), ...rows],
-    ['left', 'left', ...head.slice(2).map(() => 'right' as const)],
-  );
+  const align = head.map((_, at) => (at < 2 ? ('left' as const) : ('right' as const)));
+  return [
+    heading(2, 'Folders'),
+    table([head, ...rows], align),
+    ...all.flatMap(([folder, pages]) => audit(folder, pages, plan)),
+  ];
 }
 
 function audit(folder: string, pages: readonly PlannedPage[], plan: Plan): RootContent[] {

@@ -1,18 +1,22 @@
-/** The parts of a roadmap, in the order of a new file. */
-import actions from './actions.js';
-import bugs from './bugs.js';
-import features from './features.js';
-import folders from './folders.js';
-import gaps from './gaps.js';
-import head from './head.js';
-import pages from './pages.js';
-import samples from './samples.js';
-import scope from './scope.js';
-import summary from './summary.js';
-import type { Part } from './types.js';
+/** The parts of a roadmap. */
+import type { RootContent } from 'mdast';
+import type { Plan } from '../planned.js';
+import { actions } from './actions.js';
+import { bugs } from './bugs.js';
+import { features } from './features.js';
+import { folders } from './folders.js';
+import { gaps } from './gaps.js';
+import { head } from './head.js';
+import { pages } from './pages.js';
+import { samples } from './samples.js';
+import { scope } from './scope.js';
+import { summary } from './summary.js';
 
-/** A further part is a file beside these and a line here. */
-export const parts: readonly Part[] = [
+/**
+ * Each part by the name of its region, in the order of a new file: with its heading, and empty where
+ * there is nothing to say. A further part is a file beside these and a name here.
+ */
+export const parts: Readonly<Record<string, (plan: Plan) => RootContent[]>> = {
   head,
   scope,
   summary,
@@ -23,4 +27,4 @@ export const parts: readonly Part[] = [
   samples,
   actions,
   bugs,
-];
+};

@@ -2,12 +2,11 @@
 import type { RootContent } from 'mdast';
 import { statuses, statusMark } from '../../../page/status.js';
 import type { Status } from '../../../page/types.js';
-import { heading, text } from '../../../text/write-markdown.js';
-import type { PlannedPage } from '../types.js';
-import { type columns, pageTable } from './columns.js';
-import type { Part } from './types.js';
+import { heading } from '../../../text/write-markdown.js';
+import type { Plan } from '../planned.js';
+import { type ColumnName, pageTable } from './page-table.js';
 
-const shown: Record<Status, readonly (keyof typeof columns)[]> = {
+const columns: Record<Status, readonly ColumnName[]> = {
   complete: ['page', 'file', 'languages', 'notes'],
   partial: ['page', 'file', 'languages', 'sections', 'priority', 'lacking'],
   missing: ['page', 'file', 'languages', 'priority', 'lacking'],
@@ -15,31 +14,15 @@ const shown: Record<Status, readonly (keyof typeof columns)[]> = {
   excluded: ['page', 'file', 'why'],
 };
 
-const pages: Part = {
-  name: 'pages',
-  write(plan) {
-    const own = plan.pages.filter(({ folder }) => folder === '');
-    if (own.length === 0) return [];
-    const tables = statuses.flatMap((status): RootContent[] => {
-      const some = own.filter((page) => page.status === status);
-      if (some.length === 0) return [];
-      return [
-        heading(3, [text(statusMark(status))]),
-        pageTable(some, hasNotes(some) ? shown[status] : withoutNotes(shown[status]), plan),
-      ];
-    });
-    return [heading(2, [text('Core pages')]), ...tables];
-  },
-};
-
-export default pages;
-
-type Names = (typeof shown)[Status];
-
-function hasNotes(pages: readonly PlannedPage[]): boolean {
-  return pages.some(({ decided }) => decided.note !== undefined);
-}
-
-function withoutNotes(names: Names): Names {
-  return names.filter((name) => name !== 'notes');
+export function pages(plan: Plan): RootContent[] {
+  const own = plan.pages.filter(({ folder }) => folder === '');
+  if (own.length === 0) return [];
+  const tables = statuses.flatMap((status): RootContent[] => {
+    const some = own.filter((page) => page.status === status);
+    if (some.length === 0) return [];
+    const hasNotes = some.some(({ decided }) => decided.note !== undefined);
+    const names = columns[status].filter((name) => name !== 'notes' || hasNotes);
+    return [heading(3, statusMark(status)), pageTable(some, names, plan)];
+  });
+  return [heading(2, 'Core pages'), ...tables];
 }

@@ -1,81 +1,48 @@
 /** What is out of scope, and why. */
-import type { List, PhrasingContent, RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import type { Exclusion } from '../../../config/exclusion-schema.js';
-import { authorText, heading, text } from '../../../text/write-markdown.js';
-import type { Plan } from '../types.js';
-import { bullets, code, commas, strong } from './nodes.js';
-import type { Part } from './types.js';
+import { groupBy } from '../../../text/group-by.js';
+import { bullets, code, heading, joined, link, md, strong } from '../../../text/write-markdown.js';
+import type { Plan } from '../planned.js';
 
-const scope: Part = {
-  name: 'scope',
-  write(plan) {
-    const { exclusions, label } = plan;
-    const decided = exclusions.filter(({ status }) => status !== 'not-applicable');
-    const given = exclusions.filter(({ status }) => status === 'not-applicable');
-    return [
-      ...(decided.length > 0 ? [heading(2, [text('Scope exclusions')]), listOf(decided)] : []),
-      ...(given.length > 0
-        ? [heading(2, authorText(`Not applicable to ${label}`)), listOf(given)]
-        : []),
-      ...inCode(plan),
-    ];
-  },
-};
+export function scope(plan: Plan): RootContent[] {
+  const isGiven = ({ status }: Exclusion) => status === 'not-applicable';
+  const lines = (all: readonly Exclusion[]) => all.map((one) => lineOf(one));
+  return [
+    ...listed('Scope exclusions', lines(plan.exclusions.filter((one) => !isGiven(one)))),
+    ...listed(`Not applicable to ${plan.label}`, lines(plan.exclusions.filter(isGiven))),
+    ...listed('Features left out', inCode(plan)),
+  ];
+}
 
-export default scope;
-
-function listOf(exclusions: readonly Exclusion[]): List {
-  return bullets(exclusions.map((one) => ({ line: lineOf(one) })));
+function listed(title: string, lines: readonly PhrasingContent[][]): RootContent[] {
+  return lines.length === 0 ? [] : [heading(2, title), bullets(lines.map((line) => ({ line })))];
 }
 
 /** Features and sets of samples, those with one reason together. */
-function inCode({ features, matrices }: Plan): RootContent[] {
-  const byReason = new Map<string, string[]>();
+function inCode({ features, matrices }: Plan): PhrasingContent[][] {
   const all = [
     ...features.map(({ result: { evidence } }) => evidence.feature),
     ...matrices.map(({ name, excluded }) => ({ name: `${name} (samples)`, excluded })),
   ];
-  for (const { name, excluded } of all) {
-    if (excluded !== undefined) byReason.set(excluded, [...(byReason.get(excluded) ?? []), name]);
-  }
-  if (byReason.size === 0) return [];
-  const items = [...byReason].map(([reason, names]) => ({
-    line: [
-      ...commas(names.map((name) => [strong(...authorText(name))])),
-      text(' — '),
-      ...authorText(reason),
-    ],
-  }));
-  return [heading(2, [text('Features left out')]), bullets(items)];
+  const byReason = groupBy(
+    all.filter(({ excluded }) => excluded !== undefined),
+    ({ excluded }) => excluded,
+  );
+  return [...byReason].map(
+    ([reason, own]) => md`${joined(own.map(({ name }) => strong(name)))} — ${reason}`,
+  );
 }
 
-function lineOf(exclusion: Exclusion): PhrasingContent[] {
-  const { topic, reason, pages, sections, until, issue } = exclusion;
-  const whole = sections === undefined && pages !== undefined;
+/** `**Chat** (chat.mdx) — Not yet. (only Middleware in models.mdx, until 2027-01-01, issue)`. */
+function lineOf({ topic, reason, pages, sections, until, issue }: Exclusion): PhrasingContent[] {
+  const patterns = (all: string | readonly string[]) => joined([all].flat().map(code));
+  const where = pages && (sections ? md` in ${patterns(pages)}` : md` (${patterns(pages)})`);
   const more = [
-    ...(sections === undefined ? [] : [partly(sections, pages)]),
-    ...(until === undefined ? [] : [[text(`until ${until}`)]]),
-    ...(issue === undefined
-      ? []
-      : [[{ type: 'link' as const, url: issue, children: [text('issue')] }]]),
+    ...(sections ? [md`only ${patterns(sections)}${where}`] : []),
+    ...(until === undefined ? [] : [`until ${until}`]),
+    ...(issue === undefined ? [] : [link(issue, 'issue')]),
   ];
-  return [
-    strong(...authorText(topic)),
-    ...(whole ? [text(' ('), ...codes(pages), text(')')] : []),
-    text(' — '),
-    ...authorText(reason),
-    ...(more.length > 0 ? [text(' ('), ...commas(more), text(')')] : []),
-  ];
-}
-
-/** `only Middleware in models.mdx`. */
-function partly(sections: Patterns, pages: Patterns | undefined): PhrasingContent[] {
-  const where = pages === undefined ? [] : [text(' in '), ...codes(pages)];
-  return [text('only '), ...codes(sections), ...where];
-}
-
-type Patterns = string | readonly string[];
-
-function codes(patterns: Patterns): PhrasingContent[] {
-  return commas([patterns].flat().map((pattern) => [code(pattern)]));
+  const end = more.length > 0 ? md` (${joined(more)})` : undefined;
+  return md`${strong(topic)}${sections ? undefined : where} — ${reason}${end}`;
 }

@@ -1,31 +1,17 @@
 /** What was not looked at: nothing is said of it, which is not the same as that it is missing. */
 import type { RootContent } from 'mdast';
-import type { SourceReport } from '../../../evidence/types.js';
-import { authorText, text } from '../../../text/write-markdown.js';
-import type { Plan } from '../types.js';
-import { bullets, code, paragraph } from './nodes.js';
+import { bullets, code, md, paragraph } from '../../../text/write-markdown.js';
+import type { Plan } from '../planned.js';
+
+const reasons = { absent: 'there is no such folder', empty: 'no folder there is meant' };
 
 /** Places of code that are not there, or hold nothing; empty if all were looked at. */
 export function sourceNotes({ sources, label }: Plan): RootContent[] {
-  const lost = sources.filter(({ state }) => state !== 'read');
-  if (lost.length === 0) return [];
-  return [
-    paragraph(text('Not looked at, so that nothing is said of it:')),
-    bullets(
-      lost.map((source) => ({
-        line: [
-          ...authorText(label),
-          text(source.kind === 'sdk' ? ' SDK in ' : ' samples in '),
-          code(source.name),
-          text(reasons[source.state]),
-        ],
-      })),
-    ),
-  ];
+  const lines = sources.flatMap(({ state, kind, name }) => {
+    if (state === 'read') return [];
+    const what = kind === 'sdk' ? 'SDK' : 'samples';
+    return [{ line: md`${label} ${what} in ${code(name)}: ${reasons[state]}` }];
+  });
+  if (lines.length === 0) return [];
+  return [paragraph('Not looked at, so that nothing is said of it:'), bullets(lines)];
 }
-
-const reasons: Readonly<Record<SourceReport['state'], string>> = {
-  read: '',
-  absent: ': there is no such folder',
-  empty: ': no folder there is meant',
-};

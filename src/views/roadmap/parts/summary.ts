@@ -1,44 +1,36 @@
 /** How many pages have which status, and features which verdict. */
-
 import type { RootContent } from 'mdast';
 import { verdicts } from '../../../evidence/verdict-words.js';
 import { countStatuses, statuses, statusInfo, statusMark } from '../../../page/status.js';
 import type { Status } from '../../../page/types.js';
 import { many } from '../../../text/words.js';
-import { authorText, heading, table, text } from '../../../text/write-markdown.js';
+import { heading, md, paragraph, strong, table } from '../../../text/write-markdown.js';
 import { countFeatures, lowerLabel } from '../../features/counts.js';
-import type { Plan } from '../types.js';
-import { paragraph, strong } from './nodes.js';
-import type { Part } from './types.js';
+import type { Plan } from '../planned.js';
 
-const summary: Part = {
-  name: 'summary',
-  write(plan) {
-    const counts = countStatuses(plan.pages, statuses);
-    const rows = statuses.map((status) => [
-      [text(statusMark(status))],
-      [text(String(counts[status]))],
-      authorText(plan.texts[status] ?? statusInfo[status].meaning),
-    ]);
-    const total = [[strong(text('Total'))], [strong(text(String(plan.pages.length)))], []];
-    const head = ['Status', 'Pages', 'Description'].map((word) => [text(word)]);
-    return [
-      heading(2, [text('Summary')]),
-      table([head, ...rows, total], ['left', 'right', 'left']),
-      paragraph(...share(counts)),
-      ...featureCounts(plan),
-    ];
-  },
-};
+export function summary(plan: Plan): RootContent[] {
+  const counts = countStatuses(plan.pages, statuses);
+  const rows = statuses.map((status) => [
+    statusMark(status),
+    counts[status],
+    plan.texts[status] ?? statusInfo[status].meaning,
+  ]);
+  const total = [strong('Total'), strong(plan.pages.length), ''];
+  return [
+    heading(2, 'Summary'),
+    table([['Status', 'Pages', 'Description'], ...rows, total], ['left', 'right', 'left']),
+    share(counts),
+    ...featureCounts(plan),
+  ];
+}
 
-export default summary;
-
-function share({ complete, partial, missing }: Record<Status, number>) {
+function share({ complete, partial, missing }: Record<Status, number>): RootContent {
   const all = complete + partial + missing;
-  if (all === 0) return [text('No page counts for the share.')];
+  if (all === 0) return paragraph('No page counts for the share.');
   const percent = Math.floor((complete / all) * 100);
-  const words = `${complete} of ${many(all, 'page')} that count`;
-  return [strong(text(`${percent} %`)), text(' complete: '), ...authorText(`${words}.`)];
+  return paragraph(
+    md`${strong(`${percent} %`)} complete: ${complete} of ${many(all, 'page')} that count.`,
+  );
 }
 
 /** `12 features: 7 in parity, 5 write docs.` They add up. */
@@ -51,6 +43,5 @@ function featureCounts({ features, label }: Plan): RootContent[] {
       const words = verdict === 'target-only' ? `only ${label}` : lowerLabel(verdict);
       return `${numbers[verdict]} ${words}`;
     });
-  const total = strong(text(many(features.length, 'feature')));
-  return [paragraph(total, text(': '), ...authorText(`${counts.join(', ')}.`))];
+  return [paragraph(md`${strong(many(features.length, 'feature'))}: ${counts.join(', ')}.`)];
 }
