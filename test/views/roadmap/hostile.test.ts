@@ -151,9 +151,7 @@ describe('texts of people in a roadmap', () => {
         fc.property(hostile, (text) => {
           const file = write(text, format);
           expect(structure(read(file, format))).toEqual(plain);
-          expect(findRegions(file, format).map(({ name }) => name)).toEqual(
-            Object.keys(parts),
-          );
+          expect(findRegions(file, format).map(({ name }) => name)).toEqual(Object.keys(parts));
         }),
         { numRuns: 40, examples: [['import x from "y"'], ['export x']] },
       );
