@@ -34,7 +34,7 @@ export function readHouse(folders = ['src', 'rules']) {
   return files;
 }
 
-/** Files that each file imports when it is loaded: not types, nor what it imports when asked to. */
+/** Files that each file imports, types included, but for what it imports only when it is asked to. */
 export function staticImports(files) {
   return new Map(
     [...files].map(([path, text]) => [path, importsIn(path, text).filter((to) => files.has(to))]),
@@ -43,22 +43,13 @@ export function staticImports(files) {
 
 function importsIn(path, text) {
   const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
-  return statements.flatMap((statement) => {
-    const from = statement.moduleSpecifier;
-    if (!from?.text.startsWith('.') || isTypeOnly(statement)) return [];
-    const to = posix.join(posix.dirname(path), from.text);
-    return [to.replace(/\.js$/, '.ts')];
-  });
+  const specifiers = statements.flatMap(({ moduleSpecifier }) => moduleSpecifier?.text ?? []);
+  return specifiers
+    .filter((from) => from.startsWith('.'))
+    .map((from) => posix.join(posix.dirname(path), from).replace(/\.js$/, '.ts'));
 }
 
-function isTypeOnly({ importClause, exportClause, isTypeOnly: all }) {
-  if (all || importClause?.isTypeOnly) return true;
-  const names = importClause ? importClause.namedBindings : exportClause;
-  if (!names?.elements || importClause?.name) return false;
-  return names.elements.length > 0 && names.elements.every((name) => name.isTypeOnly);
-}
-
-/** An entry point and all that is loaded with it. */
+/** An entry point and all that it imports. */
 export function reachOf(entry, imports) {
   const reached = new Set([entry]);
   for (const path of reached) {

@@ -6,7 +6,7 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { ConfigError } from '../config/problem.js';
-import { knownContext, type PageContext } from '../site/model-of.js';
+import { knownContext, type PageContext } from '../site/page-context.js';
 import { createBadges } from './create-badges.js';
 import { leaveOutOfMarkdown } from './no-markdown.js';
 import type { BadgeOptions } from './options.js';

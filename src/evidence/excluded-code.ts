@@ -8,7 +8,7 @@ import { headingPathAt } from '../page/outline/heading-at.js';
 import { isWithin, pathKey } from '../page/outline/heading-paths.js';
 import type { ExcludedUse } from '../page/scope/scope.js';
 import type { LanguageId } from '../page/types.js';
-import type { PageContext } from '../site/model-of.js';
+import type { PageContext } from '../site/page-context.js';
 import { compileDocs, type DocsPatterns, docsItems, matchesIn } from './docs-patterns.js';
 
 /** By the exclusions of a configuration, for each target. */

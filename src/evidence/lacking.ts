@@ -8,7 +8,7 @@ import { headingPathAt } from '../page/outline/heading-at.js';
 import { pathKey, pathKeys } from '../page/outline/heading-paths.js';
 import type { LanguageId, PageModel, Place, SectionVerdict } from '../page/types.js';
 import { verdictInfo } from '../page/verdict.js';
-import type { PageContext } from '../site/model-of.js';
+import type { PageContext } from '../site/page-context.js';
 import { matchPages } from '../site/page-names.js';
 import { isInside, relativePath } from '../text/inside.js';
 import { codeOfPage } from './page-code.js';

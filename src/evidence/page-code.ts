@@ -7,7 +7,7 @@ import { attribute, isJsx } from '../page/dialects/attributes.js';
 import { codeComponentLang } from '../page/recognise/content.js';
 import { fencesIn, writtenCode } from '../page/recognise/written-code.js';
 import type { CodeUse, LanguageId, Place } from '../page/types.js';
-import type { PageContext } from '../site/model-of.js';
+import type { PageContext } from '../site/page-context.js';
 import { relativePath } from '../text/inside.js';
 import { type CodePoint, codePlaces, linesOf, type TextLines } from './code-places.js';
 import { shownFile } from './shown-file.js';

@@ -6,8 +6,8 @@ import { type Label, lintRule, type Plugin, type Severity } from 'unified-lint-r
 import type { Node } from 'unist';
 import { VFileMessage } from 'vfile-message';
 import type { LanguageId, Place } from '../page/types.js';
+import { knownContext, type PageContext } from '../site/page-context.js';
 import { plain, quote } from '../text/words.js';
-import { contextOf } from './model.js';
 import { checkOptions, type OptionKinds } from './options.js';
 import { rememberSubject } from './subject.js';
 import { ruleUrl } from './url.js';
@@ -18,7 +18,7 @@ const source = 'remark-lint';
 const severities = new Set<unknown>([0, 1, 2, false, true, 'off', 'on', 'warn', 'error']);
 
 /** What a rule looks at. */
-export type RuleContext = ReturnType<typeof contextOf>;
+export type RuleContext = PageContext;
 
 /** One message of a rule. */
 export interface Report {
@@ -78,7 +78,11 @@ export function defineRule<Options extends object = NoOptions>(
   const plugin = lintRule<Root, Options | null | undefined>(
     { origin, url: ruleUrl(name) },
     (tree, file, options) => {
-      check(contextOf(tree, file), report, options ?? ({} as Options));
+      const look = (context: RuleContext) => check(context, report, options ?? ({} as Options));
+      const known = knownContext(tree);
+      if (known) return look(known);
+      // Alone in a pipeline: reading and the configuration come only now.
+      return import('../site/model-of.js').then(({ contextOf }) => look(contextOf(tree, file)));
 
       function report(found: Report): void {
         const { place, cause } = found;

@@ -4,7 +4,7 @@
  */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { forgetContext } from '../site/model-of.js';
+import { forgetContext } from '../site/page-context.js';
 import { markHarmless, modelSource } from '../syntax/parser.js';
 import { readTree } from '../syntax/read.js';
 

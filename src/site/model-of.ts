@@ -6,32 +6,14 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { type ResolvedConfig, resolveConfig } from '../config/resolve.js';
 import type { Config } from '../config/schema.js';
-import type { Registry } from '../page/languages/languages.js';
 import { modelPage } from '../page/model.js';
 import { type CompiledExclusions, compileExclusions } from '../page/scope/scope.js';
-import type { PageModel } from '../page/types.js';
 import { hasSource, modelSource } from '../syntax/parser.js';
 import { readTree } from '../syntax/read.js';
 import { directiveTitle } from '../syntax/titles.js';
+import { knownContext, type PageContext, useContext } from './page-context.js';
 import { isPartialPath } from './partial-path.js';
 import { createPartials, type PageReading } from './partials.js';
-
-/** What a rule, the badge and a report know of a page. */
-export interface PageContext {
-  model: PageModel;
-  registry: Registry;
-  config: ResolvedConfig;
-  /** Absolute path of the page; `undefined` for text without a file. */
-  path: string | undefined;
-  /** The text that the places of the model are in. */
-  text: string;
-  /** Absolute paths of code files that it shows; grows as they are asked for. */
-  shown: string[];
-  /** Absolute paths of the partials that it was made of, and of files looked for in vain. */
-  files: string[];
-}
-
-const contexts = new WeakMap<Root, PageContext>();
 
 /**
  * The context of a tree in a pipeline. The first caller's options hold; later callers get the same.
@@ -39,7 +21,7 @@ const contexts = new WeakMap<Root, PageContext>();
  * @throws {ConfigError} If the configuration of the page is wrong.
  */
 export function contextOf(tree: Root, file: VFile, options?: Config | null): PageContext {
-  let context = contexts.get(tree);
+  let context = knownContext(tree);
   if (!context) {
     const source = ownReading(tree, file) ?? modelSource(tree, file);
     const config = resolveConfig(file.path, options, { cwd: file.cwd });
@@ -48,7 +30,7 @@ export function contextOf(tree: Root, file: VFile, options?: Config | null): Pag
     const moreSyntax =
       config.engine === 'auto' && 'engine' in source && source.engine !== 'satteri';
     context = createContext(source.tree, source.text, path, config, { moreSyntax });
-    contexts.set(tree, context);
+    useContext(tree, context);
   }
   return context;
 }
@@ -66,21 +48,6 @@ function ownReading(tree: Root, file: VFile): { tree: Root; text: string } | und
   } catch {
     return undefined;
   }
-}
-
-/** The context of a tree, if it has been made. */
-export function knownContext(tree: Root): PageContext | undefined {
-  return contexts.get(tree);
-}
-
-/** Makes the rules look at another model of a tree, such as that for another target. */
-export function useContext(tree: Root, context: PageContext): void {
-  contexts.set(tree, context);
-}
-
-/** Lets go of a model that nobody will ask for. */
-export function forgetContext(tree: Root): void {
-  contexts.delete(tree);
 }
 
 const exclusions = new WeakMap<ResolvedConfig, CompiledExclusions>();

@@ -1,7 +1,8 @@
 /** Contexts of pages that are written in a test. */
 import { resolveConfig } from '../../src/config/resolve.js';
 import type { Config } from '../../src/config/schema.js';
-import { createContext, type PageContext } from '../../src/site/model-of.js';
+import { createContext } from '../../src/site/model-of.js';
+import type { PageContext } from '../../src/site/page-context.js';
 import { type Engine, readTree } from '../../src/syntax/read.js';
 
 export interface ContextOptions {

@@ -1,25 +1,13 @@
 import type { Root } from 'mdast';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.js';
 import { resolveConfig } from '../../src/config/resolve.js';
 import { createRegistry } from '../../src/page/languages/languages.js';
 import type { ExclusionMatch, Gap, PageModel } from '../../src/page/types.js';
+import { useContext } from '../../src/site/page-context.js';
 import { at, fakeGap, fakePage } from './fake-page.js';
-
-const page = vi.hoisted(() => ({ model: undefined as unknown }));
-
-vi.mock('../../src/lint/model.js', () => ({
-  contextOf: () => ({
-    model: page.model,
-    registry: createRegistry(),
-    config: resolveConfig('/nowhere/page.md'),
-    text: '',
-    files: [],
-    shown: [],
-  }),
-}));
 
 describe('messages about gaps', () => {
   it.each<[Gap['kind'], Partial<Gap>, string]>([
@@ -119,13 +107,22 @@ describe('messages about exclusions', () => {
 
 /** Runs all rules on a model. */
 async function lint(model: Partial<PageModel>, exclusionOptions = {}) {
-  page.model = fakePage(model);
   const processor = unified();
   for (const { name, plugin } of rules) {
     const options = name === 'scope-exclusions' ? exclusionOptions : undefined;
     processor.use(plugin as unknown as () => undefined, ...([options] as unknown as []));
   }
   const file = new VFile('\n\n\n');
-  await processor.run({ type: 'root', children: [] } as Root, file);
+  const tree: Root = { type: 'root', children: [] };
+  useContext(tree, {
+    model: fakePage(model),
+    registry: createRegistry(),
+    config: resolveConfig('/nowhere/page.md'),
+    path: undefined,
+    text: '',
+    files: [],
+    shown: [],
+  });
+  await processor.run(tree, file);
   return file.messages;
 }

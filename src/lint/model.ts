@@ -1,2 +1,0 @@
-/** Where the rules get the page model from. */
-export { contextOf } from '../site/model-of.js';
