@@ -11,14 +11,11 @@ import codeParity from './code-parity.js';
 import fenceLanguage from './fence-language.js';
 import noBrokenPartial from './no-broken-partial.js';
 import noEmptyVariant from './no-empty-variant.js';
-import noLanguageInSharedContent from './no-language-in-shared-content.js';
-import noLanguagePinnedLink from './no-language-pinned-link.js';
 import noPlaceholder from './no-placeholder.js';
 import noUndeclaredLanguage from './no-undeclared-language.js';
 import noUnknownLanguage from './no-unknown-language.js';
 import pageParity from './page-parity.js';
 import roadmapClaims from './roadmap-claims.js';
-import sectionOrder from './section-order.js';
 import sectionParity from './section-parity.js';
 import tabParity from './tab-parity.js';
 import tabSync from './tab-sync.js';
@@ -37,7 +34,7 @@ export type RuleEntry = {
   | {
       /** What does where `load` is not needed. */
       plugin?: RulePlugin;
-      /** What looks at code brings much with it, and is loaded where the rule is on. */
+      /** What most sites do not use is loaded where the rule is on. */
       load: () => Promise<{ default: RulePlugin }>;
       /** Whether the configuration needs what is loaded; if left out, every one does. */
       needs?: (config: ResolvedConfig) => boolean;
@@ -109,7 +106,7 @@ export const rules: readonly RuleEntry[] = [
   },
   {
     name: 'section-order',
-    plugin: sectionOrder,
+    load: () => import('./section-order.js'),
     severity: 'off',
     why: 'the readers lack nothing, and another order may be meant',
   },
@@ -147,13 +144,13 @@ export const rules: readonly RuleEntry[] = [
   },
   {
     name: 'no-language-pinned-link',
-    plugin: noLanguagePinnedLink,
+    load: () => import('./no-language-pinned-link.js'),
     severity: 'off',
     why: 'many sites have no pages that are pinned to a language',
   },
   {
     name: 'no-language-in-shared-content',
-    plugin: noLanguageInSharedContent,
+    load: () => import('./no-language-in-shared-content.js'),
     severity: 'off',
     why: 'it goes by turns of phrase, and cannot know what a sentence is meant for',
   },

@@ -108,9 +108,10 @@ describe('messages about exclusions', () => {
 /** Runs all rules on a model. */
 async function lint(model: Partial<PageModel>, exclusionOptions = {}) {
   const processor = unified();
-  for (const { name, plugin } of rules) {
+  for (const { name, plugin, load } of rules) {
     const options = name === 'scope-exclusions' ? exclusionOptions : undefined;
-    processor.use(plugin as unknown as () => undefined, ...([options] as unknown as []));
+    const rule = plugin ?? (await load()).default;
+    processor.use(rule as unknown as () => undefined, ...([options] as unknown as []));
   }
   const file = new VFile('\n\n\n');
   const tree: Root = { type: 'root', children: [] };
