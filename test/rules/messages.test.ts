@@ -110,7 +110,7 @@ async function lint(model: Partial<PageModel>, exclusionOptions = {}) {
   const processor = unified();
   for (const { name, plugin, load } of rules) {
     const options = name === 'scope-exclusions' ? exclusionOptions : undefined;
-    const rule = plugin ?? (await load()).default;
+    const rule = plugin ?? (await load?.())?.default;
     processor.use(rule as unknown as () => undefined, ...([options] as unknown as []));
   }
   const file = new VFile('\n\n\n');
