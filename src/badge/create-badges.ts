@@ -9,6 +9,7 @@ import { createContext } from '../site/model-of.js';
 import type { PageContext } from '../site/page-context.js';
 import { isPartialPath } from '../site/partial-path.js';
 import { relativePath } from '../text/inside.js';
+import { remember } from '../text/remember.js';
 import { type StatedStatus, statedBadge } from './frontmatter.js';
 import { createHref } from './links.js';
 import { type BadgeOptions, badgeConfigs } from './options.js';
@@ -118,16 +119,7 @@ function isForeign(wording: Wording, locale: string | undefined): boolean {
   return language(wording.locale) !== language(locale);
 }
 
-const wordings = new WeakMap<ResolvedConfig, Map<string, Wording>>();
-
-function wordingOf(config: ResolvedConfig, locale = ''): Wording {
-  const known = wordings.get(config) ?? new Map<string, Wording>();
-  wordings.set(config, known);
-  let wording = known.get(locale);
-  if (!wording) {
-    const { texts, translations } = config.badge;
-    wording = createWording(dictionaryFor(locale || undefined, texts, translations));
-    known.set(locale, wording);
-  }
-  return wording;
-}
+const wordingOf = remember((config: ResolvedConfig, locale: string | undefined): Wording => {
+  const { texts, translations } = config.badge;
+  return createWording(dictionaryFor(locale || undefined, texts, translations));
+});

@@ -14,7 +14,7 @@ import { statuses } from '../page/status.js';
 import type { LanguageId, Status } from '../page/types.js';
 import { isPlainObject } from '../text/plain.js';
 import { readYamlObject } from '../text/read-yaml.js';
-import { showText } from '../text/show.js';
+import { showName } from '../text/show.js';
 
 /** A status that an author states for the badge. */
 export interface StatedStatus {
@@ -46,7 +46,7 @@ export function statedBadge(
     ? Object.keys(parity).find((name) => name !== 'badge')
     : undefined;
   if (!isPlainObject(parity) || key !== undefined) {
-    const what = key === undefined ? '`parity`' : `\`${showText(key)}\` in \`parity\``;
+    const what = key === undefined ? '`parity`' : `${showName(key)} in \`parity\``;
     out.problems.push(
       `Unexpected ${what} in the frontmatter, expected \`badge\` in it, correct it`,
     );
@@ -69,7 +69,7 @@ function read(item: unknown, registry: Registry): StatedStatus | string {
   if (!isPlainObject(item)) return wrong('`parity.badge`');
   const { status, reason, language, ...rest } = item;
   const [odd] = Object.keys(rest);
-  if (odd !== undefined) return wrong(`\`${showText(odd)}\` in \`parity.badge\``);
+  if (odd !== undefined) return wrong(`${showName(odd)} in \`parity.badge\``);
   const id = typeof language === 'string' ? registry.exact(language) : undefined;
   if (language !== undefined && id === undefined) {
     return 'Unexpected `language` in `parity.badge` of the frontmatter, expected a language, correct it';

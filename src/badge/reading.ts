@@ -4,10 +4,11 @@
 import { readFileSync } from 'node:fs';
 import type { Root } from 'mdast';
 import type { ResolvedConfig } from '../config/resolve.js';
-import { type Copy, type CopyOf, copyFinder } from '../site/generated.js';
+import { type Copy, copyFinder } from '../site/generated.js';
 import { readTree, sourceOf } from '../syntax/read.js';
 import { frontmatterYaml } from '../syntax/regions.js';
 import { relativePath } from '../text/inside.js';
+import { remember } from '../text/remember.js';
 import { parityFrontmatter } from './frontmatter.js';
 import type { BadgePage } from './types.js';
 
@@ -108,12 +109,4 @@ function withFrontmatter(
   return { ...tree, children: [{ type: 'yaml', value }, ...tree.children] };
 }
 
-const finders = new WeakMap<ResolvedConfig, Map<string, CopyOf>>();
-
-function copyOfIn(config: ResolvedConfig, root: string): CopyOf {
-  const byRoot = finders.get(config) ?? new Map<string, CopyOf>();
-  finders.set(config, byRoot);
-  const known = byRoot.get(root) ?? copyFinder(config, root);
-  byRoot.set(root, known);
-  return known;
-}
+const copyOfIn = remember(copyFinder);

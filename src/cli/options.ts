@@ -2,7 +2,7 @@
  * Options that several commands have.
  */
 import type { LanguageId } from '../page/types.js';
-import { nearest } from '../text/nearest.js';
+import { didYouMean, nearest } from '../text/nearest.js';
 import { list } from '../text/words.js';
 import { UsageError } from './errors.js';
 import type { ArgumentDefinition, OptionDefinition } from './types.js';
@@ -79,10 +79,7 @@ export function oneOf<Word extends string>(
 ): Word {
   const found = known.find((word) => word === text.toLowerCase());
   if (found !== undefined) return found;
-  const near = nearest(text, known);
   const names = known.map((word) => `\`${word}\``);
-  throw new UsageError(
-    `Unexpected ${noun} \`${text}\`, expected ${list(names, 'or')}` +
-      `${near === undefined ? '' : `, did you mean \`${near}\`?`}`,
-  );
+  const meant = didYouMean(nearest(text, known));
+  throw new UsageError(`Unexpected ${noun} \`${text}\`, expected ${list(names, 'or')}${meant}`);
 }

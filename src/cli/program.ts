@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import { nearest } from '../text/nearest.js';
+import { didYouMean, nearest } from '../text/nearest.js';
 import { commands, defaultCommand } from './commands/index.js';
 import { UsageError } from './errors.js';
 import type { CommandDefinition, Io, OptionDefinition } from './types.js';
@@ -89,8 +89,8 @@ function checkCommand(word: string, cwd: string): void {
   const near = /[./\\]/.test(word) ? undefined : nearest(word, Object.keys(commands));
   if (near === undefined || existsSync(resolve(cwd, word))) return;
   throw new UsageError(
-    `Unexpected command \`${word}\`, expected a command, page, or folder, ` +
-      `did you mean \`parity ${near}\`?`,
+    `Unexpected command \`${word}\`, expected a command, page, or folder` +
+      didYouMean(`parity ${near}`),
   );
 }
 
@@ -98,8 +98,8 @@ function checkCommand(word: string, cwd: string): void {
 function checkHelp(name: string): void {
   if (name === 'help' || Object.hasOwn(commands, name)) return;
   const near = nearest(name, Object.keys(commands));
-  const advice = near === undefined ? 'run `parity help` for all' : `did you mean \`${near}\`?`;
-  throw new UsageError(`Unexpected command \`${name}\`, expected one of parity, ${advice}`);
+  const advice = didYouMean(near, ', run `parity help` for all');
+  throw new UsageError(`Unexpected command \`${name}\`, expected one of parity${advice}`);
 }
 
 function addCommand(

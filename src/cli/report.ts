@@ -7,7 +7,7 @@ import type { Survey } from '../check/types.js';
 import { repositoryOf } from '../site/repository.js';
 import type { Site } from '../site/site.js';
 import { relativePath } from '../text/inside.js';
-import { nearest } from '../text/nearest.js';
+import { didYouMean, nearest } from '../text/nearest.js';
 import { list } from '../text/words.js';
 import { formats } from '../views/check/index.js';
 import { summaryPhrase } from '../views/check/phrases.js';
@@ -129,7 +129,7 @@ function formatRequest(text: string): FormatRequest {
     const near = nearest(name, Object.keys(formats));
     throw new UsageError(
       `Unexpected format \`${name}\`, expected ${list(quoted(Object.keys(formats)), 'or')}` +
-        `${near === undefined ? '' : `, did you mean \`${near}\`?`}`,
+        didYouMean(near),
     );
   }
   if (file === '') {

@@ -13,6 +13,7 @@ import type { Config } from '../config/schema.js';
 import type { LanguageId } from '../page/types.js';
 import { findPages } from '../site/find-pages.js';
 import { findSite, type Site } from '../site/site.js';
+import { didYouMean } from '../text/nearest.js';
 import { cacheTask, endCache } from './cache-task.js';
 import { UsageError } from './errors.js';
 import type { SiteOptions } from './options.js';
@@ -210,8 +211,7 @@ export function targetsOf(site: Site, languages?: readonly string[]): LanguageId
     if (id !== undefined) return id;
     const [near] = registry.nearest(name);
     throw new UsageError(
-      `Unexpected language \`${name}\`, expected a language of the registry` +
-        `${near === undefined ? '' : `, did you mean \`${near}\`?`}`,
+      `Unexpected language \`${name}\`, expected a language of the registry${didYouMean(near)}`,
     );
   });
   return [...new Set(ids)];

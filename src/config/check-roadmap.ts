@@ -1,9 +1,8 @@
-/** Checks names in a roadmap, which its schema alone cannot know. */
+/** Checks names in a roadmap. */
 import type { Registry } from '../page/languages/languages.js';
-import type { LanguageId } from '../page/types.js';
 import { nearest } from '../text/nearest.js';
-import { show, showPath } from '../text/show.js';
-import { ConfigError, type ConfigProblem } from './problem.js';
+import { show } from '../text/show.js';
+import { createNameCheck } from './check-names.js';
 import type { Bug, CheckedRoadmap, Decision } from './roadmap-schema.js';
 
 /** What names are checked against. */
@@ -26,33 +25,18 @@ export function checkRoadmap(
   { priorities, defaults, decisions = [], features = [], bugs = [], output }: CheckedRoadmap,
   { registry, names, file = 'roadmap', key }: Names,
 ): { decisions: Decision[]; bugs: Bug[] } {
-  const problems: ConfigProblem[] = [];
-  const outer = key === undefined ? [] : [key];
-  const fault = (keys: (string | number)[], actual: string, expected: string, near?: string) => {
-    const path = showPath([...outer, ...keys]);
-    const advice = near === undefined ? '' : `, did you mean \`${near}\`?`;
-    const message = `Unexpected ${actual} at \`${path}\`, expected ${expected}${advice}`;
-    problems.push({ path, expected, actual, suggestion: near, message });
-  };
+  const { fault, languages, done } = createNameCheck(registry, { file, key });
   const priority = (name: string | undefined, ...keys: (string | number)[]) => {
     if (name === undefined || names.includes(name)) return;
     const known = `one of ${names.map((one) => `\`${one}\``).join(', ')}`;
     fault(keys, `priority ${show(name)}`, known, nearest(name, names));
   };
-  const ids = (given: readonly string[] | undefined, ...keys: (string | number)[]) =>
-    given?.map((name, index): LanguageId => {
-      const [found, other] = registry.languages.has(name) ? [name] : registry.resolve(name);
-      if (found !== undefined && other === undefined) return found;
-      const [near] = registry.nearest(name);
-      fault([...keys, index], `language ${show(name)}`, 'the id of a language', near);
-      return name;
-    });
   const known = new Set(features.map(({ id, name }) => id ?? name));
-  const featureIds = (given: string | string[] | undefined, ...keys: (string | number)[]) => {
+  const checkFeatures = (given: string | string[] | undefined, ...keys: (string | number)[]) => {
     for (const [index, id] of [given ?? []].flat().entries()) {
       if (known.has(id)) continue;
       const at = typeof given === 'string' ? keys : [...keys, index];
-      fault(at, `feature ${show(id)}`, 'the id of a feature', nearest(id, [...known]));
+      fault(at, `feature ${show(id)}`, 'the id of a feature', nearest(id, known));
     }
   };
   if (priorities && names.length === 0) {
@@ -66,17 +50,17 @@ export function checkRoadmap(
   const checked = {
     decisions: decisions.map((one, index) => {
       priority(one.priority, 'decisions', index, 'priority');
-      featureIds(one.features, 'decisions', index, 'features');
+      checkFeatures(one.features, 'decisions', index, 'features');
       if ((one.priority ?? one.owner ?? one.note) === undefined) {
         fault(['decisions', index], 'decision that says nothing', '`priority`, `owner` or `note`');
       }
-      return { ...one, languages: ids(one.languages, 'decisions', index, 'languages') };
+      return { ...one, languages: languages(one.languages, ['decisions', index, 'languages']) };
     }),
     bugs: bugs.map((one, index) => {
       priority(one.severity, 'bugs', index, 'severity');
-      return { ...one, languages: ids(one.languages, 'bugs', index, 'languages') };
+      return { ...one, languages: languages(one.languages, ['bugs', index, 'languages']) };
     }),
   };
-  if (problems.length > 0) throw new ConfigError(file, problems);
+  done();
   return checked;
 }

@@ -2,9 +2,8 @@
  * One configuration for several targets.
  */
 import type { LanguageId } from '../page/types.js';
+import { remember } from '../text/remember.js';
 import type { ResolvedConfig } from './resolve.js';
-
-const others = new WeakMap<ResolvedConfig, Map<LanguageId, ResolvedConfig>>();
 
 /**
  * The configuration with another target. Where nothing is said of languages, exclusions, references,
@@ -19,21 +18,17 @@ export function forLanguage(
   language: LanguageId,
   target: LanguageId = config.target,
 ): ResolvedConfig {
-  if (language === target) return config;
-  const known = others.get(config) ?? new Map<LanguageId, ResolvedConfig>();
-  others.set(config, known);
-  let other = known.get(language);
-  if (!other) {
-    const exclusions = config.exclusions.map((item) => ({
-      ...item,
-      languages: item.languages ?? [target],
-    }));
-    const references = config.references?.some((id) => id !== language)
-      ? config.references
-      : undefined;
-    const meant = config.meant ?? target;
-    other = { ...config, target: language, meant, exclusions, references };
-    known.set(language, other);
-  }
-  return other;
+  return language === target ? config : withTarget(config, `${target}\n${language}`);
 }
+
+const withTarget = remember((config: ResolvedConfig, languages: string): ResolvedConfig => {
+  const [target = '', language = ''] = languages.split('\n');
+  const { meant = target, exclusions, references } = config;
+  return {
+    ...config,
+    target: language,
+    meant,
+    exclusions: exclusions.map((item) => ({ ...item, languages: item.languages ?? [target] })),
+    references: references?.some((id) => id !== language) ? references : undefined,
+  };
+});

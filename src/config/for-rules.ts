@@ -1,12 +1,9 @@
 /**
  * A configuration for some of the rules only.
  */
+import { remember } from '../text/remember.js';
 import type { ResolvedConfig } from './resolve.js';
 import { ruleNames } from './rule-names.js';
-
-type RuleSettings = ResolvedConfig['rules'];
-
-const others = new WeakMap<ResolvedConfig, Map<string, ResolvedConfig>>();
 
 /**
  * The configuration with all other rules off. One that is named and off is on: it was asked for.
@@ -18,21 +15,17 @@ export function forRules(
   config: ResolvedConfig,
   rules: readonly string[] | undefined,
 ): ResolvedConfig {
-  if (rules === undefined) return config;
-  const key = rules.join();
-  const known = others.get(config) ?? new Map<string, ResolvedConfig>();
-  others.set(config, known);
-  let other = known.get(key);
-  if (!other) {
-    const settings: Record<string, unknown> = { ...config.rules };
-    for (const name of ruleNames) {
-      settings[name] = rules.includes(name) ? switchedOn(config.rules[name]) : 'off';
-    }
-    other = { ...config, rules: settings as RuleSettings };
-    known.set(key, other);
-  }
-  return other;
+  return rules === undefined ? config : withRules(config, rules.join());
 }
+
+const withRules = remember((config: ResolvedConfig, names: string): ResolvedConfig => {
+  const wanted = new Set(names.split(','));
+  const settings: Record<string, unknown> = { ...config.rules };
+  for (const name of ruleNames) {
+    settings[name] = wanted.has(name) ? switchedOn(config.rules[name]) : 'off';
+  }
+  return { ...config, rules: settings as ResolvedConfig['rules'] };
+});
 
 /** Settings as written, but for a severity that says no. */
 function switchedOn(setting: unknown): unknown {

@@ -2,8 +2,8 @@
 import type { BaseIssue, BaseSchema } from 'valibot';
 import { nearest } from '../text/nearest.js';
 import { isPlainObject } from '../text/plain.js';
-import { show, showPath, showText } from '../text/show.js';
-import { ConfigError, type ConfigProblem, fileError } from './problem.js';
+import { show, showName, showPath } from '../text/show.js';
+import { ConfigError, type ConfigProblem, fileError, problemAt } from './problem.js';
 import { type CheckedConfig, configSchema } from './schema.js';
 
 /**
@@ -60,45 +60,38 @@ function run<T>(
 function toProblem(issue: BaseIssue<unknown>, outer: readonly string[]): ConfigProblem {
   const keys: unknown[] = [...outer, ...(issue.path?.map((item) => item.key) ?? [])];
   const path = showPath(keys);
-  const expected = issue.message;
+  const { message: expected, input } = issue;
   const last = issue.path?.at(-1);
   if (last?.origin === 'key' && issue.expected === 'never') {
     const key = String(last.key);
-    const suggestion = nearest(key, literals(expected));
-    const actual = `key \`${showText(key).replaceAll('`', "'")}\``;
     const parent = showPath(keys.slice(0, -1));
     const where = parent ? ` in \`${parent}\`` : '';
-    const message = `Unexpected ${actual}${where}, expected ${expected}${meant(suggestion)}`;
-    return { path, expected, actual, suggestion, message };
+    const problem = problemAt('', `key ${showName(key)}${where}`, expected, near(key, expected));
+    return { ...problem, path, actual: `key ${showName(key)}` };
   }
-  if (last && issue.input === undefined) {
-    const message = `Unexpected missing field \`${path}\`, expected ${expected}, add it`;
-    return { path, expected, actual: 'nothing', suggestion: undefined, message };
+  if (last && input === undefined) {
+    const problem = problemAt('', `missing field \`${path}\``, expected, undefined, ', add it');
+    return { ...problem, path, actual: 'nothing' };
   }
-  const actual = show(issue.input);
-  const where = path ? ` at \`${path}\`` : '';
+  const actual = show(input);
   if (issue.type === 'partial_check') {
-    const message = `Unexpected entry without any place${where}, expected ${expected}, add one`;
-    return { path, expected, actual, suggestion: undefined, message };
+    const problem = problemAt(path, 'entry without any place', expected, undefined, ', add one');
+    return { ...problem, actual };
   }
-  const { input } = issue;
   if (issue.type === 'check' && isPlainObject(input)) {
-    const given = Object.keys(input).map((key) => `\`${showText(key).replaceAll('`', "'")}\``);
+    const given = Object.keys(input).map(showName);
     const object = given.length === 0 ? 'empty object' : `object with ${given.join(', ')}`;
-    const message = `Unexpected ${object}${where}, expected ${expected}`;
-    return { path, expected, actual: object, suggestion: undefined, message };
+    return problemAt(path, object, expected);
   }
-  const suggestion = typeof input === 'string' ? nearest(input, literals(expected)) : undefined;
-  const message = `Unexpected value ${actual}${where}, expected ${expected}${meant(suggestion)}`;
-  return { path, expected, actual, suggestion, message };
+  const meant = typeof input === 'string' ? near(input, expected) : undefined;
+  return { ...problemAt(path, `value ${actual}`, expected, meant), actual };
 }
 
-/** The words that may be written stand in backticks in every expectation that lists them. */
-function literals(expected: string): string[] {
-  if (!expected.startsWith('one of ')) return [];
-  return [...expected.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');
-}
-
-function meant(suggestion: string | undefined): string {
-  return suggestion === undefined ? '' : `, did you mean \`${suggestion}\`?`;
+/** The word that was meant: those that may be written are in backticks wherever they are listed. */
+function near(word: string, expected: string): string | undefined {
+  if (!expected.startsWith('one of ')) return undefined;
+  return nearest(
+    word,
+    [...expected.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? ''),
+  );
 }

@@ -1,4 +1,5 @@
 /** What is wrong with a configuration, and the error that carries it. */
+import { didYouMean } from '../text/nearest.js';
 import { showText } from '../text/show.js';
 
 /** One thing that is wrong with a configuration. */
@@ -47,6 +48,25 @@ export class ConfigError extends Error {
 }
 
 /**
+ * A problem in one sentence.
+ *
+ * @param path Field; empty for the whole.
+ * @param near The word that was probably meant.
+ * @param otherwise Advice where there is none, from its comma on.
+ */
+export function problemAt(
+  path: string,
+  actual: string,
+  expected: string,
+  near?: string,
+  otherwise?: string,
+): ConfigProblem {
+  const where = path ? ` at \`${path}\`` : '';
+  const message = `Unexpected ${actual}${where}, expected ${expected}${didYouMean(near, otherwise)}`;
+  return { path, expected, actual, suggestion: near, message };
+}
+
+/**
  * Error about a file as a whole.
  *
  * @param place 1-based place of an error of syntax.
@@ -58,10 +78,8 @@ export function fileError(
   options?: ErrorOptions & { what?: string },
 ): ConfigError {
   const advice = parts.advice ? `, ${parts.advice}` : '';
-  const message = `Unexpected ${parts.actual}, expected ${parts.expected}${advice}`;
-  const { actual, expected } = parts;
-  const problem = { path: '', expected, actual, suggestion: undefined, message, ...place };
-  return new ConfigError(file, [problem], options);
+  const problem = problemAt('', parts.actual, parts.expected, undefined, advice);
+  return new ConfigError(file, [{ ...problem, ...place }], options);
 }
 
 function describe(what: string, file: string, problems: readonly ConfigProblem[]): string {

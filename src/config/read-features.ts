@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId } from '../page/types.js';
 import { nearest } from '../text/nearest.js';
-import { show, showPath } from '../text/show.js';
+import { show } from '../text/show.js';
+import { createNameCheck, type NameCheck } from './check-names.js';
 import type {
   CodePattern,
   GivenFeature,
@@ -12,7 +13,6 @@ import type {
   GivenSdk,
   GivenSource,
 } from './evidence-schema.js';
-import { ConfigError, type ConfigProblem } from './problem.js';
 import type { CheckedRoadmap } from './roadmap-schema.js';
 
 /** A feature, and what shows it. Serialisable. */
@@ -116,64 +116,44 @@ export interface FeatureSettings {
  */
 export function readFeatures(given: CheckedRoadmap, settings: FeatureSettings): EvidencePlan {
   const { registry, target, file, directory, key } = settings;
-  const problems: ConfigProblem[] = [];
-  const outer = key === undefined ? [] : [key];
-  const fault = (keys: Keys, actual: string, expected: string, near?: string) => {
-    const path = showPath([...outer, ...keys]);
-    const advice = near === undefined ? '' : `, did you mean \`${near}\`?`;
-    const message = `Unexpected ${actual} at \`${path}\`, expected ${expected}${advice}`;
-    problems.push({ path, expected, actual, suggestion: near, message });
-  };
-  const idOf = (name: string, keys: Keys): LanguageId => {
-    const [found, other] = registry.languages.has(name) ? [name] : registry.resolve(name);
-    if (found !== undefined && other === undefined) return found;
-    fault(keys, `language ${show(name)}`, 'the id of a language', registry.nearest(name)[0]);
-    return name;
-  };
+  const check = createNameCheck(registry, { file: file ?? 'roadmap', key });
   const features = (given.features ?? []).map((one, index) =>
-    feature(one, ['features', index], [...outer], idOf),
+    feature(one, ['features', index], check),
   );
   const ids = new Map<string, number>();
   for (const [index, { id }] of features.entries()) {
     const first = ids.get(id);
     if (first === undefined) ids.set(id, index);
     else {
-      fault(['features', index], `id ${show(id)} that \`features[${first}]\` has`, 'another `id`');
+      const actual = `id ${show(id)} that \`features[${first}]\` has`;
+      check.fault(['features', index], actual, 'another `id`');
     }
   }
-  const sets = (given.samples ?? []).map((one, index) => {
+  const language = (one: { language?: string | undefined }, keys: Keys) =>
+    check.language(one.language ?? target, [...keys, 'language']);
+  const sets = (given.samples ?? []).map((one, index): SampleSet => {
     const keys = ['samples', index];
-    for (const [at, { feature: id }] of one.requires.entries()) {
-      if (id === undefined || ids.has(id)) continue;
-      const near = nearest(id, [...ids.keys()]);
-      fault(
-        [...keys, 'requires', at, 'feature'],
-        `feature ${show(id)}`,
-        'the id of a feature',
-        near,
-      );
-    }
     return {
       name: one.name,
       excluded: one.excluded,
       note: one.note,
-      language: idOf(one.language ?? target, [...keys, 'language']),
+      language: language(one, keys),
       folders: list(one.folders),
       exclude: list(one.exclude),
       requires: one.requires.map((item, at) =>
-        requirement(item, showPath([...outer, ...keys, 'requires', at]), features),
+        requirement(item, [...keys, 'requires', at], features, check),
       ),
-      at: showPath([...outer, ...keys]),
+      at: check.path(keys),
     };
   });
   const source = (one: GivenSource | GivenSdk, keys: Keys): CodeSource => ({
-    language: idOf(one.language ?? target, [...keys, 'language']),
+    language: language(one, keys),
     root: resolve(directory, one.root ?? '.'),
     name: one.root ?? '.',
     folders: list(one.folders),
     exclude: list(one.exclude),
     url: one.url,
-    at: showPath([...outer, ...keys]),
+    at: check.path(keys),
   });
   const { samples = [], sdk = [], skip = [] } = given.evidence ?? {};
   const plan: EvidencePlan = {
@@ -190,43 +170,46 @@ export function readFeatures(given: CheckedRoadmap, settings: FeatureSettings): 
     skip,
     file,
   };
-  if (problems.length > 0) throw new ConfigError(file ?? 'roadmap', problems);
+  check.done();
   return plan;
 }
 
 type Keys = (string | number)[];
 
-function feature(
-  one: GivenFeature,
-  keys: Keys,
-  outer: Keys,
-  idOf: (name: string, keys: Keys) => LanguageId,
-): Feature {
-  const byLanguage = <T, U>(given: Record<string, T> | undefined, field: string, as: (t: T) => U) =>
-    Object.fromEntries(
-      Object.entries(given ?? {}).map(([name, value]) => [
-        idOf(name, [...keys, field, name]),
-        as(value),
-      ]),
-    );
+function feature(one: GivenFeature, keys: Keys, { path, byLanguage }: NameCheck): Feature {
+  const code = Object.entries(byLanguage(one.code ?? {}, [...keys, 'code']));
+  const sdk = Object.entries(byLanguage(one.sdk ?? {}, [...keys, 'sdk']));
   return {
     id: one.id ?? one.name,
     name: one.name,
     aliases: one.aliases ?? [],
     pages: one.page === undefined ? undefined : list(one.page),
-    code: byLanguage(one.code, 'code', list),
-    sdk: byLanguage(one.sdk, 'sdk', (value) => (value === false ? false : list(value))),
+    code: Object.fromEntries(code.map(([id, given]) => [id, list(given)])),
+    sdk: Object.fromEntries(sdk.map(([id, given]) => [id, given === false ? given : list(given)])),
     samples: list(one.sample),
     only: one.only,
     excluded: one.excluded,
     note: one.note,
-    at: showPath([...outer, ...keys]),
+    at: path(keys),
   };
 }
 
-function requirement(one: GivenRequirement, at: string, features: readonly Feature[]): Requirement {
+function requirement(
+  one: GivenRequirement,
+  keys: Keys,
+  features: readonly Feature[],
+  { path, fault }: NameCheck,
+): Requirement {
   const of = features.find(({ id }) => id === one.feature);
+  if (one.feature !== undefined && !of) {
+    const near = nearest(
+      one.feature,
+      features.map(({ id }) => id),
+    );
+    fault([...keys, 'feature'], `feature ${show(one.feature)}`, 'the id of a feature', near);
+  }
   const functions = list(one.function);
+  const at = path(keys);
   return {
     name: one.name ?? of?.name ?? functions[0] ?? list(one.decorator)[0] ?? one.feature ?? at,
     feature: one.feature,

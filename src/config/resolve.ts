@@ -1,5 +1,6 @@
 /** The configuration of a page. */
 import { dirname, resolve } from 'node:path';
+import { remember } from '../text/remember.js';
 import { type LoadedConfig, loadConfig, loadConfigFile } from './load.js';
 import { mergeConfig, type ResolvedConfig } from './merge.js';
 import { parseConfig } from './parse-config.js';
@@ -8,10 +9,10 @@ import type { Config } from './schema.js';
 
 export type { ResolvedConfig } from './merge.js';
 
-/** What came of options and a file, by `cwd`: errors are remembered, too. */
 type Outcome = ResolvedConfig | ConfigError;
 
-const byOptions = new WeakMap<object, WeakMap<LoadedConfig, Map<string, Outcome>>>();
+/** What came of a file and a working folder, by options: errors are remembered, too. */
+const outcomes = remember((_: LoadedConfig, _cwd: string) => new WeakMap<object, Outcome>());
 const noOptions = {};
 
 /**
@@ -36,20 +37,12 @@ export function resolveConfig(
   const folder = filePath === undefined ? cwd : dirname(resolve(cwd, filePath));
   const loaded =
     settings.file === undefined ? loadConfig(folder, { cwd }) : loadConfigFile(settings.file);
-  const key = typeof options === 'object' && options !== null ? options : noOptions;
-  const known = outcomes(key, loaded);
-  const outcome = known.get(cwd) ?? attempt(loaded, options, cwd);
-  known.set(cwd, outcome);
+  const key: object = isNothing(options) ? noOptions : Object(options);
+  const known = outcomes(loaded, cwd);
+  const outcome = known.get(key) ?? attempt(loaded, options, cwd);
+  known.set(key, outcome);
   if (outcome instanceof ConfigError) throw outcome;
   return outcome;
-}
-
-function outcomes(options: object, loaded: LoadedConfig): Map<string, Outcome> {
-  const byFile = byOptions.get(options) ?? new WeakMap<LoadedConfig, Map<string, Outcome>>();
-  byOptions.set(options, byFile);
-  const byFolder = byFile.get(loaded) ?? new Map<string, Outcome>();
-  byFile.set(loaded, byFolder);
-  return byFolder;
 }
 
 function attempt(loaded: LoadedConfig, options: Config | null | undefined, cwd: string): Outcome {

@@ -6,7 +6,7 @@ import { attribute, isJsx } from '../page/dialects/attributes.js';
 import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId, PageModel } from '../page/types.js';
 import { pinnedLanguage } from './pinned.js';
-import { createTextReader, mention, nearest, type Visit, visits } from './prose.js';
+import { createTextReader, enclosing, mention, type Visit, visits } from './prose.js';
 
 /** Configuration of `no-language-pinned-link`. */
 export interface Options {
@@ -69,9 +69,9 @@ function addressOf(node: Nodes, definitions: ReadonlyMap<string, string>): strin
 
 /** The list, table, or paragraph that a link stands in. */
 function blockOf(visit: Visit): Nodes {
-  return (nearest(visit, blocks) ?? paragraphOf(visit)).node;
+  return (enclosing(visit, blocks) ?? paragraphOf(visit)).node;
 }
 
 function paragraphOf(visit: Visit): Visit {
-  return nearest(visit, paragraphs) ?? visit;
+  return enclosing(visit, paragraphs) ?? visit;
 }

@@ -4,7 +4,7 @@
 import type { Text } from 'mdast';
 import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId, PageModel, Place } from '../page/types.js';
-import { createTextReader, mention, nearest, type Visit, visits } from './prose.js';
+import { createTextReader, enclosing, mention, type Visit, visits } from './prose.js';
 
 /** Configuration of `no-language-in-shared-content`. */
 export interface Options {
@@ -34,7 +34,7 @@ export function spokenTo(model: PageModel, registry: Registry, { allow }: Option
   const phrases: Phrase[] = [];
   const textOf = createTextReader();
   for (const visit of visits(model)) {
-    if (visit.node.type !== 'text' || visit.languages || nearest(visit, elsewhere)) continue;
+    if (visit.node.type !== 'text' || visit.languages || enclosing(visit, elsewhere)) continue;
     const hit = phraseOf(visit, visit.node, model.languages, registry);
     if (hit && onlyOne(textOf(paragraphOf(visit)?.node), hit.language, registry)) phrases.push(hit);
   }
@@ -93,7 +93,7 @@ function onlyOne(text: string, language: LanguageId, registry: Registry): boolea
 const paragraph = new Set(['paragraph']);
 
 function paragraphOf(visit: Visit): Visit | undefined {
-  return nearest(visit, paragraph);
+  return enclosing(visit, paragraph);
 }
 
 /** The nodes before and after a visited one. */

@@ -56,8 +56,8 @@ export function createTextReader(): (node: Nodes | undefined) => string {
   };
 }
 
-/** The nearest visited node of some types, the visited one included. */
-export function nearest(visit: Visit, types: ReadonlySet<string>): Visit | undefined {
+/** The innermost visited node of some types, the visited one included. */
+export function enclosing(visit: Visit, types: ReadonlySet<string>): Visit | undefined {
   for (let at: Visit | undefined = visit; at; at = at.parent) {
     if (types.has(at.node.type)) return at;
   }

@@ -3,9 +3,9 @@
  *
  * Findings about attributes are placed at their set: Sätteri knows no place of an attribute.
  */
-import { distance } from 'fastest-levenshtein';
 import type { Registry } from '../page/languages/languages.js';
 import type { AttributeUse, LanguageId, PageModel, Variant, VariantGroup } from '../page/types.js';
+import { distanceBetween } from '../text/nearest.js';
 import { plain, quote } from '../text/words.js';
 import type { Report } from './define.js';
 
@@ -101,7 +101,7 @@ export function* labelChanges(
 function misspelt(name: string): string | undefined {
   if (names.includes(name)) return undefined;
   const word = name.toLowerCase().replace(/[-_]/g, '');
-  return names.find((known) => distance(word, known.toLowerCase()) < 2);
+  return names.find((known) => distanceBetween(word, known) < 2);
 }
 
 /** Whether a set has tabs beside languages: then it may follow another choice. */

@@ -3,7 +3,7 @@
  */
 import { resolve } from 'node:path';
 import type { FindSource, GeneratedPattern } from '../config/badge-schema.js';
-import { ConfigError } from '../config/problem.js';
+import { ConfigError, problemAt } from '../config/problem.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId } from '../page/types.js';
@@ -123,9 +123,7 @@ function checked(mapping: GeneratedPattern, index: number, file = 'options'): Ge
   if (odd === undefined) return mapping;
   const path = `generated[${index}].source`;
   const expected = 'only names that `pages` has, too';
-  const actual = `\`[${odd}]\``;
-  const message = `Unexpected name ${actual} at \`${path}\`, expected ${expected}`;
-  throw new ConfigError(file, [{ path, expected, actual, suggestion: undefined, message }]);
+  throw new ConfigError(file, [problemAt(path, `name \`[${odd}]\``, expected)]);
 }
 
 function withEitherExtension(path: string): string[] {

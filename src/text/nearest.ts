@@ -1,5 +1,6 @@
 /** Finds the known word that a misspelt one was meant to be. */
 import { distance } from 'fastest-levenshtein';
+import { quote } from './words.js';
 
 /** Longer words are never a misspelling of a key or verb, and are not compared. */
 const longest = 50;
@@ -21,15 +22,24 @@ export function distanceBetween(left: string, right: string): number {
  * @param known Words to choose from; the first of equally near ones wins.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const candidate of known) {
-    const edits = distanceBetween(word, candidate);
-    const most = Math.max(candidate.length < 4 ? 1 : 2, Math.floor(candidate.length / 3));
-    if (edits <= most && edits < least) {
-      least = edits;
-      best = candidate;
-    }
-  }
-  return best;
+  const most = ({ length }: string) => Math.max(length < 4 ? 1 : 2, Math.floor(length / 3));
+  return nearWords(word, known, most)[0];
+}
+
+/** Known words that differ in at most so many letters, the nearest first. */
+export function nearWords(
+  word: string,
+  known: Iterable<string>,
+  most: (candidate: string) => number,
+): string[] {
+  return [...known]
+    .map((candidate) => ({ candidate, edits: distanceBetween(word, candidate) }))
+    .filter(({ candidate, edits }) => edits <= most(candidate))
+    .sort((a, b) => a.edits - b.edits)
+    .map(({ candidate }) => candidate);
+}
+
+/** The end of a message about a word that is not known: the one that was meant, or other advice. */
+export function didYouMean(near: string | undefined, otherwise = ''): string {
+  return near === undefined ? otherwise : `, did you mean ${quote(near)}?`;
 }

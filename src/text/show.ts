@@ -18,6 +18,11 @@ export function showText(text: string): string {
   return short.replace(unprintable, escapeCharacter);
 }
 
+/** A name in backticks. */
+export function showName(name: string): string {
+  return `\`${showText(name).replaceAll('`', "'")}\``;
+}
+
 /**
  * Describes any value; runs no code of the value, unless it is a proxy.
  *

@@ -4,10 +4,10 @@
 
 import { jsonPlaces } from '../../config/json-places.js';
 import { parseJson } from '../../config/parse-json.js';
-import { ConfigError, type ConfigProblem } from '../../config/problem.js';
+import { ConfigError, type ConfigProblem, problemAt } from '../../config/problem.js';
 import { isDay } from '../../text/day.js';
 import { isPlainObject } from '../../text/plain.js';
-import { show, showPath, showText } from '../../text/show.js';
+import { show, showName, showPath } from '../../text/show.js';
 import type { Entry } from './types.js';
 
 /** Version of the format. */
@@ -29,11 +29,8 @@ export function parseBaseline(text: string, file: string): Entry[] {
   const value = parse(text, file);
   const problems: { path: Path; problem: ConfigProblem }[] = [];
   const entries = readBaseline(value, (path, actual, expected, advice) => {
-    const where = path.length > 0 ? ` at \`${showPath(path)}\`` : '';
-    const more = advice ? `, ${advice}` : '';
-    const message = `Unexpected ${actual}${where}, expected ${expected}${more}`;
-    const problem = { path: showPath(path), expected, actual, suggestion: undefined, message };
-    problems.push({ path, problem });
+    const more = advice && `, ${advice}`;
+    problems.push({ path, problem: problemAt(showPath(path), actual, expected, undefined, more) });
   });
   if (problems.length === 0) return entries;
   const placeOf = jsonPlaces(text);
@@ -128,7 +125,7 @@ function unknownKeys(value: object, known: readonly string[], at: Path, report: 
     .join(', ')}`;
   for (const key of Object.keys(value)) {
     if (!known.includes(key)) {
-      report([...at, key], `key \`${showText(key).replaceAll('`', "'")}\``, expected);
+      report([...at, key], `key ${showName(key)}`, expected);
     }
   }
 }

@@ -1,7 +1,7 @@
 /** `parity check`: findings of the whole site. */
 
 import { settingNames } from '../../config/rule-names.js';
-import { nearest } from '../../text/nearest.js';
+import { didYouMean, nearest } from '../../text/nearest.js';
 import { conclude, type VerdictOptions, verdictOptions } from '../conclude.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
@@ -140,9 +140,8 @@ function rules(text: string): string[] {
   const known: readonly string[] = settingNames;
   for (const name of words(text)) {
     if (known.includes(name)) continue;
-    const near = nearest(name, known);
-    const meant = near === undefined ? 'see `docs/rules`' : `did you mean \`${near}\`?`;
-    throw new UsageError(`Unexpected rule \`${name}\`, expected the name of a rule, ${meant}`);
+    const meant = didYouMean(nearest(name, known), ', see `docs/rules`');
+    throw new UsageError(`Unexpected rule \`${name}\`, expected the name of a rule${meant}`);
   }
   return words(text);
 }

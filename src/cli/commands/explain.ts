@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { LanguageId } from '../../page/types.js';
 import type { Site } from '../../site/site.js';
+import { didYouMean } from '../../text/nearest.js';
 import { isFile } from '../../text/stat.js';
 import type { Explanation } from '../../views/explain/types.js';
 import { defineCommand } from '../define.js';
@@ -153,7 +154,7 @@ async function explain(
   const selected = selectSection(found, section);
   if (selected) return selected;
   const near = nearestHeading(found, section);
-  const meant = near === undefined ? '' : `; did you mean \`${near}\`?`;
+  const meant = didYouMean(near);
   throw new UsageError(
     `Cannot find the section \`${section}\` of \`${found.path}\`, expected a heading${meant}`,
   );

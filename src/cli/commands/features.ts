@@ -2,7 +2,7 @@
 
 import type { FeatureResult, FeatureVerdict } from '../../evidence/types.js';
 import { verdicts } from '../../evidence/verdict-words.js';
-import { nearest } from '../../text/nearest.js';
+import { didYouMean, nearest } from '../../text/nearest.js';
 import type { FeatureFormat } from '../../views/features/formats.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
@@ -209,8 +209,7 @@ function verdictNames(text: string): FeatureVerdict[] {
   return words(text).map((word) => {
     const found = verdicts.find((one) => one === word.toLowerCase());
     if (found) return found;
-    const near = nearest(word, verdicts);
-    const meant = near === undefined ? '' : `, did you mean \`${near}\`?`;
+    const meant = didYouMean(nearest(word, verdicts));
     throw new UsageError(
       `Unexpected verdict \`${word}\`, expected ${verdicts.map((one) => `\`${one}\``).join(', ')}${meant}`,
     );

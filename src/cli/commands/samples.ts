@@ -133,7 +133,7 @@ function inLanguages(evidence: Evidence, languages: readonly string[] | undefine
 /** A name must be one of a sample, or of one that is to be written. */
 async function refuseUnknown(names: readonly string[], evidence: Evidence): Promise<void> {
   if (names.length === 0) return;
-  const [{ matchSamples }, { nearest }] = await Promise.all([
+  const [{ matchSamples }, { didYouMean, nearest }] = await Promise.all([
     import('../../evidence/sample-names.js'),
     import('../../text/nearest.js'),
   ]);
@@ -148,8 +148,7 @@ async function refuseUnknown(names: readonly string[], evidence: Evidence): Prom
       name,
       all.map((one) => one.name),
     );
-    const meant =
-      near === undefined ? ', `parity samples` lists them' : `, did you mean \`${near}\`?`;
+    const meant = didYouMean(near, ', `parity samples` lists them');
     throw new UsageError(`Cannot find \`${name}\`, expected the name of a sample${meant}`);
   }
 }

@@ -1,6 +1,6 @@
 /** Says what is wrong where code uses what an SDK does not have. */
 
-import { distanceBetween, nearest } from '../../text/nearest.js';
+import { didYouMean, nearest, nearWords } from '../../text/nearest.js';
 import { quote } from '../../text/words.js';
 import type { UnknownApi } from './unknown-api.js';
 
@@ -22,17 +22,14 @@ export function explainUnknown(found: UnknownApi): UnknownWords {
   const [what, expected, subject] = words(found);
   const advice =
     elsewhere !== undefined
-      ? `import it from ${quote(elsewhere)}`
-      : near !== undefined
-        ? `did you mean ${quote(found.kind === 'module' ? `${found.owner}.${near}` : near)}?`
-        : `correct or remove ${subject}`;
-  const close = candidates
-    .map((candidate) => ({ candidate, distance: distanceBetween(name, candidate) }))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, most)
-    .map(({ candidate }) => candidate);
+      ? `, import it from ${quote(elsewhere)}`
+      : didYouMean(
+          near !== undefined && found.kind === 'module' ? `${found.owner}.${near}` : near,
+          `, correct or remove ${subject}`,
+        );
+  const close = nearWords(name, candidates, () => Number.POSITIVE_INFINITY).slice(0, most);
   return {
-    reason: `Unexpected ${what}, expected ${expected}, ${advice}`,
+    reason: `Unexpected ${what}, expected ${expected}${advice}`,
     expected: close,
     actual: name,
   };

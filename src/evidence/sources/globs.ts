@@ -1,6 +1,6 @@
 /** Globs of folders below a root. */
 
-import { ConfigError, type ConfigProblem } from '../../config/problem.js';
+import { ConfigError, type ConfigProblem, problemAt } from '../../config/problem.js';
 import type { CodeSource } from '../../config/read-features.js';
 import { expandBraces } from '../../text/glob.js';
 import { show } from '../../text/show.js';
@@ -41,7 +41,5 @@ export function splitGlobs(
 
 function outside(glob: string, path: string): ConfigProblem {
   const expected = 'a path in the folder of `root`, relative to it, without `..`';
-  const actual = `path ${show(glob)}`;
-  const message = `Unexpected ${actual} at \`${path}\`, expected ${expected}`;
-  return { path, expected, actual, suggestion: undefined, message };
+  return problemAt(path, `path ${show(glob)}`, expected);
 }

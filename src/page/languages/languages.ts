@@ -1,7 +1,7 @@
 /**
  * The registry of SDK languages.
  */
-import { distance } from 'fastest-levenshtein';
+import { nearWords } from '../../text/nearest.js';
 import type { LanguageId } from '../types.js';
 import { languagesOfLabel } from './label.js';
 import { type Language, languageData } from './language-data.js';
@@ -74,11 +74,6 @@ function nearest(text: string, names: ReadonlyMap<string, LanguageId>): string[]
   const word = text.trim().toLowerCase();
   if (word.length < 3 || word.length > 30) return [];
   const limit = word.length > 5 ? 2 : 1;
-  return [...names.keys()]
-    .filter((name) => name.length > 2)
-    .map((name) => ({ name, edits: distance(word, name) }))
-    .filter(({ edits }) => edits <= limit)
-    .sort((a, b) => a.edits - b.edits)
-    .slice(0, 3)
-    .map(({ name }) => name);
+  const known = [...names.keys()].filter((name) => name.length > 2);
+  return nearWords(word, known, () => limit).slice(0, 3);
 }

@@ -3,7 +3,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { nearest } from '../../text/nearest.js';
+import { didYouMean, nearest } from '../../text/nearest.js';
 import { quote } from '../../text/words.js';
 import { GitError, type Repository } from './git.js';
 import { git, tryGit } from './run-git.js';
@@ -68,13 +68,12 @@ async function unknownRevision(repository: Repository, name: string): Promise<Gi
     );
   }
   const near = await nearName(repository, name);
-  const advice = near
-    ? `did you mean ${quote(near)}?`
-    : repository.shallow
-      ? 'the clone is shallow: fetch the revision (on GitHub: `fetch-depth: 0`)'
-      : 'name one that `git log` knows';
+  const otherwise = repository.shallow
+    ? ', the clone is shallow: fetch the revision (on GitHub: `fetch-depth: 0`)'
+    : ', name one that `git log` knows';
+  const advice = didYouMean(near, otherwise);
   return new GitError(
-    `Unexpected revision ${quote(name)}, expected a branch, tag or commit, ${advice}`,
+    `Unexpected revision ${quote(name)}, expected a branch, tag or commit${advice}`,
   );
 }
 

@@ -9,6 +9,7 @@ import type { Registry } from '../../page/languages/languages.js';
 import type { LanguageId } from '../../page/types.js';
 import { findPages } from '../../site/find-pages.js';
 import { findSite } from '../../site/site.js';
+import { didYouMean } from '../../text/nearest.js';
 import { quote } from '../../text/words.js';
 import { sourceLinks } from '../source-link.js';
 import { dashboardAssets } from './assets.js';
@@ -69,6 +70,6 @@ function languageOf(name: string, registry: Registry): LanguageId {
   const [near] = registry.nearest(name);
   throw new TypeError(
     `Unexpected language ${quote(name)} in the option \`dashboard.languages\`, expected a language of ` +
-      `the registry${near === undefined ? '' : `, did you mean \`${near}\`?`}`,
+      `the registry${didYouMean(near)}`,
   );
 }

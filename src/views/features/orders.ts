@@ -9,7 +9,7 @@ import { matchSamples, namesIn } from '../../evidence/sample-names.js';
 import type { Evidence, FeatureResult, Sample, SourceReport } from '../../evidence/types.js';
 import type { LanguageId } from '../../page/types.js';
 import { matchPages } from '../../site/page-names.js';
-import { nearest } from '../../text/nearest.js';
+import { didYouMean, nearest } from '../../text/nearest.js';
 import { many, plain, quote } from '../../text/words.js';
 
 /** Something to mend. */
@@ -120,10 +120,10 @@ function lostNames(
 }
 
 function unexpected(name: string, path: string, expected: string, near?: string): Order {
-  const advice = near === undefined ? 'correct or remove it' : `did you mean ${quote(near)}?`;
+  const advice = didYouMean(near, ', correct or remove it');
   return {
     path,
-    message: `Unexpected ${quote(name)} at ${quote(path)}, expected ${expected}, ${advice}`,
+    message: `Unexpected ${quote(name)} at ${quote(path)}, expected ${expected}${advice}`,
   };
 }
 

@@ -1,7 +1,7 @@
 /**
  * Puts generated parts into a file, and keeps what people wrote around them.
  */
-import { nearest } from '../../text/nearest.js';
+import { didYouMean, nearest } from '../../text/nearest.js';
 import { writeMarkdown } from '../../text/write-markdown.js';
 import { type FileFormat, findRegions, markerText, RegionError } from './markers.js';
 import { parts } from './parts/index.js';
@@ -64,8 +64,7 @@ function inside(text: string): string {
 }
 
 function unknown(name: string, line: number, known: readonly string[]): RegionError {
-  const near = nearest(name, known);
   const names = known.map((one) => `\`${one}\``).join(', ');
-  const advice = near === undefined ? '' : `, did you mean \`${near}\`?`;
+  const advice = didYouMean(nearest(name, known));
   return new RegionError(`Unexpected region \`${name}\`, expected one of ${names}${advice}`, line);
 }

@@ -1,0 +1,16 @@
+/**
+ * Remembers what was made of an object, as long as there is the object.
+ *
+ * @param make Makes it of the object and a key; called once for the same of both.
+ */
+export function remember<Of extends object, Key, Made>(
+  make: (of: Of, key: Key) => Made,
+): (of: Of, key: Key) => Made {
+  const all = new WeakMap<Of, Map<Key, Made>>();
+  return (of, key) => {
+    const known = all.get(of) ?? new Map<Key, Made>();
+    all.set(of, known);
+    if (!known.has(key)) known.set(key, make(of, key));
+    return known.get(key) as Made;
+  };
+}
