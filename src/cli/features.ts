@@ -5,10 +5,10 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Survey } from '../check/types.js';
 import type { EvidencePlan } from '../config/read-features.js';
-import { once } from '../evidence/sdk/once.js';
 import type { Evidence } from '../evidence/types.js';
 import type { Site } from '../site/site.js';
 import { relativePath } from '../text/inside.js';
+import { once } from '../text/once.js';
 import type { CodeLink } from '../views/code-link.js';
 import type { PlainSurvey } from '../views/features/links.js';
 import type { MeasureSettings } from '../views/features/measure.js';

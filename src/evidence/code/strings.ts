@@ -1,10 +1,10 @@
-/** Where comments and text of code are, so that brackets and elisions are looked for outside of them. */
+/** Where comments and strings of code are: brackets, elisions and imports are looked for outside of them. */
 import type { CodeLanguage } from './languages.js';
 
 const double = String.raw`"(?:\\.|[^"\\\n])*"`;
 const single = String.raw`'(?:\\.|[^'\\\n])*'`;
 const back = '`(?:\\\\[^]|[^`\\\\])*`';
-const slashes = String.raw`\/\/[^\n]*|\/\*[^]*?\*\/`;
+const slashes = String.raw`\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)`;
 const triples = '"""[^]*?"""|\'\'\'[^]*?\'\'\'';
 
 const patterns: Record<CodeLanguage['lexis'], string> = {
@@ -15,17 +15,31 @@ const patterns: Record<CodeLanguage['lexis'], string> = {
   dash: `--[^\\n]*|${double}|${single}`,
 };
 
+/** Strings that stay; comments never do. */
+export interface Kept {
+  strings?: boolean | undefined;
+  /** Strings with code in them. */
+  templates?: boolean | undefined;
+}
+
 /**
- * The code with comments and text blanked, line ends kept: as long as the code. It is a guess where
+ * The code with comments and strings blanked, line ends kept: as long as the code. It is a guess where
  * text contains code that contains text.
  */
-export function blankStrings(code: string, lexis: CodeLanguage['lexis']): string {
-  return code.replace(new RegExp(patterns[lexis], 'g'), blank);
+export function blankStrings(code: string, lexis: CodeLanguage['lexis'], kept: Kept = {}): string {
+  return code.replace(new RegExp(patterns[lexis], 'g'), (match, at: number) => {
+    if (!/^["'`]/.test(match)) return blank(match);
+    const isTemplate =
+      lexis === 'python'
+        ? /(?:^|[^\w\u0080-\uffff])(?:[ft]r?|r[ft])$/i.test(code.slice(Math.max(0, at - 3), at))
+        : match.startsWith('`');
+    return (isTemplate ? kept.templates : kept.strings) ? match : blank(match);
+  });
 }
 
 /** Spaces for all but line ends. */
 export function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, ' ');
+  return text.replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length));
 }
 
 const closers: Record<string, string> = { '(': ')', '[': ']', '{': '}' };

@@ -1,7 +1,8 @@
 /** Reads what a file defines, by the kinds of nodes of its language; in simple form. */
+
+import { once } from '../../text/once.js';
 import { definitionOf, push, textOf } from './definition.js';
 import type { DefinitionKinds } from './kinds.js';
-import { once } from './once.js';
 import type { Definition, Definitions, Parameter, SyntaxNode } from './types.js';
 
 /** What is nested deeper is no definition. */

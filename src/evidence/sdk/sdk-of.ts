@@ -1,10 +1,10 @@
 /** The SDK that a configuration names, opened once in a process. */
 import type { EvidencePlan } from '../../config/read-features.js';
 import type { LanguageId } from '../../page/types.js';
+import { once } from '../../text/once.js';
 import { loadEngine } from '../code/engine.js';
 import { codeExtensions } from '../code/languages.js';
 import { findSources } from '../sources/find-sources.js';
-import { once } from './once.js';
 import { openSdk } from './open-sdk.js';
 import type { Parser, Sdk } from './types.js';
 

@@ -1,8 +1,8 @@
 /** What samples import of modules that they share. */
 import type { LanguageId } from '../../page/types.js';
 import { importLanguages } from './imports/index.js';
+import type { ImportLanguage, Modules, ModuleText } from './imports/modules.js';
 import { reach } from './imports/reach.js';
-import type { ImportLanguage, Modules, ModuleText } from './imports/types.js';
 import type { HelperFile, SourceFile, SourceFolder } from './types.js';
 
 /**

@@ -1,7 +1,7 @@
 /** Reads what a module of Python defines. */
 
+import { once } from '../../../text/once.js';
 import { definitionOf, push, textOf } from '../definition.js';
-import { once } from '../once.js';
 import type { Definition, Definitions, ImportedName, SyntaxNode } from '../types.js';
 import { readImport } from './read-import.js';
 import { readParameters } from './read-parameters.js';

@@ -1,11 +1,9 @@
 /** The languages whose imports are read. */
 import type { LanguageId } from '../../../page/types.js';
-import { dartImports } from './dart.js';
-import { goImports } from './go.js';
-import { javaImports } from './java.js';
 import { javascriptImports } from './javascript.js';
+import type { ImportLanguage } from './modules.js';
 import { pythonImports } from './python.js';
-import type { ImportLanguage } from './types.js';
+import { dartImports, goImports, javaImports } from './whole-modules.js';
 
 export const importLanguages: ReadonlyMap<LanguageId, ImportLanguage> = new Map([
   ['dart', dartImports],

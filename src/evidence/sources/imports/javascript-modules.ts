@@ -1,8 +1,7 @@
 /** Which files modules of JavaScript and TypeScript are in. */
 import { posix } from 'node:path';
 import type { SourceFile, SourceFolder } from '../types.js';
-import { nearestTo } from './nearest-file.js';
-import type { Modules } from './types.js';
+import { type Modules, nearestTo } from './modules.js';
 
 const extension = /\.(?:d\.)?[cm]?[jt]sx?$/;
 

@@ -1,9 +1,7 @@
 /** Imports, exports and definitions of JavaScript and TypeScript. */
-import { blankCLike } from './blank.js';
-import { readBlocks } from './blocks.js';
 import { javascriptModules } from './javascript-modules.js';
+import type { Import, ImportedName, ImportLanguage } from './modules.js';
 import { readModule } from './read-module.js';
-import type { Import, ImportedName, ImportLanguage } from './types.js';
 
 // Spaces are bounded, as two runs of them beside each other take the square of their length.
 const s = '\\s{0,99}';
@@ -37,10 +35,10 @@ export const javascriptImports: ImportLanguage = {
   modules: javascriptModules,
   read: (source) =>
     readModule(source, {
-      blank: blankCLike,
+      lexis: 'js',
       imports: readImports,
       statement,
-      blocks: (lines) => readBlocks(lines, { definition, attached: /^@/ }),
+      definition,
       aliases: readAliases,
       keepsStrings: true,
     }),

@@ -1,9 +1,8 @@
 /** Which module of Python a file is. */
 import { posix } from 'node:path';
 import type { SourceFile, SourceFolder } from '../types.js';
-import { nearestTo } from './nearest-file.js';
+import { type Modules, nearestTo } from './modules.js';
 import { pythonLibrary } from './python-library.js';
-import type { Modules } from './types.js';
 
 /**
  * A module has the names that its path may give it: from the folder above its outermost package, or

@@ -1,40 +1,18 @@
 /** Imports and definitions of Python. */
-import { blankPython } from './blank.js';
-import { readBlocks } from './blocks.js';
+import type { Import, ImportedName, ImportLanguage } from './modules.js';
 import { pythonModules } from './python-modules.js';
 import { readModule } from './read-module.js';
-import type { Import, ImportedName, ImportLanguage } from './types.js';
 
 const statement =
   /(?:^|;)[ \t]*(?:from[ \t]+(\.+[ \t]*(?:[\w\u0080-\uffff][\w.\u0080-\uffff]*[ \t]+)?|[\w\u0080-\uffff][\w.\u0080-\uffff]*[ \t]+)import\b[ \t]*(\([^)]*\)?|(?:\\\r?\n|[^\n;])*)|import[ \t]+((?:\\\r?\n|[^\n;])*))/gm;
 
-const start = /(?:^|;)[ \t]*(?:from|import)[ \t]/gm;
-
-/** Starts of definitions; those with a decorator run at once, and so are no such. */
 const definition = /^(?:async[ \t]+)?(?:def|class)[ \t]+([\w\u0080-\uffff]+)/;
 
 export const pythonImports: ImportLanguage = {
   modules: pythonModules,
   read: (text) =>
-    readModule(text, {
-      blank: blankPython,
-      head,
-      imports: readImports,
-      statement,
-      blocks: (lines) => readBlocks(lines, { definition, attached: /^@/ }),
-    }),
+    readModule(text, { lexis: 'python', imports: readImports, statement, definition }),
 };
-
-/** The text up to its last import: what follows need not be looked at for imports. */
-function head(text: string): string {
-  let last = 0;
-  for (const { index } of text.matchAll(start)) last = index;
-  const rest = text.slice(last);
-  const end = rest.search(/\n/);
-  const isOpen = rest.slice(0, end).includes('(');
-  const close = isOpen ? /^[^#\n]*\)/m.exec(rest) : /(?<!\\\r?)\n(?=.)/.exec(rest);
-  return close ? text.slice(0, last + close.index + close[0].length) : text;
-}
 
 function readImports(code: string): Import[] {
   const imports: Import[] = [];

@@ -1,7 +1,6 @@
 /** Follows imports into modules, and tells what of them is reached. */
-import type { HelperFile, SourceFile } from '../types.js';
-import { linesOf } from './lines-of.js';
-import type { Block, Import, ModuleParts, Modules, ModuleText } from './types.js';
+import type { HelperFile, LineRange, SourceFile } from '../types.js';
+import type { Block, Import, ModuleParts, Modules, ModuleText } from './modules.js';
 
 /** What is known of modules; each file is read once for all samples. */
 export interface Library {
@@ -194,4 +193,20 @@ function isBare({ names, whole, isStar }: Import): boolean {
 function hasName(module: ModuleText, name: string): boolean {
   const parts = module.parts();
   return parts !== undefined && (parts.names.has(name) || parts.words.has(name));
+}
+
+/** All lines but those of definitions that are not reached; `undefined` for the whole file. */
+function linesOf(
+  { blocks, lines }: Pick<ModuleParts, 'blocks' | 'lines'>,
+  reached: ReadonlySet<Block>,
+): LineRange[] | undefined {
+  const left = blocks.filter((block) => !reached.has(block));
+  if (left.length === 0) return undefined;
+  const ranges: LineRange[] = [];
+  let from = 1;
+  for (const block of [...left, { from: lines + 1, to: lines + 1 }]) {
+    if (block.from > from) ranges.push({ from, to: block.from - 1 });
+    from = block.to + 1;
+  }
+  return ranges;
 }

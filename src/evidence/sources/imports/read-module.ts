@@ -1,17 +1,17 @@
 /** Reads what a file imports and defines, by the syntax of its language. */
-import type { Blanked } from './blank.js';
-import type { FoundBlock } from './blocks.js';
-import type { Import, ModuleParts, ModuleText, Name } from './types.js';
+import { once } from '../../../text/once.js';
+import type { CodeLanguage } from '../../code/languages.js';
+import { blank, blankStrings } from '../../code/strings.js';
+import type { Import, ModuleParts, ModuleText, Name } from './modules.js';
 
 /** What differs by language. */
 export interface ModuleSyntax {
-  blank(text: string, what: Blanked): string;
-  /** The part of a text that imports stand in. Default: all. */
-  head?(text: string): string;
+  lexis: CodeLanguage['lexis'];
   imports(code: string): Import[];
   /** Imports, whose words are none of the rest. */
   statement: RegExp;
-  blocks(lines: readonly string[]): FoundBlock[];
+  /** Starts of definitions, those that only run when they are called; groups are names. */
+  definition: RegExp;
   /** Other names for what is defined or imported: names by these. */
   aliases?(code: string): Iterable<readonly [string, string]>;
   /** Specifiers are strings. */
@@ -21,10 +21,7 @@ export interface ModuleSyntax {
 const word = /[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*/g;
 
 export function readModule(text: string, syntax: ModuleSyntax): ModuleText {
-  const code = syntax.blank(syntax.head?.(text) ?? text, {
-    strings: !syntax.keepsStrings,
-    templates: true,
-  });
+  const code = blankStrings(text, syntax.lexis, { strings: syntax.keepsStrings });
   const imports = syntax.imports(code);
   const parts = once(() => readParts(text, imports, syntax.aliases?.(code) ?? [], syntax));
   const rest = once(() => withoutImports(text, syntax));
@@ -48,7 +45,7 @@ function readParts(
     if (whole !== undefined) nameOf(whole.split('.')[0] ?? whole).whole.push({ specifier, whole });
   }
   for (const [alias, name] of aliases) nameOf(alias).alias = name;
-  const found = syntax.blocks(syntax.blank(text, { strings: true, templates: true }).split('\n'));
+  const found = findBlocks(blankStrings(text, syntax.lexis).split('\n'), syntax.definition);
   const blocks = found.map(({ names: own, from, to }) => {
     const block = { from, to, uses: new Set<string>() };
     for (const name of own) nameOf(name).blocks.push(block);
@@ -69,10 +66,45 @@ function wordsIn(lines: readonly string[]): readonly string[] {
   return lines.join('\n').match(word) ?? [];
 }
 
-function withoutImports(text: string, { blank, statement, keepsStrings }: ModuleSyntax): string {
-  const code = blank(text, { strings: !keepsStrings, templates: false });
-  const rest = code.replace(statement, (match) => match.replace(/[^\n]/g, ' '));
-  return keepsStrings ? blank(rest, { strings: true, templates: false }) : rest;
+function withoutImports(text: string, { lexis, statement, keepsStrings }: ModuleSyntax): string {
+  const code = blankStrings(text, lexis, { strings: keepsStrings, templates: true });
+  const rest = code.replace(statement, blank);
+  return keepsStrings ? blankStrings(rest, lexis, { templates: true }) : rest;
+}
+
+/** A definition with its lines: 1-based, both included, with empty ones after it. */
+interface FoundBlock {
+  names: string[];
+  from: number;
+  to: number;
+}
+
+/** Starts no statement: closes or goes on with one. */
+const goesOn = /^(?:[\s)\]}.|&?:+=,]|$)/;
+
+/**
+ * Definitions at top level, by what stands at the left edge; those with a decorator run at once, and so
+ * are part of the rest.
+ *
+ * @param lines Without comments and strings.
+ */
+function findBlocks(lines: readonly string[], definition: RegExp): FoundBlock[] {
+  const blocks: FoundBlock[] = [];
+  let open: FoundBlock | undefined;
+  let isDecorated = false;
+  for (const [index, line] of lines.entries()) {
+    if (goesOn.test(line)) {
+      if (open) open.to = index + 1;
+      continue;
+    }
+    const match = isDecorated ? null : definition.exec(line);
+    open = match
+      ? { names: match.slice(1).filter(Boolean), from: index + 1, to: index + 1 }
+      : undefined;
+    if (open) blocks.push(open);
+    isDecorated = line.startsWith('@');
+  }
+  return blocks;
 }
 
 function namesOf(code: string, local: string): readonly string[] | 'all' {
@@ -88,12 +120,4 @@ function namesOf(code: string, local: string): readonly string[] | 'all' {
     names.add(one);
   }
   return [...names];
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

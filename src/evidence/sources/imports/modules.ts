@@ -1,4 +1,4 @@
-/** Imports, as they stand in files. */
+/** Modules of a language: what their files import and define, and where they are. */
 import type { SourceFile, SourceFolder } from '../types.js';
 
 /** One statement that takes something from another module. */
@@ -78,4 +78,35 @@ export interface Modules {
   find(specifier: string, from: string): readonly SourceFile[];
   /** Specifier of a module in a module, for languages that take it like a name. */
   inner?(specifier: string, name: string): string;
+}
+
+/** A module of a language that imports all of a file or folder. */
+export function wholeModule(specifiers: Iterable<string>): ModuleText {
+  const imports = Array.from(specifiers, (specifier) => ({
+    specifier,
+    names: [],
+    whole: undefined,
+    isStar: true,
+  }));
+  return { imports, parts: () => undefined, namesOf: () => 'all' };
+}
+
+/** The file with the most folders in common with the one that imports; of several the first. */
+export function nearestTo(from: string, files: readonly SourceFile[]): SourceFile | undefined {
+  let best: SourceFile | undefined;
+  let most = -1;
+  for (const file of files) {
+    const common = commonParts(from, file.file);
+    if (common > most || (common === most && best && file.file < best.file)) {
+      best = file;
+      most = common;
+    }
+  }
+  return best;
+}
+
+function commonParts(a: string, b: string): number {
+  const parts = b.split('/');
+  const differs = a.split('/').findIndex((part, index) => part !== parts[index]);
+  return differs < 0 ? parts.length : differs;
 }
