@@ -1,15 +1,12 @@
 /** Which files modules of JavaScript and TypeScript are in. */
 import { posix } from 'node:path';
-import type { SourceFile, SourceFolder } from '../types.js';
+import type { SourceFile } from '../types.js';
 import { type Modules, nearestTo } from './modules.js';
 
 const extension = /\.(?:d\.)?[cm]?[jt]sx?$/;
 
 /** Knows relative paths, packages by the name in their manifest, and `@/…`, `~/…` as ends of paths. */
-export function javascriptModules(
-  files: readonly SourceFile[],
-  folders: readonly SourceFolder[],
-): Modules {
+export function javascriptModules(files: readonly SourceFile[]): Modules {
   const byPath = new Map<string, SourceFile>();
   for (const file of files) {
     if (file.kind !== 'code') continue;
@@ -19,15 +16,7 @@ export function javascriptModules(
     }
   }
   const packages = packagesIn(files);
-  const stems = [...byPath.keys()].map((path) => posix.basename(path));
   return {
-    words: [
-      ...new Set([
-        ...stems,
-        ...folders.map(({ path }) => posix.basename(path)),
-        ...packages.keys(),
-      ]),
-    ],
     find(specifier, from) {
       if (/^\.\.?(?:\/|$)/.test(specifier)) {
         return list(at(posix.join(posix.dirname(from), specifier)));

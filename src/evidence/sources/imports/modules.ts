@@ -68,8 +68,6 @@ export interface ImportLanguage {
 
 /** Modules in files. */
 export interface Modules {
-  /** Words one of which is in every file that imports any of them. */
-  words: readonly string[];
   /**
    * Files of a module; none if it is not one of these.
    *

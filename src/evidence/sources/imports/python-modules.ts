@@ -1,6 +1,6 @@
 /** Which module of Python a file is. */
 import { posix } from 'node:path';
-import type { SourceFile, SourceFolder } from '../types.js';
+import type { SourceFile } from '../types.js';
 import { type Modules, nearestTo } from './modules.js';
 import { pythonLibrary } from './python-library.js';
 
@@ -8,10 +8,7 @@ import { pythonLibrary } from './python-library.js';
  * A module has the names that its path may give it: from the folder above its outermost package, or
  * from any folder above that. Names of the standard library mean that library.
  */
-export function pythonModules(
-  files: readonly SourceFile[],
-  folders: readonly SourceFolder[],
-): Modules {
+export function pythonModules(files: readonly SourceFile[]): Modules {
   const sources = files.filter(({ kind }) => kind === 'code');
   const byPath = new Map(sources.map((file) => [modulePath(file.file), file]));
   const packages = new Set(
@@ -20,16 +17,12 @@ export function pythonModules(
     ),
   );
   const byName = new Map<string, { file: SourceFile; path: string; root: string }[]>();
-  const words = new Set(['from .', ...folders.map(({ path }) => posix.basename(path))]);
   for (const [path, file] of byPath) {
     const root = rootOf(path);
     const name = posix.basename(path);
-    const first = path.slice(root === '.' ? 0 : root.length + 1).split('/')[0];
-    if (first !== undefined) words.add(first);
     byName.set(name, [...(byName.get(name) ?? []), { file, path, root }]);
   }
   return {
-    words: [...words].filter((word) => word !== ''),
     find(specifier, from) {
       const [, dots = '', name = ''] = /^(\.*)(.*)$/s.exec(specifier) ?? [];
       if (dots !== '') return found(byPath.get(relativeModule(dots.length, name, from)));

@@ -2,14 +2,6 @@
 import type { HelperFile, LineRange, SourceFile } from '../types.js';
 import type { Block, Import, ModuleParts, Modules, ModuleText } from './modules.js';
 
-/** What is known of modules; each file is read once for all samples. */
-export interface Library {
-  modules: Modules;
-  /** Whether a file may import any of them. */
-  mayImport(file: SourceFile): boolean;
-  read(file: SourceFile): ModuleText | undefined;
-}
-
 /** What is reached of a module. */
 interface Reached extends Importer {
   parts: ModuleParts | undefined;
@@ -38,16 +30,18 @@ interface Taken {
  * What files reach in modules that they import, and in those that these import in turn.
  *
  * @param own Files that count anyway.
+ * @param read Reads each file once for all samples.
  */
 export function reach(
   own: readonly SourceFile[],
-  { modules, mayImport, read }: Library,
+  modules: Modules,
+  read: (file: SourceFile) => ModuleText | undefined,
 ): HelperFile[] {
   const counted = new Set(own.map(({ file }) => file));
   const reached = new Map<string, Reached>();
   const steps: (() => void)[] = [];
   for (const file of own) {
-    const module = mayImport(file) ? read(file) : undefined;
+    const module = file.kind === 'code' ? read(file) : undefined;
     if (module) takeImports({ file, module });
   }
   for (let step = steps.pop(); step; step = steps.pop()) step();

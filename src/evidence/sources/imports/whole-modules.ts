@@ -25,7 +25,6 @@ function dartModules(files: readonly SourceFile[]): Modules {
     if (name !== undefined) packages.set(name, posix.dirname(file));
   }
   return {
-    words: code.map(({ file }) => posix.basename(file)),
     find(specifier, from) {
       const [, name, inside] = /^package:([^/]+)\/(.+)$/.exec(specifier) ?? [];
       const folder = packages.get(name ?? '');
@@ -68,7 +67,6 @@ function goModules(files: readonly SourceFile[], folders: readonly SourceFolder[
     return { tail: above === '.' ? folder : folder.slice(above.length + 1), own };
   });
   return {
-    words: packages.map(({ tail }) => posix.basename(tail)),
     find: (path) => packages.find(({ tail }) => `/${path}`.endsWith(`/${tail}`))?.own ?? [],
   };
 }
@@ -89,7 +87,6 @@ function javaModules(files: readonly SourceFile[]): Modules {
   const code = files.filter(({ kind }) => kind === 'code');
   const known = code.map((file) => ({ file, path: `/${file.file.replace(/\.\w+$/, '')}` }));
   return {
-    words: [...new Set(known.flatMap(({ path }) => path.split('/').slice(-2)))].filter(Boolean),
     find(specifier, from) {
       const parts = specifier.split('.');
       if (parts.at(-1) === '*') {
