@@ -15,7 +15,6 @@ import noPlaceholder from './no-placeholder.js';
 import noUndeclaredLanguage from './no-undeclared-language.js';
 import noUnknownLanguage from './no-unknown-language.js';
 import pageParity from './page-parity.js';
-import roadmapClaims from './roadmap-claims.js';
 import sectionParity from './section-parity.js';
 import tabParity from './tab-parity.js';
 import tabSync from './tab-sync.js';
@@ -117,12 +116,6 @@ export const rules: readonly RuleEntry[] = [
     needs: ({ exclusions }) => exclusions.some(({ code }) => code !== undefined),
     severity: 'warn',
     why: 'an exclusion that is not true any more hides gaps',
-  },
-  {
-    name: 'roadmap-claims',
-    plugin: roadmapClaims,
-    severity: 'warn',
-    why: 'a roadmap that is wrong sends people to the wrong pages',
   },
   {
     name: 'known-api',

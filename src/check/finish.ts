@@ -7,7 +7,6 @@ import type { Site } from '../site/site.js';
 import { acceptFindings } from './baseline/accept.js';
 import { compareBaseline } from './baseline/compare.js';
 import { loadBaseline } from './baseline/load.js';
-import { documentFindings } from './claims/document-findings.js';
 import { siteFindings } from './site-checks/index.js';
 import { staleBaseline } from './site-checks/stale-baseline.js';
 import type { SurveyScope } from './survey-scope.js';
@@ -36,7 +35,7 @@ function attempt(survey: Survey, next: (survey: Survey) => Survey): Survey {
 
 function checkSite(survey: Survey, site: Site, { rules }: SurveyScope): Survey {
   const runs = ({ rule }: { rule: string }) => rules === undefined || rules.includes(rule);
-  const found = [...siteFindings(survey, site), ...documentFindings(survey, site)].filter(runs);
+  const found = siteFindings(survey, site).filter(runs);
   return { ...survey, findings: [...survey.findings, ...found] };
 }
 

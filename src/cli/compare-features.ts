@@ -1,11 +1,11 @@
 /** `parity features --compare`: a document that people wrote beside what was measured. */
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { LanguageId } from '../page/types.js';
 import { relativePath } from '../text/inside.js';
 import type { FeatureFormat } from '../views/features/formats.js';
 import { UsageError } from './errors.js';
 import { destinationOf, type MeasuredSite, put } from './features.js';
+import { readDocument } from './read-document.js';
 import type { Io } from './types.js';
 
 /** What is compared, and where to. */
@@ -39,7 +39,7 @@ export async function compareFeatures(
   const path = resolve(io.cwd, document);
   const { compareDocument } = await import('../views/features/comparison/document.js');
   const about = { language, registry: measured.site.config.registry };
-  const compared = compareDocument(read(path, document), path, measured.evidence, about);
+  const compared = compareDocument(readDocument(path, document), path, measured.evidence, about);
   if (compared.comparisons.length + compared.unknown.length === 0) {
     throw new UsageError(
       `Cannot find features in \`${document}\`, expected a table whose first column is headed ` +
@@ -53,13 +53,4 @@ export async function compareFeatures(
   const name = relativePath(io.cwd, path) || document;
   put(write({ name, compared, link }, settings), file, io);
   return compared.comparisons.every(({ agrees }) => agrees);
-}
-
-function read(path: string, name: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
-    throw new UsageError(`Cannot read \`${name}\`${code}, expected a Markdown file`);
-  }
 }

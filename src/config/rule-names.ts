@@ -14,7 +14,6 @@ export const ruleNames = [
   'tab-sync',
   'section-order',
   'scope-exclusions',
-  'roadmap-claims',
   'known-api',
   'valid-annotations',
   'no-broken-partial',
@@ -32,6 +31,7 @@ export const siteCheckNames = [
   'unused-decision',
   'label-consistency',
   'sync-consistency',
+  'roadmap-claims',
   'stale-baseline',
 ] as const satisfies readonly string[];
 

@@ -90,7 +90,7 @@ function buildSchema(v: Valibot) {
     ),
     claims: field(
       'Documents that say what pages have, such as a roadmap, relative to the folder of the ' +
-        'configuration: the rule `roadmap-claims` compares them with the pages.',
+        'configuration: `roadmap-claims` compares them with the pages.',
       oneOrMore('the path of a file'),
     ),
     rules: field('Severity and options of rules, by name.', rulesSchema(v)),

@@ -1,11 +1,12 @@
-/** `parity check` compares roadmaps with the pages; so does remark. */
-import { readFileSync, writeFileSync } from 'node:fs';
+/** `parity check` and `parity roadmap --compare` compare roadmaps with the pages. */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import remarkParity, { type Config } from '../../src/index.js';
-import { page, pages } from '../check/claims/documents.js';
+import { pages } from '../check/claims/documents.js';
+import { expectedFindings } from '../e2e/expected.js';
 import { parity, site } from './run.js';
 
 const roadmap =
@@ -40,42 +41,84 @@ describe('parity check', () => {
   });
 });
 
-describe('remark', () => {
-  const lint = async (folder: string, name: string, options: Config = {}) => {
-    const processor = unified().use(remarkParity as never, options as never);
-    const value = readFileSync(join(folder, name), 'utf8');
-    const file = new VFile({ path: name, cwd: folder, value });
-    await processor.run(processor.parse(file) as never, file);
-    return file.messages.map(({ reason }) => reason);
-  };
-
-  it('finds the same in a roadmap, by its name', async () => {
-    const folder = site({ ...pages, 'ROADMAP.md': roadmap });
-    expect(await lint(folder, 'ROADMAP.md')).toEqual([expect.stringContaining(fault)]);
-    expect(await lint(folder, 'ROADMAP.md', { rules: { 'roadmap-claims': 'off' } })).toEqual([]);
-  });
-
-  it('looks again at pages that have changed', async () => {
-    const folder = site({ ...pages, 'ROADMAP.md': roadmap });
-    expect(await lint(folder, 'ROADMAP.md')).toHaveLength(1);
-    writeFileSync(join(folder, 'docs/limits.md'), page(['Set a limit'], ['Set a limit']));
-    expect(await lint(folder, 'ROADMAP.md')).toEqual([]);
-  });
-
-  it('obeys its comments and its options', async () => {
-    const off = `<!-- lint disable roadmap-claims -->\n\n${roadmap}`;
-    const elsewhere = Object.entries(pages).map(([path, text]) => [`web/${path}`, text]);
-    const folder = site({
-      ...Object.fromEntries(elsewhere),
-      'ROADMAP.md': roadmap,
-      'STATUS.md': off,
-    });
-    const [anywhere] = await lint(folder, 'ROADMAP.md');
-    expect(anywhere).toContain('`web/docs/limits.md`');
-    const rules = { 'roadmap-claims': ['error', { docs: 'web/docs' }] } as const;
-    expect(await lint(folder, 'ROADMAP.md', { rules: { ...rules } } as never)).toEqual([
-      expect.stringContaining(fault),
+describe('the setting of the check', () => {
+  const check = (rules: Config['rules'], files: Record<string, string> = {}) =>
+    parity(siteWith({ claims: 'ROADMAP.md', rules }, { 'ROADMAP.md': roadmap, ...files }), [
+      ...['check', '--rule', 'roadmap-claims'],
     ]);
-    expect(await lint(folder, 'STATUS.md', { rules: { ...rules } } as never)).toEqual([]);
+
+  it('is one of those of rules', async () => {
+    expect((await check({ 'roadmap-claims': 'off' })).stdout).not.toContain(fault);
+    expect((await check({ 'roadmap-claims': 'error' })).stdout).toContain('1 error');
+  });
+
+  it('may have options, as it had when it was a rule', async () => {
+    const partly = roadmap.replace('limits.md | ✅', 'limits.md | ❌');
+    const files = { 'ROADMAP.md': `${partly}| terms.md | n/a |\n| workers.md | partial |\n` };
+    const unlisted = 'without a row';
+    expect((await check({}, files)).stdout).toContain(unlisted);
+    expect((await check({ 'roadmap-claims': ['warn', { unlisted: false }] }, files)).status).toBe(
+      0,
+    );
+    const guides = { 'ROADMAP.md': roadmap.replace('queues.md', 'mail.md') };
+    const { stdout } = await check(
+      { 'roadmap-claims': ['error', { docs: 'docs/guides' }] },
+      guides,
+    );
+    expect(stdout).toContain('Unexpected page `limits.md`, expected a page of `docs/guides/`');
+    const { stderr, status } = await check({ 'roadmap-claims': ['warn', { doc: 'x' }] });
+    expect(stderr).toContain(
+      'Unexpected option `doc` of rule `roadmap-claims`, expected `docs` or',
+    );
+    expect(status).toBe(2);
+  });
+});
+
+describe('the fixture site', () => {
+  it('has the findings that its roadmap marks, no more and no fewer', async () => {
+    const folder = new URL('../../fixtures/site/', import.meta.url).pathname;
+    const args = ['check', '--rule', 'roadmap-claims', '--format', 'json'];
+    const report = JSON.parse((await parity(folder, args)).stdout);
+    const found = report.findings.map(
+      ({ rule, place }: { rule: string; place: { start: { line: number } } }) =>
+        `${place.start.line} ${rule}`,
+    );
+    expect(found).toEqual(expectedFindings(readFileSync(join(folder, 'ROADMAP.md'), 'utf8')));
+  });
+});
+
+describe('parity roadmap --compare', () => {
+  it('checks documents that it is given, and writes nothing', async () => {
+    const folder = siteWith({}, { 'a.md': roadmap, 'b.md': roadmap.replaceAll('✅', '❌') });
+    const { stdout, status } = await parity(folder, [
+      ...['roadmap', '--compare', 'a.md', '--compare', 'b.md'],
+    ]);
+    expect(stdout).toContain(fault);
+    expect(stdout).toContain('`missing` of `queues.md`, expected `complete`');
+    expect(status).toBe(1);
+    expect(existsSync(join(folder, 'ROADMAP.md'))).toBe(false);
+    const { stdout: go } = await parity(folder, ['roadmap', '--compare', 'b.md', '-l', 'go']);
+    expect(go).not.toContain('Unexpected status');
+  });
+
+  it('refuses what it cannot read, and options about writing', async () => {
+    const folder = siteWith({}, { 'a.md': roadmap });
+    const missing = await parity(folder, ['roadmap', '--compare', 'b.md']);
+    expect(missing).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('`b.md` (ENOENT)'),
+    });
+    const both = await parity(folder, ['roadmap', '--compare', 'a.md', '--check']);
+    expect(both.stderr).toContain('Unexpected `--check` beside `--compare`');
+  });
+});
+
+describe('remark', () => {
+  it('leaves roadmaps alone', async () => {
+    const folder = siteWith({ claims: 'ROADMAP.md' }, { 'ROADMAP.md': roadmap });
+    const processor = unified().use(remarkParity as never, {} as never);
+    const file = new VFile({ path: 'ROADMAP.md', cwd: folder, value: roadmap });
+    await processor.run(processor.parse(file) as never, file);
+    expect(file.messages).toEqual([]);
   });
 });

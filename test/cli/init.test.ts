@@ -33,6 +33,14 @@ describe('parity init', () => {
     expect((await parity(folder)).status).toBe(1);
   });
 
+  test('names a roadmap that is there as one to compare with the pages', async () => {
+    const roadmap = '| Page | Status |\n| - | - |\n| a.mdx | ❌ |\n| b.mdx | ❌ |\n';
+    const folder = git(site({ ...pages, 'ROADMAP.md': roadmap }));
+    const { stderr } = await parity(folder, ['init', '--yes']);
+    expect(stderr).toContain('  claims: ROADMAP.md\n');
+    expect((await parity(folder)).stdout).toContain('Unexpected status `missing` of `a.mdx`');
+  });
+
   test('overwrites nothing, and says what to add', async () => {
     const config = '# ours\ntarget: go\n';
     const own = { scripts: { parity: 'ours' } };

@@ -10,9 +10,8 @@ const engines = ['satteri', 'micromark'];
 const pages = readdirSync(join(root, site, docs), { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.mdx?$/.test(name))
   .map((name) => `${docs}/${name}`)
-  .concat('ROADMAP.md')
   .sort();
-const paths = [`${site}/${docs}`, `${site}/ROADMAP.md`];
+const paths = [`${site}/${docs}`];
 
 const runs = new Map<string, Report>();
 beforeAll(() => {

@@ -1,19 +1,9 @@
-/**
- * Finds the pages that a name in a document means.
- */
+/** Finds the pages that a name in a document means. */
 import { wordsOf } from '../../page/align/stems.js';
-import type { PageFacts } from './types.js';
-
-/** A name as a document has it. */
-export interface Name {
-  /** As it is written. */
-  text: string;
-  /** It looks like the path of a file or folder; else it may be any word. */
-  strong: boolean;
-}
 
 /** Pages that a name means. */
 export interface FoundPages {
+  /** Paths from the root. */
   pages: readonly string[];
   folder: boolean;
 }
@@ -25,8 +15,20 @@ export interface PageIndex {
    * @returns `undefined` if the name means none, or one of several.
    */
   find(text: string, base?: string): FoundPages | undefined;
-  /** Names of all pages without what is common to all, for suggestions. */
-  names: readonly string[];
+  /** Names of pages by path, without what is common to all. */
+  names: ReadonlyMap<string, string>;
+}
+
+/** Longer names are of no page. */
+const longest = 500;
+
+/** A page as people may call it. */
+interface NamedPage {
+  /** Path from the root. */
+  path: string;
+  /** Path from its docs folder. */
+  page: string;
+  title: string;
 }
 
 /**
@@ -34,97 +36,69 @@ export interface PageIndex {
  *
  * @param docs Paths of the docs folders, from anywhere: names may begin with them.
  */
-export function indexPages(
-  facts: Iterable<Pick<PageFacts, 'path' | 'page' | 'title'>>,
-  docs: readonly string[] = [],
-): PageIndex {
-  const pages = [...facts];
+export function indexPages(pages: readonly NamedPage[], docs: readonly string[]): PageIndex {
   const common = commonFolder(pages.map(({ page }) => page));
   const roots = new Set(docs.map((folder) => keyOf(`${folder}/${common}`).split('/').at(-1)));
+  const names = new Map(pages.map(({ path, page }) => [path, page.slice(common.length)]));
   const exact = new Map<string, string>();
-  const shorter = new Map<string, Set<string>>();
-  const folders = new Map<string, string[]>();
+  const ends = new Map<string, Set<string>>();
   const titles = new Map<string, Set<string>>();
+  const folders = new Map<string, Set<string>>();
   for (const { path, page, title } of pages) {
     const own = page.slice(common.length);
     for (const name of [page, own]) {
       const key = keyOf(name);
-      if (!exact.has(key) || name === own) exact.set(key, path);
-      for (const end of endsOf(key)) add(shorter, end, path);
+      if (name === own || !exact.has(key)) exact.set(key, path);
+      for (const end of endsOf(key)) add(ends, end, path);
       for (let at = name.lastIndexOf('/'); at > 0; at = name.lastIndexOf('/', at - 1)) {
-        const folder = name.slice(0, at).toLowerCase();
-        const inside = folders.get(folder) ?? [];
-        if (!inside.includes(path)) inside.push(path);
-        folders.set(folder, inside);
+        add(folders, name.slice(0, at).toLowerCase(), path);
       }
     }
     add(titles, titleKey(title), path);
     add(titles, titleKey(keyOf(own).split('/').at(-1) ?? ''), path);
   }
-  return { find, names: pages.map(({ page }) => page.slice(common.length)) };
+  return { find, names };
 
   function find(text: string, base = ''): FoundPages | undefined {
-    const isFolder = /\/\s*$/.test(text);
     const key = keyOf(text);
-    if (key === '') return undefined;
-    if (!isFolder || /^https?:/i.test(text)) {
-      const page =
-        (base && exact.get(`${keyOf(base)}/${key}`)) || exact.get(key) || byEnd(key, text);
-      if (page) return { pages: [page], folder: false };
-    }
-    const inside = folders.get(key) ?? longerFolder(key, text);
-    if (inside) return { pages: inside, folder: true };
-    const [titled, ...others] = titles.get(titleKey(text)) ?? [];
-    return titled !== undefined && others.length === 0
-      ? { pages: [titled], folder: false }
-      : undefined;
-  }
-
-  /** A part of a path that only one page ends with, or a longer path that ends with that of a page. */
-  function byEnd(key: string, text: string): string | undefined {
-    const [page, ...others] = shorter.get(key) ?? [];
-    if (page !== undefined) return others.length === 0 ? page : undefined;
-    return firstOf(insideOf(key, text), exact);
-  }
-
-  function longerFolder(key: string, text: string): string[] | undefined {
-    return firstOf(insideOf(key, text), folders);
-  }
-
-  /** Ends of a path whose beginning is that of the docs, or an address, which may begin with anything. */
-  function insideOf(key: string, text: string): string[] {
+    if (key === '' || key.length > longest) return undefined;
     const isAddress = /^https?:|^\/(?!.*\.\w+$)/i.test(text.trim());
-    return endsOf(key).filter((end) => {
-      const before = key.slice(0, key.length - end.length - 1);
-      return isAddress || roots.has(before.split('/').at(-1));
-    });
+    // A path whose beginning is that of the docs, or an address, which may begin with anything.
+    const inside = endsOf(key).filter(
+      (end) =>
+        isAddress ||
+        roots.has(
+          key
+            .slice(0, -end.length - 1)
+            .split('/')
+            .at(-1),
+        ),
+    );
+    if (!/\/\s*$/.test(text) || /^https?:/i.test(text)) {
+      const names = [`${keyOf(base)}/${key}`, key, ...(ends.has(key) ? [] : inside)];
+      const known = names.find((one) => exact.has(one));
+      const page = known === undefined ? only(ends.get(key)) : exact.get(known);
+      if (page !== undefined) return { pages: [page], folder: false };
+    }
+    const folder = [key, ...inside].find((one) => folders.has(one));
+    if (folder !== undefined) return { pages: [...(folders.get(folder) ?? [])], folder: true };
+    const titled = only(titles.get(titleKey(text)));
+    return titled === undefined ? undefined : { pages: [titled], folder: false };
   }
 }
 
-function firstOf<Value>(
-  keys: readonly string[],
-  map: ReadonlyMap<string, Value>,
-): Value | undefined {
-  for (const key of keys) {
-    const found = map.get(key);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+function only(paths: ReadonlySet<string> = new Set()): string | undefined {
+  return paths.size === 1 ? [...paths][0] : undefined;
 }
 
 /** `a/b/c` has the ends `b/c` and `c`. */
 function endsOf(key: string): string[] {
-  const ends: string[] = [];
-  for (let at = key.indexOf('/'); at >= 0; at = key.indexOf('/', at + 1))
-    ends.push(key.slice(at + 1));
-  return ends;
+  const parts = key.split('/');
+  return parts.slice(1).map((_, at) => parts.slice(at + 1).join('/'));
 }
 
 function add(map: Map<string, Set<string>>, key: string, path: string): void {
-  if (key === '') return;
-  const known = map.get(key);
-  if (known) known.add(path);
-  else map.set(key, new Set([path]));
+  if (key !== '') map.set(key, (map.get(key) ?? new Set()).add(path));
 }
 
 /** A path or address without what does not tell pages apart. */
@@ -160,12 +134,9 @@ function titleKey(text: string): string {
 
 /** Folder that all pages are in, with a slash at its end; empty for none. */
 function commonFolder(pages: readonly string[]): string {
-  const [first = '', ...rest] = pages;
-  let common = first.slice(0, first.lastIndexOf('/') + 1);
-  for (const page of rest) {
-    while (!page.startsWith(common)) {
-      common = common.slice(0, common.lastIndexOf('/', common.length - 2) + 1);
-    }
-  }
+  const [first = ''] = pages;
+  let common = first;
+  do common = common.slice(0, common.lastIndexOf('/', common.length - 2) + 1);
+  while (!pages.every((page) => page.startsWith(common)));
   return common;
 }

@@ -1,138 +1,104 @@
-/**
- * Reads numbers of pages: a row, a column, or an item for each status, and headings that count.
- */
+/** Reads numbers of pages: a row, a column, or an item for each status, and headings that count. */
 import type { List } from 'mdast';
-import type { LanguageId } from '../../page/types.js';
-import { plainText } from './plain-text.js';
-import type { Cell, Column } from './read-table.js';
-import { type Context, countIn, placeInside, type Reading, withoutCount } from './reading.js';
-import { readStatus } from './status-words.js';
-import type { CountClaim, Said, Written } from './types.js';
-import { languageIn } from './words.js';
+import type { Count, Counts } from './claims.js';
+import { type Context, contextOf, type Reading, statusIn } from './context.js';
+import { type Above, type Written, writtenIn } from './document.js';
+import type { Column } from './read-table.js';
+import { languageIn, withoutCount } from './words.js';
 
-/** Reads a table of counts; none if it is another. */
+/** What is counted, with the number. */
+type Pair = readonly [label: string, number: Written | undefined];
+
+/** Reads a table of counts, `| ✅ Complete | 5 |` or `| Folder | ✅ Complete | 🔶 Partial |`. */
 export function readCounts(
   columns: readonly Column[],
-  context: Context,
+  { language, path }: Context,
   reading: Reading,
-  nextGroup: () => number,
-): CountClaim[] {
-  const byRow = statusRows(columns, context, reading, nextGroup);
-  return byRow.length > 0 ? byRow : statusHeaders(columns, context, reading, nextGroup);
-}
-
-/** `| ✅ Complete | 5 |` */
-function statusRows(
-  columns: readonly Column[],
-  context: Context,
-  reading: Reading,
-  nextGroup: () => number,
-): CountClaim[] {
-  const [labels, ...others] = columns;
-  if (!labels) return [];
-  const said = labels.cells.map((cell) => (cell ? labelOf(cell.text, reading) : undefined));
-  if (said.filter((one) => one && one !== 'total').length < 2) return [];
-  return others
-    .filter((column) => column.role === 'count' || column.language !== undefined)
-    .flatMap((column) => {
-      const group = nextGroup();
-      const language = column.language ?? context.language;
-      return column.cells.flatMap((cell, index) => {
-        const one = said[index];
-        return one === undefined ? [] : claimOf(cell, one, language, undefined, group, context);
+): Counts[] {
+  const [first, ...others] = columns;
+  const common = { language, path, folder: undefined, inHeading: false };
+  const labels = (first?.cells ?? []).map(({ text }) => text);
+  if (areStatuses(labels, reading)) {
+    return others
+      .filter((column) => column.role === 'count' || column.language !== undefined)
+      .map((column) => {
+        const counts = countsOf(
+          labels.map((label, row) => [label, column.cells[row]]),
+          reading,
+        );
+        return { ...common, counts, language: column.language ?? language };
       });
-    });
-}
-
-/** Reads a list of counts: `* ✅ Complete: 5`; none if it is another. */
-export function readListCounts(
-  { children }: List,
-  context: Context,
-  reading: Reading,
-  nextGroup: () => number,
-): CountClaim[] {
-  const said = children.flatMap(({ children: [first] }) => {
-    if (first?.type !== 'paragraph') return [];
-    const text = plainText(first);
-    const value = countIn(text);
-    const one = value === undefined ? undefined : labelOf(withoutCount(text), reading);
-    const cell = { text: String(value), place: placeInside(first) };
-    return one === undefined ? [] : [{ one, cell }];
-  });
-  if (said.filter(({ one }) => one !== 'total').length < 2) return [];
-  const group = nextGroup();
-  return said.flatMap(({ one, cell }) =>
-    claimOf(cell, one, context.language, undefined, group, context),
-  );
-}
-
-/** `| Folder | ✅ Complete | 🔶 Partial |`: a row for all, a folder, or a language. */
-function statusHeaders(
-  columns: readonly Column[],
-  context: Context,
-  reading: Reading,
-  nextGroup: () => number,
-): CountClaim[] {
-  const said = columns.map(({ header }) => labelOf(header, reading));
-  if (said.filter((one) => one && one !== 'total').length < 2) return [];
-  const rows = columns[0]?.cells.length ?? 0;
-  const claims: CountClaim[] = [];
-  for (let row = 0; row < rows; row++) {
-    const group = nextGroup();
-    const label = said[0] === undefined ? (columns[0]?.cells[row]?.text ?? '') : '';
-    const folder = folderIn(
-      columns.flatMap(({ cells }, at) => (said[at] === undefined ? (cells[row] ?? []) : [])),
+  }
+  const headers = columns.map(({ header }) => header);
+  if (!areStatuses(headers, reading)) return [];
+  return labels.flatMap((label, row): Counts[] => {
+    const counts = countsOf(
+      columns.map(({ header, cells }) => [header, cells[row]]),
       reading,
     );
-    const language = languageIn(label, reading.registry);
-    const isAll = label === '' || language !== undefined || /^\W*(?:total|all|sum)\b/i.test(label);
-    if (!isAll && !folder) continue;
-    for (const [index, column] of columns.entries()) {
-      const one = said[index];
-      if (one === undefined) continue;
-      claims.push(
-        ...claimOf(column.cells[row], one, language ?? context.language, folder, group, context),
-      );
-    }
-  }
-  return claims;
+    const names = columns.flatMap(({ header, cells }) =>
+      saidBy(header, reading) ? [] : (cells[row]?.text ?? []),
+    );
+    const name = names.find((text) => reading.index.find(text)?.folder);
+    const pages = name === undefined ? [] : (reading.index.find(name)?.pages ?? []);
+    const own = languageIn(label, reading.registry);
+    const isAll = own !== undefined || /^\W*(?:(?:total|all|sum)\b.*|\d*)$/i.test(label);
+    if (!isAll && name === undefined) return [];
+    const folder = name === undefined ? undefined : { name, pages };
+    return [{ ...common, counts, language: own ?? language, folder }];
+  });
 }
 
-/** The folder that cells name. */
-function folderIn(cells: readonly Cell[], { index }: Reading): CountClaim['folder'] {
-  for (const { text } of cells) {
-    const found = text === '' ? undefined : index.find(text);
-    if (found?.folder) return { name: text, pages: found.pages };
-  }
-  return undefined;
+/** Reads a list of counts: `* ✅ Complete: 5`. */
+export function readListCounts(
+  { children }: List,
+  { language, path }: Context,
+  reading: Reading,
+): Counts[] {
+  const pairs = children.flatMap(({ children: [item] }): Pair[] => {
+    if (item?.type !== 'paragraph') return [];
+    const { text, place } = writtenIn(item);
+    const { label, count } = withoutCount(text);
+    return count === undefined ? [] : [[label, { text: count, place }]];
+  });
+  if (
+    !areStatuses(
+      pairs.map(([label]) => label),
+      reading,
+    )
+  )
+    return [];
+  const counts = countsOf(pairs, reading);
+  return [{ counts, language, path, folder: undefined, inHeading: false }];
 }
 
-function labelOf(text: string, { isName, legend }: Reading): Said | 'total' | undefined {
-  if (/^\W*(?:total|sum|all(?: pages)?|pages)\W*$/i.test(text)) return 'total';
-  return readStatus(text, isName, legend)?.said;
+/** Reads a heading that counts the rows below it: `### Complete (5)`. */
+export function readHeadingCount(above: readonly Above[], reading: Reading): Counts[] {
+  const own = above.at(-1);
+  const { status, language, path } = contextOf(above, reading);
+  const { count } = withoutCount(own?.text ?? '');
+  if (!own || count === undefined || status?.place !== own.place) return [];
+  const { text, place } = own;
+  const counts = [{ text, place, value: Number(count), said: status?.said }];
+  return [{ counts, language, path, folder: undefined, inHeading: true }];
 }
 
-function claimOf(
-  cell: Written | undefined,
-  said: Said | 'total',
-  language: LanguageId,
-  folder: CountClaim['folder'],
-  group: number,
-  { path }: Context,
-): CountClaim[] {
-  const match = /^(\d{1,6})(?:\s*\(\s*[\d.]+\s*%\s*\))?$/.exec(cell?.text ?? '');
-  if (!cell || !match) return [];
-  return [
-    {
-      text: cell.text,
-      place: cell.place,
-      value: Number(match[1]),
-      said: said === 'total' ? undefined : said,
-      language,
-      folder,
-      group,
-      path,
-      heading: undefined,
-    },
-  ];
+function areStatuses(labels: readonly string[], reading: Reading): boolean {
+  return labels.filter((label) => statusIn(label, reading)).length > 1;
+}
+
+const total = /^\W*(?:total|sum|all(?: pages)?|pages)\W*$/i;
+
+function saidBy(label: string, reading: Reading) {
+  return total.test(label) ? 'total' : statusIn(label, reading);
+}
+
+function countsOf(pairs: readonly Pair[], reading: Reading): Count[] {
+  return pairs.flatMap(([label, number]): Count[] => {
+    const said = saidBy(label, reading);
+    const match = /^(\d{1,6})(?:\s*\(\s*[\d.]+\s*%\s*\))?$/.exec(number?.text ?? '');
+    if (!said || !number || !match) return [];
+    const { text, place } = number;
+    return [{ text, place, value: Number(match[1]), said: said === 'total' ? undefined : said }];
+  });
 }

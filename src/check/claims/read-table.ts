@@ -1,19 +1,17 @@
-/**
- * Reads the claims of a table.
- */
-
+/** Reads the rows of a table of pages. */
 import type { Table, TableCell } from 'mdast';
-import type { LanguageId, Place } from '../../page/types.js';
-import { missingItems } from './missing-items.js';
-import { namesIn } from './names.js';
-import { plainText } from './plain-text.js';
-import { type Context, placeInside, type Reading, statusIn, subjectsOf } from './reading.js';
-import type { RowClaim, StatusClaim, Written } from './types.js';
+import type { LanguageId } from '../../page/types.js';
+import type { Row, StatusClaim } from './claims.js';
+import { type Context, type Reading, statusIn, subjectsOf } from './context.js';
+import { plainText, type Written, writtenIn } from './document.js';
+import { missingSections } from './missing-sections.js';
+import { type Name, namesIn } from './page-names.js';
 import { type ColumnRole, languageIn, languagesIn, leadOf, priorityIn, roleOf } from './words.js';
 
-/** A cell of a body row. */
+/** A cell of a body row; empty where the row is too short. */
 export interface Cell extends Written {
-  node: TableCell;
+  node: TableCell | undefined;
+  names: readonly Name[];
 }
 
 /** A column with what its header says. */
@@ -22,118 +20,87 @@ export interface Column {
   role: ColumnRole;
   /** Language that the header names. */
   language: LanguageId | undefined;
-  cells: readonly (Cell | undefined)[];
+  cells: readonly Cell[];
 }
 
-/** Columns of a table, body cells only. */
-export function columnsOf(table: Table, { registry }: Reading): Column[] {
-  const [head, ...body] = table.children;
-  return (head?.children ?? []).map((cell, index) => {
-    const header = plainText(cell);
-    return {
-      header,
-      role: roleOf(header),
-      language: languageIn(header, registry),
-      cells: body.map(({ children }) => {
-        const node = children[index];
-        return node && { node, text: plainText(node), place: placeInside(node) };
-      }),
-    };
+const noCell: Cell = { text: '', place: undefined, node: undefined, names: [] };
+
+/** Columns of a table. */
+export function columnsOf({ children: [head, ...body] }: Table, { registry }: Reading): Column[] {
+  return (head?.children ?? []).map((headCell, index) => {
+    const header = plainText(headCell);
+    const cells = body.map(({ children }): Cell => {
+      const node = children[index];
+      return node ? { ...writtenIn(node), node, names: namesIn(node.children) } : noCell;
+    });
+    return { header, role: roleOf(header), language: languageIn(header, registry), cells };
   });
 }
 
 /** Reads the rows of a table of pages; none if it is about something else. */
-export function readRows(
-  table: Table,
-  columns: readonly Column[],
-  context: Context,
-  reading: Reading,
-): RowClaim[] {
-  const subject = subjectColumn(columns, context, reading);
-  if (!subject) return [];
-  const others = columns.filter((column) => column !== subject.column);
+export function readRows(columns: readonly Column[], context: Context, reading: Reading): Row[] {
+  const named = pageColumn(columns, context, reading);
+  if (!named) return [];
+  const { base, language, path } = context;
+  const others = columns.filter((column) => column !== named.column);
   const statuses = statusColumns(others, context, reading);
-  const pick = (role: ColumnRole) =>
-    others.find((column) => column.role === role && !statuses.has(column));
-  const [languages, missing, priority] = [pick('languages'), pick('missing'), pick('priority')];
-  return table.children.slice(1).flatMap((row, index): RowClaim[] => {
-    const cell = subject.column.cells[index];
-    if (!cell) return [];
-    const subjects = subjectsOf(
-      namesIn(cell.node.children),
-      cell.place,
-      context.base,
-      reading,
-      subject.weak,
-    );
+  const rest = others.filter((column) => !statuses.has(column));
+  const pick = (role: ColumnRole) => rest.find((column) => column.role === role)?.cells;
+  const [languages, missing, priorities] = [pick('languages'), pick('missing'), pick('priority')];
+  const notes = rest.filter(({ role }) => role === 'other' || role === 'page');
+  const pageColumns = columns.filter(({ role }) => role === 'page');
+  return named.column.cells.flatMap((cell, at): Row[] => {
+    const { names, place } = cell;
+    const subjects = subjectsOf(names, place, base, reading, named.weak);
     if (subjects.length === 0) return [];
-    const own = [...statuses].flatMap(([column, language]) => {
-      const claim = statusCell(column.cells[index], reading);
-      return claim ? [{ ...claim, language }] : [];
-    });
-    const inherited = context.status && !own.some(({ language }) => language === context.language);
-    const notes = others.filter(
-      (column) => column.role === 'other' || (column.role === 'page' && !statuses.has(column)),
-    );
+    const own = [...statuses].flatMap(([{ cells }, id]) => statusOf(cells[at], id, reading));
+    const isOwn = own.some((one) => one.language === language);
+    const inherited = context.status && !isOwn ? [context.status] : [];
+    const sections = (cells: readonly Cell[] | undefined, all: boolean) => {
+      const one = cells?.[at] ?? noCell;
+      return missingSections(one, one.node, all);
+    };
+    const ids = languagesIn(languages?.[at]?.text ?? '', reading.registry);
+    const priority = priorityIn(priorities?.[at]?.text ?? '');
     return [
       {
         subjects,
-        statuses:
-          inherited && context.status
-            ? [...own, { ...context.status, language: context.language }]
-            : own,
-        languages: languagesCell(languages?.cells[index], reading),
+        statuses: [...own, ...inherited],
+        languages: ids && { ...(languages?.[at] ?? noCell), ids },
         missing: [
-          ...missingItems(missing?.cells[index], true),
-          ...notes.flatMap((column) => missingItems(column.cells[index], false)),
+          ...sections(missing, true),
+          ...notes.flatMap(({ cells }) => sections(cells, false)),
         ],
-        priority: priorityCell(priority?.cells[index]),
-        lead: leadOf(
-          columns.map(({ role, cells }) => (role === 'page' ? textAt(cells, index) : '')).join(' '),
-        ),
-        language: context.language,
-        path: context.path,
-        place: cell.place ?? row.position,
-        action: false,
+        priority:
+          priority === undefined ? undefined : { text: priority, place: priorities?.[at]?.place },
+        lead: leadOf(pageColumns.map(({ cells }) => cells[at]?.text).join(' ')),
+        ...{ language, path, place, action: false },
       },
     ];
   });
 }
 
-function textAt(cells: Column['cells'], index: number): string {
-  return cells[index]?.text ?? '';
-}
-
 /** The column that names the pages, and whether by names that may be any word. */
-function subjectColumn(
+function pageColumn(
   columns: readonly Column[],
-  context: Context,
-  reading: Reading,
+  { base }: Context,
+  { index }: Reading,
 ): { column: Column; weak: boolean } | undefined {
+  const isFound = ({ text }: Name) => index.find(text, base) !== undefined;
   const scored = columns.map((column) => {
-    const cells = column.cells.filter((cell) => cell !== undefined && cell.text !== '');
-    let strong = 0;
-    let weak = 0;
-    for (const cell of cells as Cell[]) {
-      const names = namesIn(cell.node.children);
-      const isFound = ({ text }: { text: string }) => reading.index.find(text, context.base);
-      if (names.some((name) => name.strong && isFound(name))) strong++;
-      if (names.some(isFound)) weak++;
-    }
-    return { column, all: cells.length, strong, weak };
+    const cells = column.cells.filter(({ text }) => text !== '');
+    const byPath = cells.filter(({ names }) => names.some((one) => one.strong && isFound(one)));
+    const byAny = cells.filter(({ names }) => names.some(isFound));
+    return { column, all: cells.length, paths: byPath.length, any: byAny.length };
   });
-  const byPath = scored
-    .filter(({ strong, all }) => strong > 0 && strong * 2 >= all)
-    .sort((a, b) => b.strong - a.strong)[0];
-  if (byPath)
-    return {
-      column: byPath.column,
-      weak: byPath.strong * 2 >= byPath.all && byPath.weak > byPath.strong,
-    };
+  const [byPath] = scored
+    .filter(({ paths, all }) => paths > 0 && paths * 2 >= all)
+    .sort((a, b) => b.paths - a.paths);
+  if (byPath) return { column: byPath.column, weak: byPath.any > byPath.paths };
   // Titles alone may be of anything, so that nearly all must be of pages.
-  const byTitle = scored
-    .filter(({ column, weak, all }) => column.role === 'page' && weak > 1 && weak * 4 >= all * 3)
-    .sort((a, b) => b.weak - a.weak)[0];
+  const [byTitle] = scored
+    .filter(({ column, any, all }) => column.role === 'page' && any > 1 && any * 4 >= all * 3)
+    .sort((a, b) => b.any - a.any);
   return byTitle && { column: byTitle.column, weak: true };
 }
 
@@ -144,56 +111,33 @@ function statusColumns(
   reading: Reading,
 ): Map<Column, LanguageId> {
   const found = new Map<Column, LanguageId>();
-  const filled = ({ cells }: Column) => cells.filter((cell) => cell && cell.text !== '') as Cell[];
-  const isStatus = (column: Column) => {
-    const cells = filled(column);
-    const read = cells.filter(({ text }) => statusIn(text, reading)).length;
-    return read > 0 && read * 2 >= cells.length;
-  };
-  for (const column of columns) {
-    const { role, language, header } = column;
-    const named = language !== undefined && (role === 'status' || role === 'other');
-    if (named && isBare(header, language, reading) && isStatus(column)) found.set(column, language);
+  const candidates = columns.filter(({ cells }) => {
+    const filled = cells.filter(({ text }) => text !== '');
+    const read = filled.filter(({ text }) => statusIn(text, reading)).length;
+    return read > 0 && read * 2 >= filled.length;
+  });
+  for (const column of candidates) {
+    const { language } = column;
+    if (language !== undefined && isAboutStatus(column, reading)) found.set(column, language);
   }
   if ([...found.values()].includes(context.language)) return found;
-  const own = columns.find(
-    (column) =>
-      !found.has(column) &&
-      column.language === undefined &&
-      (column.role === 'status' || column.header === '') &&
-      isStatus(column),
+  const own = candidates.find(
+    ({ language, role, header }) => language === undefined && (role === 'status' || header === ''),
   );
-  if (own) found.set(own, context.language);
-  return found;
+  return own ? found.set(own, context.language) : found;
 }
+
+const statusWord =
+  /^(?:docs?|documentation|pages?|tabs?|status|state|progress|parity|coverage|the|of|)$/i;
 
 /** `Python`, `Python docs` and `Python status`, not `Python sample`. */
-function isBare(header: string, language: LanguageId, { registry }: Reading): boolean {
+function isAboutStatus({ header, role, language }: Column, { registry }: Reading): boolean {
   const words = header.replace(/[^\p{L}\p{N}+#.\s]/gu, ' ').split(/\s+/);
-  return words.every(
-    (word) =>
-      word === '' ||
-      registry.exact(word) === language ||
-      /^(?:docs?|documentation|pages?|tabs?|status|state|progress|parity|coverage|the|of)$/i.test(
-        word,
-      ),
-  );
+  const isKnown = (word: string) => registry.exact(word) === language || statusWord.test(word);
+  return (role === 'status' || role === 'other') && words.every(isKnown);
 }
 
-function statusCell(cell: Cell | undefined, reading: Reading): StatusClaim | undefined {
-  const said = cell && statusIn(cell.text, reading);
-  return said && { said, text: cell.text, place: cell.place, by: 'cell' };
-}
-
-function languagesCell(
-  cell: Cell | undefined,
-  { registry }: Reading,
-): RowClaim['languages'] | undefined {
-  const ids = cell && languagesIn(cell.text, registry);
-  return ids && { ids, text: cell.text, place: cell.place };
-}
-
-function priorityCell(cell: Cell | undefined): Written | undefined {
-  const text = cell && priorityIn(cell.text);
-  return text === undefined ? undefined : { text, place: (cell as Cell).place as Place };
+function statusOf(cell: Cell = noCell, language: LanguageId, reading: Reading): StatusClaim[] {
+  const said = statusIn(cell.text, reading);
+  return said ? [{ said, text: cell.text, place: cell.place, language, by: 'cell' }] : [];
 }

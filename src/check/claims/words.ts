@@ -1,7 +1,4 @@
-/**
- * What headings, columns, and items of a roadmap are about, by their words.
- */
-
+/** What headings, columns, and items of a roadmap are about, by their words. */
 import { mention } from '../../lint/prose.js';
 import type { Registry } from '../../page/languages/languages.js';
 import type { LanguageId } from '../../page/types.js';
@@ -26,46 +23,32 @@ export function priorityIn(text: string): string | undefined {
   return /priority/i.test(text) || /^\W*\p{L}+\W*$/u.test(text) ? named[1] : undefined;
 }
 
-/** What a column says of its pages. */
-export type ColumnRole =
-  | 'status'
-  | 'languages'
-  | 'missing'
-  | 'priority'
-  | 'count'
-  | 'page'
-  | 'other';
-
+const roles = {
+  priority: /^\W*(?:priority|prio|importance|urgency)\b/i,
+  languages: /\b(?:languages?|langs?)\b|^\W*sdks\W*$/i,
+  missing: /\b(?:missing|lacks?|lacking|gaps|to add|todo|to do|remaining|still needed)\b/i,
+  status: /\b(?:status|state|progress|done|parity|coverage|complete(?:d|ness)?)\b|^\W*docs\W*$/i,
+  count: /^\W*(?:counts?|number(?: of \w+)?|total|amount|pages|files|articles|n)\W*$/i,
+  page: /\b(?:page|file|path|document|article|topic|guide|name|title|url|link|route|slug|directory|folder)\b/i,
+};
 const elsewhere =
   /\b(?:samples?|examples?|sdks?|tests?|support|apis?|review(?:ed|er)?|owner|date)\b/i;
-const roles: readonly [ColumnRole, RegExp][] = [
-  ['priority', /^\W*(?:priority|prio|importance|urgency)\b/i],
-  ['languages', /\b(?:languages?|langs?)\b|^\W*sdks\W*$/i],
-  ['missing', /\b(?:missing|lacks?|lacking|gaps|to add|todo|to do|remaining|still needed)\b/i],
-  [
-    'status',
-    /\b(?:status|state|progress|done|parity|coverage|complete(?:d|ness)?)\b|^\W*docs\W*$/i,
-  ],
-  ['count', /^\W*(?:counts?|number(?: of \w+)?|total|amount|pages|files|articles|n)\W*$/i],
-  [
-    'page',
-    /\b(?:page|file|path|document|article|topic|guide|name|title|url|link|route|slug|directory|folder)\b/i,
-  ],
-];
+
+/** What a column says of its pages. */
+export type ColumnRole = keyof typeof roles | 'other';
 
 /** The role of a column by its header alone. */
 export function roleOf(header: string): ColumnRole {
-  for (const [role, words] of roles) {
-    if (words.test(header)) return role === 'status' && elsewhere.test(header) ? 'other' : role;
-  }
-  return 'other';
+  const [role] = Object.entries(roles).find(([, words]) => words.test(header)) ?? [];
+  if (role === undefined || (role === 'status' && elsewhere.test(header))) return 'other';
+  return role as ColumnRole;
 }
 
 const aboutDocs = /\b(?:docs?|documentation|pages?|tabs?|sdk|roadmap|status|parity|coverage)\b/i;
 
 /**
  * The one language that a title or header names, if it names just one. Labels that are words too (Go, C,
- * R) must stand alone, or beside a word about docs.
+ * R) must be alone, or beside a word about docs.
  */
 export function languageIn(text: string, registry: Registry): LanguageId | undefined {
   const alone = registry.exact(text.replace(/[^\p{L}\p{N}+#.\s]/gu, '').trim());
@@ -84,23 +67,34 @@ export function languagesIn(text: string, registry: Registry): LanguageId[] | un
     .map((word) => word.trim())
     .filter((word) => word !== '' && !/^only$/i.test(word));
   if (words.length === 0 || words.length > 20) return undefined;
-  const found: LanguageId[] = [];
-  for (const word of words) {
-    const exact = registry.exact(word);
-    const ids = exact === undefined ? byBlanks(word, registry) : [exact];
-    if (!ids) return undefined;
-    found.push(...ids);
-  }
-  return [...new Set(found)];
+  const ids = words.flatMap(
+    (word) => registry.exact(word) ?? word.split(/\s+/).map(registry.exact),
+  );
+  return ids.every((id) => id !== undefined) ? [...new Set(ids)] : undefined;
 }
 
-/** `js go python`: names with blanks between. */
-function byBlanks(text: string, registry: Registry): LanguageId[] | undefined {
-  const ids = text.split(/\s+/).map((word) => registry.exact(word));
-  return ids.every((id) => id !== undefined) ? ids : undefined;
-}
+/** The dash, colon, or arrow between what is meant and what is said of it. */
+export const explains = /\s[–—-]{1,2}\s|:(?:\s|$)|\s→\s/u;
 
-/** Text in front of the dash or colon that explains it, without marks of emphasis or deletion. */
+/** Text in front of the dash or colon that explains it. */
 export function leadOf(text: string): string {
-  return (text.split(/\s[–—-]{1,2}\s|:(?:\s|$)|\s→\s/u)[0] ?? '').trim();
+  return (text.split(explains)[0] ?? '').trim();
+}
+
+/** Longer headings name nothing that counts. */
+const longest = 200;
+
+const countAtEnd = /\s*(?:[([](\d+)(?:\s+\p{L}+)?[)\]]|[:–—-]\s*(\d+)(?:\s+\p{L}+)?)\s*$/u;
+
+/** `Complete (5)` and `Complete: 5 pages` are `Complete` and a count of 5. */
+export function withoutCount(text: string): { label: string; count: string | undefined } {
+  const match = text.length > longest ? undefined : countAtEnd.exec(text);
+  if (!match) return { label: text, count: undefined };
+  return { label: text.slice(0, match.index), count: match[1] ?? match[2] };
+}
+
+/** The name of a folder in a heading: `### guides/`. */
+export function folderNameIn(text: string): string | undefined {
+  if (text.length > longest) return undefined;
+  return /(?<![\w:/.])[\w.()[\]-]+(?:\/[\w.()[\]-]+)*\/(?!\w)/.exec(text)?.[0];
 }

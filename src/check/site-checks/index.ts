@@ -8,6 +8,7 @@ import type { Site } from '../../site/site.js';
 import { relativePath } from '../../text/inside.js';
 import type { PageSurvey, SiteFinding, Survey } from '../types.js';
 import { labelConsistency } from './label-consistency.js';
+import { roadmapClaims } from './roadmap-claims.js';
 import { settingPlaces } from './setting-place.js';
 import { severityOf } from './severity.js';
 import { syncConsistency } from './sync-consistency.js';
@@ -23,6 +24,7 @@ const checks: Readonly<Record<Exclude<SiteCheckName, 'stale-baseline'>, SiteChec
   'unused-decision': unusedDecision,
   'label-consistency': labelConsistency,
   'sync-consistency': syncConsistency,
+  'roadmap-claims': roadmapClaims,
 };
 
 /**

@@ -2,6 +2,7 @@
  * What a check of the whole site is.
  */
 import type { CheckedConfig } from '../../config/schema.js';
+import type { LanguageId } from '../../page/types.js';
 import type { Site } from '../../site/site.js';
 import type { FindingPlace, PageSurvey, SiteFinding, Survey } from '../types.js';
 
@@ -27,6 +28,11 @@ export interface SiteReport {
   message: string;
   /** What it is about, so that it is known again tomorrow. */
   path: string[];
+  /** The place, in the same file, that set the expectation. */
+  cause?: { message: string; place: FindingPlace | undefined } | undefined;
+  /** Language whose readers it is about. */
+  language?: LanguageId | undefined;
+  note?: string | undefined;
 }
 
 /** Looks at a survey of all pages, and reports what it finds. */
@@ -36,11 +42,21 @@ export type SiteCheck = (context: SiteCheckContext, report: (found: SiteReport) 
 export function siteFinding(
   rule: string,
   severity: SiteFinding['severity'],
-  { message, path, place, file }: Omit<SiteReport, 'setting'> & { file: string },
+  {
+    message,
+    path,
+    place,
+    cause,
+    language,
+    note,
+    file,
+  }: Omit<SiteReport, 'setting'> & {
+    file: string;
+  },
 ): SiteFinding {
   const url = `${manual}#${rule}`;
-  const nothing = { cause: undefined, language: undefined, note: undefined };
-  return { rule, severity, message, place, path, url, file, ...nothing };
+  const own = cause?.place && { message: cause.message, place: cause.place };
+  return { rule, severity, message, place, cause: own, path, language, note, url, file };
 }
 
 const manual = 'https://github.com/remark-parity/remark-parity/blob/main/docs/site-checks.md';

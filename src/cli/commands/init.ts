@@ -25,7 +25,8 @@ export default defineCommand<Options>({
 Looks at the site, says what it found, asks a few questions, shows what it would write, and writes it:
 
 * \`parity.config.yaml\` with the language to watch, and the folder of pages where it is not one that is
-  found without being named
+  found without being named, and a \`ROADMAP.md\` as [\`claims\`](../configuration.md#claims), where there is
+  one
 * a script \`parity\` in \`package.json\`; nothing else of that file changes
 * a git hook that checks what is committed; where husky is used, in its folder
 * with \`--baseline\`, the findings of today as accepted ones: see [parity baseline](baseline.md)

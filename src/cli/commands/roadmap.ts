@@ -1,15 +1,14 @@
 /** `parity roadmap`: the roadmap, from the pages and the decisions of the team. */
 import { readFileSync } from 'node:fs';
-import { dirname, extname, relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import type { Survey } from '../../check/types.js';
 import type { Roadmap } from '../../config/read-roadmap.js';
 import type { Evidence } from '../../evidence/types.js';
-import type { LanguageId } from '../../page/types.js';
-import type { FileFormat } from '../../views/roadmap/markers.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
 import { type SiteOptions, siteOptions } from '../options.js';
-import { type Surveyed, survey } from '../survey.js';
+import { type Job, jobFor } from '../roadmap-job.js';
+import { type Surveyed, survey, surveyPages } from '../survey.js';
 import type { Io } from '../types.js';
 import { writeFile } from '../write-file.js';
 
@@ -18,6 +17,7 @@ interface Options extends SiteOptions {
   stdout?: boolean;
   check?: boolean;
   force?: boolean;
+  compare?: string[];
 }
 
 export default defineCommand<Options>({
@@ -63,6 +63,13 @@ For several languages there is one file each, so the name needs \`{language}\` i
 \`--check\` writes nothing, and names the lines that differ. The day of the docs does not count: it
 changes with the commit that brings the roadmap.
 
+## A roadmap that people wrote
+
+\`--compare\` writes nothing either: it reads tables, lists, and counts of a Markdown file, and shows line
+by line which statuses, languages, priorities, and numbers are not those of the pages. \`parity check\`
+does the same for documents that the configuration names, as the check
+[\`roadmap-claims\`](../site-checks.md#roadmap-claims) tells.
+
 ## What can go
 
 A decision for a page that is gone, for a gap that is closed, or for a feature with nothing to do is
@@ -71,7 +78,7 @@ nothing. It does not change the exit status.
 
 ## Exit status
 
-0; 1 if \`--check\` finds a difference; 2 if a page or a file cannot be read, the markers are broken,
+0; 1 if \`--check\` finds a difference, or \`--compare\` what does not hold; 2 if a page or a file cannot be read, the markers are broken,
 or the command cannot run. Then nothing is written.
 `,
   options: [
@@ -80,11 +87,18 @@ or the command cannot run. Then nothing is written.
     { flags: '--stdout', description: 'print a new roadmap and write nothing' },
     { flags: '--check', description: 'write nothing; exit with 1 if the file is out of date' },
     { flags: '--force', description: 'replace a file that has no markers, or broken ones' },
+    {
+      flags: '--compare <file>',
+      description:
+        'write nothing; show where a document that people wrote is wrong; several times for several',
+      repeatable: true,
+    },
   ],
   examples: [
     { command: 'parity roadmap', does: 'writes ROADMAP.md' },
     { command: 'parity roadmap --check', does: 'fails if ROADMAP.md is out of date' },
     { command: 'parity roadmap --stdout', does: 'shows what would be written' },
+    { command: 'parity roadmap --compare TODO.md', does: 'shows where a document is wrong' },
     {
       command: "parity roadmap -l python,go -o 'docs/{language}.md'",
       does: 'writes one for each language',
@@ -93,6 +107,12 @@ or the command cannot run. Then nothing is written.
   async run({ options, io }) {
     if (options.stdout && options.check) {
       throw new UsageError('Unexpected `--check` beside `--stdout`, expected one of them');
+    }
+    if (options.compare) {
+      const { compareClaims } = await import('../compare-claims.js');
+      const surveyed = await surveyPages(io, options);
+      refuseUnreadable(surveyed.survey);
+      return compareClaims(options.compare, options, surveyed, io);
     }
     const surveyed = await survey(io, options, [], { features: true });
     refuseUnreadable(surveyed.survey);
@@ -125,13 +145,6 @@ or the command cannot run. Then nothing is written.
   },
 });
 
-interface Job {
-  language: LanguageId;
-  /** Absolute path. */
-  file: string;
-  format: FileFormat;
-}
-
 interface Text {
   old: string | undefined;
   now: string;
@@ -157,31 +170,6 @@ function refuseUnreadable({ pages, problems }: Survey): void {
     );
   }
   if (faults.length > 0) throw new UsageError(faults.join('\n'));
-}
-
-function jobFor(
-  language: LanguageId,
-  targets: readonly LanguageId[],
-  { output, directory }: Roadmap,
-  options: Options,
-  io: Io,
-): Job {
-  const name = options.output ?? output;
-  if (targets.length > 1 && !name.includes('{language}')) {
-    throw new UsageError(
-      `Unexpected \`${name}\` for the roadmaps of ${targets.length} languages, expected a name with ` +
-        '`{language}`, such as `ROADMAP.{language}.md`',
-    );
-  }
-  const own = name.replaceAll('{language}', () => encodeURIComponent(language));
-  const extension = extname(own).toLowerCase();
-  if (extension !== '.md' && extension !== '.mdx') {
-    throw new UsageError(
-      `Unexpected \`${name}\`, expected the name of a file that ends in \`.md\` or \`.mdx\``,
-    );
-  }
-  const file = resolve(options.output === undefined ? directory : io.cwd, own);
-  return { language, file, format: extension === '.mdx' ? 'mdx' : 'md' };
 }
 
 /** A roadmap that lies among the pages is none of them. */

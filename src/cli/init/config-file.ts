@@ -14,13 +14,28 @@ export interface Settings {
   docs: string | undefined;
 }
 
+/** A roadmap that is there, by its name. */
+export function roadmapIn(files: readonly string[]): string | undefined {
+  return files.find((name) => /^roadmap\.mdx?$/i.test(name));
+}
+
 const schema = './node_modules/remark-parity/schema/parity.schema.json';
 
-/** Text of the file. What people will want next stands in comments. */
-export function configText({ target, docs }: Settings): string {
+/**
+ * Text of the file. What people will want next is in comments.
+ *
+ * @param claims A document that says what pages have.
+ */
+export function configText({ target, docs }: Settings, claims: string | undefined): string {
   const fields = stringify({ target, ...(docs === undefined ? {} : { docs }) });
+  const compared =
+    claims === undefined
+      ? ''
+      : `
+# Documents that say what pages have, to be compared with the pages:
+${stringify({ claims })}`;
   return `# yaml-language-server: $schema=${schema}
-${fields}
+${fields}${compared}
 # Topics that are out of scope, so that what they exclude is no gap:
 #
 # exclusions:

@@ -1,10 +1,10 @@
 /**
  * What `parity init` writes, and what it leaves to people. Nothing that is there is overwritten.
  */
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { configFiles } from '../../config/load.js';
-import { configName, configText, type Settings } from './config-file.js';
+import { configName, configText, roadmapIn, type Settings } from './config-file.js';
 import { type HookPlan, hookCommand, planHook } from './hook.js';
 import { addScript, script } from './package-script.js';
 
@@ -60,7 +60,12 @@ function planConfig(root: string, choices: Choices, { files, notes }: InitPlan):
     return;
   }
   const path = join(root, configName);
-  const file = { path, text: configText(choices), before: undefined, executable: false };
+  const file = {
+    path,
+    text: configText(choices, roadmapIn(readdirSync(root))),
+    before: undefined,
+    executable: false,
+  };
   files.push({ ...file, what: 'the configuration' });
 }
 

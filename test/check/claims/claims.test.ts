@@ -126,8 +126,6 @@ describe('what is no claim', () => {
   });
 
   it.each([
-    ['a page of the docs', 'docs/compare.md', `# Status\n${all}`.replace('partial', 'complete')],
-    ['a document about something else', 'NOTES.md', all.replace('partial', 'complete')],
     [
       'features',
       'ROADMAP.md',
@@ -145,17 +143,6 @@ describe('what is no claim', () => {
     ],
   ])('%s', (_, name, text) => {
     expect(lint(text, name)).toEqual([]);
-  });
-
-  it('is read where the configuration names the document', () => {
-    const faults = faultsOf(folder, all.replace('partial', 'missing'), 'docs/NOTES.md', {
-      claims: 'docs/NOTES.md',
-    });
-    expect(told(faults)).toHaveLength(0);
-    const wrong = all.replace('partial', 'complete');
-    expect(told(faultsOf(folder, wrong, 'docs/NOTES.md', { claims: 'docs/NOTES.md' }))).toEqual([
-      expect.stringContaining('5 Unexpected status `complete` of `workers.md`'),
-    ]);
   });
 });
 

@@ -1,11 +1,15 @@
 /** Documents beside pages that tests write. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { claimFaults } from '../../../src/check/claims/claim-faults.js';
-import type { Fault } from '../../../src/check/claims/types.js';
-import { resolveConfig } from '../../../src/config/resolve.js';
+import { configOf, pageName } from '../../../src/check/check-file.js';
+import { checkPage } from '../../../src/check/check-page.js';
+import { type ClaimOptions, checkDocument } from '../../../src/check/claims/check-document.js';
+import type { Fault } from '../../../src/check/claims/comparison.js';
+import type { Survey } from '../../../src/check/types.js';
 import type { Config } from '../../../src/config/schema.js';
-import { createContext } from '../../../src/site/model-of.js';
-import { readTree } from '../../../src/syntax/read.js';
+import { findPages } from '../../../src/site/find-pages.js';
+import { findSite, type Site } from '../../../src/site/site.js';
+import { relativePath } from '../../../src/text/inside.js';
 
 const both = (heading: string) =>
   `## ${heading}\nCall \`${heading}\` to get it done on the server.\n`;
@@ -27,21 +31,40 @@ export const pages: Readonly<Record<string, string>> = {
   'docs/guides/fax.md': page(['Send'], undefined),
 };
 
-/** Faults of a document in a folder. */
+/** What is known of a site, without a thread, cache, or rule. */
+export function surveyOf(site: Site): Survey {
+  const { root, docs, config } = site;
+  const task = { ...site, targets: [config.target], rules: [] };
+  const pages = findPages(site, [], root).files.map((file) => ({
+    ...checkPage(readFileSync(file, 'utf8'), file, configOf(file, task), [config.target]),
+    path: relativePath(root, file),
+    page: pageName(site, file),
+  }));
+  const nothing = { labels: {}, findings: [], problems: [], source: undefined };
+  return { root, docs, targets: [config.target], pages, ...nothing };
+}
+
+const surveys = new Map<string, { site: Site; survey: Survey }>();
+
+/** Faults of a document in a folder whose pages do not change. */
 export function faultsOf(
   folder: string,
   text: string,
   name = 'ROADMAP.md',
   options: Config = {},
+  claims: ClaimOptions = {},
 ): Fault[] {
-  const path = join(folder, name);
-  const config = resolveConfig(path, options, { cwd: folder });
-  const { tree, text: source } = readTree(text, { path });
-  const { model } = createContext(tree, source, path, config);
-  return claimFaults({ tree, title: model.title, path, config }, {});
+  const key = `${folder} ${JSON.stringify(options)}`;
+  let known = surveys.get(key);
+  if (!known) {
+    const site = findSite({ cwd: folder, options });
+    known = { site, survey: surveyOf(site) };
+    surveys.set(key, known);
+  }
+  return checkDocument({ text, file: join(folder, name) }, known.survey, known.site, claims);
 }
 
 /** Line and words of each fault. */
 export function told(faults: readonly Fault[]): string[] {
-  return faults.map(({ place, reason }) => `${place?.start.line} ${reason}`);
+  return faults.map(({ place, message }) => `${place?.start.line} ${message}`);
 }

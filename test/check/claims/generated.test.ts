@@ -3,13 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimedSite } from '../../../src/check/claims/site-facts.js';
-import type { PageFacts } from '../../../src/check/claims/types.js';
-import { resolveConfig } from '../../../src/config/resolve.js';
+import type { PageSurvey } from '../../../src/check/types.js';
 import { statuses, statusInfo, statusMark } from '../../../src/page/status.js';
 import type { Status } from '../../../src/page/types.js';
+import { findSite } from '../../../src/site/site.js';
 import { site } from '../../cli/run.js';
-import { faultsOf, page, pages as somePages, told } from './documents.js';
+import { faultsOf, page, pages as somePages, surveyOf, told } from './documents.js';
 
 /** How a document may write a status. */
 const styles: readonly ((status: Status) => string)[] = [
@@ -25,8 +24,12 @@ interface Draft {
   total: number;
 }
 
-function draftOf(pages: readonly PageFacts[]): Draft {
-  const rows = pages.map(({ page, status, languages }) => ({ page, status, languages }));
+function draftOf(pages: readonly PageSurvey[]): Draft {
+  const rows = pages.map(({ page, served, results: [result] }) => ({
+    page,
+    status: result?.status ?? 'missing',
+    languages: served,
+  }));
   const counts = new Map(
     statuses.map((one) => [one, rows.filter(({ status }) => status === one).length]),
   );
@@ -63,9 +66,7 @@ const anySite = fc.array(anyPage, { minLength: 3, maxLength: names.length });
 const anyStyle = fc.constantFrom(...styles);
 
 function draftIn(folder: string): Draft {
-  const config = resolveConfig(join(folder, 'x.md'), {}, { cwd: folder });
-  const found = claimedSite({ file: join(folder, 'ROADMAP.md'), config });
-  return draftOf([...(found?.facts.of('python').values() ?? [])]);
+  return draftOf(surveyOf(findSite({ cwd: folder })).pages);
 }
 
 function siteOf(texts: readonly string[]): string {

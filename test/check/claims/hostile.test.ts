@@ -64,8 +64,8 @@ it('tells every fault on one line, in the form of all messages', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (parts) => {
       for (const fault of faultsOf(folder, parts.join(''), 'x.md', { claims: 'x.md' })) {
-        expect(fault.reason).toMatch(/^Unexpected .*, expected .*[^.]$/);
-        expect(fault.reason).not.toMatch(/[\p{Cc}\u202e]/u);
+        expect(fault.message).toMatch(/^Unexpected .*, expected .*[^.]$/);
+        expect(fault.message).not.toMatch(/[\p{Cc}\u202e]/u);
       }
     }),
     { numRuns: 200 },

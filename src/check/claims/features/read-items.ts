@@ -1,10 +1,7 @@
 /** Reads the items of a check list. */
 import type { List, ListItem } from 'mdast';
-import { plainText } from '../plain-text.js';
-import { placeInside } from '../reading.js';
-import { boxSays } from '../status-words.js';
+import { codeIn, writtenIn } from '../document.js';
 import { leadOf } from '../words.js';
-import { codeIn } from './code-names.js';
 import type { ItemClaim } from './types.js';
 
 /** Items with a checkbox. */
@@ -15,7 +12,7 @@ export function readItems(list: List, path: string[]): ItemClaim[] {
 function itemClaim(item: ListItem, path: string[]): ItemClaim | undefined {
   const [first] = item.children;
   if (typeof item.checked !== 'boolean' || first?.type !== 'paragraph') return undefined;
-  const text = plainText(first);
+  const { text, place } = writtenIn(first);
   const name = leadOf(withoutBrackets(text));
   // What is struck out and open is not to be done.
   const struck = first.children.some(({ type }) => type === 'delete');
@@ -24,10 +21,10 @@ function itemClaim(item: ListItem, path: string[]): ItemClaim | undefined {
     name,
     text: `[${item.checked ? 'x' : ' '}] ${text}`,
     names: codeIn(first),
-    says: boxSays(item.checked).key === 'complete' ? 'yes' : 'no',
+    says: item.checked ? 'yes' : 'no',
     heading: path.at(-1) ?? '',
     path,
-    place: placeInside(first),
+    place,
   };
 }
 

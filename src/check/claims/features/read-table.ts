@@ -1,10 +1,8 @@
 /** Reads the rows of a table of features. */
 import type { Table, TableCell } from 'mdast';
 import type { Registry } from '../../../page/languages/languages.js';
-import { plainText } from '../plain-text.js';
-import { placeInside } from '../reading.js';
-import { readStatus } from '../status-words.js';
-import { codeIn } from './code-names.js';
+import { codeIn, plainText, writtenIn } from '../document.js';
+import { plainReader, readStatus } from '../status-words.js';
 import type { CellClaim, Column, FeatureClaim, Says } from './types.js';
 
 const feature = /^\W*(?:features?|capabilit(?:y|ies)|functionality|topics?)\W*$/i;
@@ -25,13 +23,13 @@ export function readFeatureRows(table: Table, path: string[], registry: Registry
   );
   return body.flatMap((row): FeatureClaim[] => {
     const [first] = row.children;
-    const name = first ? plainText(first) : '';
-    if (!first || name === '') return [];
+    const { text: name, place } = first ? writtenIn(first) : { text: '', place: undefined };
+    if (name === '') return [];
     const cells = row.children.flatMap((cell, index) => {
       const role = roles[index];
       return role === undefined ? [] : (cellClaim(cell, role) ?? []);
     });
-    return [{ name, cells, path, place: placeInside(first) }];
+    return [{ name, cells, path, place }];
   });
 }
 
@@ -62,9 +60,9 @@ function cellClaim(cell: TableCell, role: Role): CellClaim | undefined {
 /** What a sign or word says; `undefined` if it says nothing that could be compared. */
 function saysOf(text: string): Says | undefined {
   if (/^\W*[❓❔⁇?]/u.test(text)) return 'unsure';
-  const status = readStatus(text)?.said ?? readStatus(text.trim().split(/\s/)[0] ?? '')?.said;
-  if (!status) return undefined;
-  if (status.key === 'complete') return 'yes';
+  const [first = ''] = text.trim().split(/\s/);
+  const said = (readStatus(text, plainReader) ?? readStatus(first, plainReader))?.said;
+  if (said === 'complete') return 'yes';
   // Half of something can be neither confirmed nor denied.
-  return status.key === 'missing' || status.key === 'open' ? 'no' : undefined;
+  return said === 'missing' || said === 'open' ? 'no' : undefined;
 }

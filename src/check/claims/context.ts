@@ -1,0 +1,83 @@
+/** What is known while a document is read, and what the headings above a block say of it. */
+import type { Registry } from '../../page/languages/languages.js';
+import type { LanguageId, Place } from '../../page/types.js';
+import type { StatusClaim, Subject } from './claims.js';
+import type { Above } from './document.js';
+import type { PageIndex } from './page-index.js';
+import type { Name } from './page-names.js';
+import { readStatus, type Said, type StatusReader } from './status-words.js';
+import { folderNameIn, languageIn, priorityIn, withoutCount } from './words.js';
+
+/** What is known while a document is read. */
+export interface Reading extends StatusReader {
+  index: PageIndex;
+  registry: Registry;
+  /** Language of the document. */
+  language: LanguageId;
+}
+
+/** What the headings above a block say of it. */
+export interface Context {
+  language: LanguageId;
+  status: StatusClaim | undefined;
+  priority: string | undefined;
+  /** Folder that the headings name. */
+  base: string;
+  path: readonly string[];
+}
+
+/** Reads the headings above a block; the nearest wins. */
+export function contextOf(above: readonly Above[], reading: Reading): Context {
+  const { registry, index } = reading;
+  const named = above.flatMap(({ text, depth }) =>
+    depth === 1 ? [] : (languageIn(text, registry) ?? []),
+  );
+  const language = named.at(-1) ?? reading.language;
+  const path = above.map(({ text }) => text);
+  let status: Context['status'];
+  let priority: Context['priority'];
+  let base = '';
+  for (const { text, place } of above) {
+    const found = readStatus(withoutCount(text).label, reading);
+    const own = priorityIn(text);
+    if (found && !found.weak && own === undefined) {
+      status = { said: found.said, text, place, language, by: 'heading' };
+    }
+    priority = own ?? priority;
+    const folder = folderNameIn(text);
+    if (folder !== undefined && index.find(folder)?.folder) base = folder;
+  }
+  return { language, status, priority, base, path };
+}
+
+/** A status in a cell. */
+export function statusIn(text: string, reading: Reading): Said | undefined {
+  return readStatus(text, reading)?.said;
+}
+
+/**
+ * What names mean: those that look like paths; where there are none, the others.
+ *
+ * @param weak Whether names that may be any word count.
+ */
+export function subjectsOf(
+  names: readonly Name[],
+  place: Place,
+  base: string,
+  { index }: Reading,
+  weak: boolean,
+): Subject[] {
+  const strong = names.filter((name) => name.strong);
+  const chosen = strong.length > 0 ? strong : weak ? names : [];
+  const subjects = chosen.flatMap(({ text, strong: sure }): Subject[] => {
+    const found = index.find(text, base);
+    if (!found) return sure ? [{ text, place, pages: [], folder: text.endsWith('/') }] : [];
+    return [{ text, place, ...found }];
+  });
+  const unique = subjects.filter(
+    ({ pages }, at) =>
+      pages.length === 0 || subjects.findIndex((one) => one.pages.join() === pages.join()) === at,
+  );
+  // Of words, one is the title.
+  return strong.length > 0 ? unique : unique.slice(0, 1);
+}

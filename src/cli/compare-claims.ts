@@ -1,0 +1,43 @@
+/** `parity roadmap --compare`: what documents say of pages, beside what the survey found. */
+import { resolve } from 'node:path';
+import { checkDocument } from '../check/claims/check-document.js';
+import { claimOptions } from '../check/site-checks/roadmap-claims.js';
+import { severityOf } from '../check/site-checks/severity.js';
+import { siteFinding } from '../check/site-checks/types.js';
+import { relativePath } from '../text/inside.js';
+import { conclude } from './conclude.js';
+import { UsageError } from './errors.js';
+import { readDocument } from './read-document.js';
+import type { Surveyed } from './survey.js';
+import type { Io } from './types.js';
+
+/**
+ * Reports what does not hold. A document that names no language is about the first one that was surveyed.
+ *
+ * @param options Those of the command: nothing is written, so that options about writing are a mistake.
+ * @returns The exit status.
+ * @throws {UsageError} If a document cannot be read.
+ */
+export async function compareClaims(
+  documents: readonly string[],
+  options: object,
+  { survey, site }: Surveyed,
+  io: Io,
+): Promise<number> {
+  const other = ['output', 'stdout', 'check', 'force'].find((name) => name in options);
+  if (other) {
+    throw new UsageError(`Unexpected \`--${other}\` beside \`--compare\`, expected one of them`);
+  }
+  const [target = site.config.target] = survey.targets;
+  const own = { ...site, config: { ...site.config, target } };
+  const severity = severityOf('roadmap-claims', site.config) ?? 'warning';
+  const findings = documents.flatMap((name) => {
+    const path = resolve(io.cwd, name);
+    const file = relativePath(site.root, path);
+    const document = { text: readDocument(path, name), file: path };
+    const faults = checkDocument(document, survey, own, claimOptions(site.config));
+    return faults.map((fault) => siteFinding('roadmap-claims', severity, { ...fault, file }));
+  });
+  const pages = survey.pages.map((page) => ({ ...page, findings: [] }));
+  return conclude(io, {}, { survey: { ...survey, pages, findings }, site });
+}
