@@ -1,10 +1,11 @@
 /**
  * What a commit, or a branch, brings that was not there.
  */
+import type { ChangedFile } from '../site/git/changes.js';
 import { openRepository, type Repository } from '../site/git/git.js';
 import { commitOf, mergeBase, mergeHeads } from '../site/git/revision.js';
 import type { Env } from '../site/git/run-git.js';
-import { type StagedFile, stagedFiles } from '../site/git/staged.js';
+import { stagedFiles } from '../site/git/staged.js';
 import { changesSince } from '../site/git/working-tree.js';
 import type { Site } from '../site/site.js';
 import { type NewOnly, onlyNew, type SurveyPages } from './since.js';
@@ -13,7 +14,7 @@ import type { Survey } from './types.js';
 /** What is staged, as far as it matters. */
 export interface Staged {
   repository: Repository;
-  changes: readonly StagedFile[];
+  changes: readonly ChangedFile[];
   readText(file: string): string;
 }
 

@@ -3,9 +3,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ChangedFile } from '../site/git/changes.js';
 import type { Repository } from '../site/git/git.js';
 import { oldTexts } from '../site/git/old-texts.js';
-import type { ChangedFile } from '../site/git/working-tree.js';
 import { givenPartials } from '../site/given-partials.js';
 import type { Site } from '../site/site.js';
 import type { TextSource } from './check-file.js';

@@ -6,11 +6,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findPages } from '../site/find-pages.js';
 import { readBlobs } from '../site/git/blobs.js';
-import { parseChanges, rawOptions } from '../site/git/changes.js';
-import { indexFiles } from '../site/git/files.js';
-import { fileOf, gitFolders, openRepository, type Repository } from '../site/git/git.js';
-import { git } from '../site/git/run-git.js';
-import { type StagedFile, stagedFiles, stagedTexts } from '../site/git/staged.js';
+import type { ChangedFile } from '../site/git/changes.js';
+import { type GitFiles, indexFiles } from '../site/git/files.js';
+import { openRepository, type Repository } from '../site/git/git.js';
+import { stagedFiles, unstagedFiles } from '../site/git/staged.js';
 import { type GivenPartial, givenPartials } from '../site/given-partials.js';
 import { importersOf } from '../site/importers.js';
 import type { Site } from '../site/site.js';
@@ -22,7 +21,7 @@ import type { PageSurvey, SurveyProblem } from './types.js';
 export interface StagedPages {
   repository: Repository;
   /** All staged Markdown, deleted files too. */
-  changes: StagedFile[];
+  changes: ChangedFile[];
   /** Absolute paths of staged pages, and of those that may show a staged partial. */
   files: string[];
   readText(file: string): string;
@@ -48,12 +47,12 @@ export async function stagedPages(
   const folders = [...site.docs, site.root];
   const all = await stagedFiles(repository, folders);
   const changes = all.filter(({ file, oldFile }) => isMarkdown(file) || isMarkdown(oldFile));
-  const none = changes.length === 0;
-  const texts: Texts = none ? new Map() : await textsOf(repository, changes, folders);
+  const index = changes.length === 0 ? undefined : await indexFiles(repository, folders);
+  const pages = index ? findPages(site, [], site.root, index).files : [];
+  const unstaged = index ? await unstagedFiles(repository, folders) : [];
+  const texts: Texts = index ? await textsOf(repository, changes, unstaged, index) : new Map();
   const readText = (file: string) => texts.get(file) ?? readFileSync(file, 'utf8');
   const changed = new Set(changes.flatMap(({ file, oldFile }) => [file, oldFile]));
-  const index = none ? undefined : await indexFiles(repository, folders);
-  const pages = index ? findPages(site, [], site.root, index).files : [];
   const staged = new Set(pages.filter((file) => changed.has(file)));
   const others = pages.filter((file) => !changed.has(file));
   return {
@@ -71,26 +70,23 @@ export async function stagedPages(
 /** What the index has of each file that differs from `HEAD`, or on disk from the index. */
 async function textsOf(
   repository: Repository,
-  changes: readonly StagedFile[],
-  folders: readonly string[],
+  changes: readonly ChangedFile[],
+  unstaged: readonly ChangedFile[],
+  index: GitFiles,
 ): Promise<Texts> {
-  const texts: Texts = new Map();
-  for (const { file, oldFile, kind } of changes) {
-    if (kind === 'renamed') texts.set(oldFile, undefined);
-    if (kind === 'deleted') texts.set(file, undefined);
-  }
-  for (const [file, text] of await stagedTexts(repository, changes)) texts.set(file, text);
-  const places = gitFolders(repository, folders);
-  const out = await git(repository, ['diff', ...rawOptions, '--ignore-submodules']);
-  const unstaged = parseChanges(String(out)).flatMap(({ oldPath, oldHash }) => {
-    const file = fileOf(repository, places, oldPath);
-    const isWanted = oldHash !== undefined && isMarkdown(file) && !texts.has(file);
-    return isWanted ? [[file, oldHash] as const] : [];
+  const staged = changes
+    .filter(({ kind }) => kind !== 'unmerged')
+    .flatMap(({ file, oldFile }) => [file, oldFile]);
+  const files = new Set([...staged, ...unstaged.map(({ oldFile }) => oldFile)]);
+  const hashes = [...files].flatMap((file) => {
+    const hash = index.hashOf(file);
+    return hash === undefined ? [] : [[file, hash] as const];
   });
-  return new Map([...texts, ...(await readBlobs(repository, unstaged))]);
+  const absent = staged.map((file) => [file, undefined] as const);
+  return new Map<string, string | undefined>([...absent, ...(await readBlobs(repository, hashes))]);
 }
 
-function conflictOf({ file, kind }: StagedFile, { root }: Site): SurveyProblem[] {
+function conflictOf({ file, kind }: ChangedFile, { root }: Site): SurveyProblem[] {
   if (kind !== 'unmerged') return [];
   const path = relativePath(root, file);
   const message = `Cannot check \`${path}\` with a conflict of a merge, resolve it and stage the page`;

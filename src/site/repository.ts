@@ -1,4 +1,4 @@
-/** Finds the repository that a site is in, without git. */
+/** Finds the package or repository that a folder is in, without git. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isInside } from '../text/inside.js';
@@ -22,8 +22,15 @@ export function repositoryTop(folder: string): string | undefined {
   return folderWith(['.git'], folder);
 }
 
-/** The nearest folder, from one upwards, that has a file or folder of one of these names. */
-export function folderWith(names: readonly string[], start: string): string | undefined {
+/** What the root of a site has, or the folder above it. */
+const marks = ['package.json', '.git', 'mkdocs.yml', 'mint.json', 'docs.json'];
+
+/** The nearest folder, from one upwards, that is the root of a package or repository. */
+export function markedFolder(folder: string): string | undefined {
+  return folderWith(marks, folder);
+}
+
+function folderWith(names: readonly string[], start: string): string | undefined {
   for (let folder = start; ; folder = dirname(folder)) {
     if (names.some((name) => existsSync(join(folder, name)))) return folder;
     if (dirname(folder) === folder) return undefined;

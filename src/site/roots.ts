@@ -17,22 +17,26 @@ const roots = new Map<string, string | undefined>();
 
 /** Folder of the Docusaurus site that a folder is in. */
 export function docusaurusRoot(folder: string): string | undefined {
-  return folderWith(docusaurus, 'docusaurus', folder);
+  return cachedFolderWith(docusaurus, 'docusaurus', folder);
 }
 
 /** Folder of the Docusaurus or Astro site that a folder is in. */
 export function siteRoot(folder: string): string | undefined {
-  return folderWith(rootFiles, 'site', folder);
+  return cachedFolderWith(rootFiles, 'site', folder);
 }
 
 /** Each folder is looked at once in a process. */
-function folderWith(names: readonly string[], kind: string, start: string): string | undefined {
+function cachedFolderWith(
+  names: readonly string[],
+  kind: string,
+  start: string,
+): string | undefined {
   const key = `${kind} ${start}`;
   if (roots.has(key)) return roots.get(key);
   const above = dirname(start);
   let found: string | undefined;
   if (names.some((name) => isFile(join(start, name)))) found = start;
-  else if (above !== start) found = folderWith(names, kind, above);
+  else if (above !== start) found = cachedFolderWith(names, kind, above);
   roots.set(key, found);
   return found;
 }

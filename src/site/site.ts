@@ -10,7 +10,7 @@ import { isFolder } from '../text/stat.js';
 import { findDocs } from './find-docs.js';
 import type { PageScope } from './find-pages.js';
 import { plain } from './frameworks.js';
-import { folderWith } from './repository.js';
+import { markedFolder } from './repository.js';
 
 /** A site on disk. */
 export interface Site extends PageScope {
@@ -36,9 +36,6 @@ export interface SiteQuery {
   /** Settings that win over the configuration files. */
   options?: Config | undefined;
 }
-
-/** What the root of a site has, or the folder above it. */
-const marks = ['package.json', '.git', 'mkdocs.yml', 'mint.json', 'docs.json'];
 
 /**
  * Finds the site of a folder: the folder of the nearest configuration file, else of the nearest
@@ -67,11 +64,6 @@ function startFolder(cwd: string, paths: readonly string[]): string {
   const own = loadConfig(cwd, { cwd }).file;
   const root = own === undefined ? markedFolder(cwd) : dirname(own);
   return root !== undefined && isInside(root, folder) ? cwd : folder;
-}
-
-/** The nearest folder, from one upwards, that is the root of a package or repository. */
-export function markedFolder(start: string): string | undefined {
-  return folderWith(marks, start);
 }
 
 /** Where pages are without a framework. */

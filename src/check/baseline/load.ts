@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { loadConfig } from '../../config/load.js';
 import { ConfigError, fileError } from '../../config/problem.js';
 import type { ResolvedConfig } from '../../config/resolve.js';
-import { markedFolder } from '../../site/site.js';
+import { markedFolder } from '../../site/repository.js';
 import { type Entries, indexEntries } from './entries.js';
 import { parseBaseline } from './read.js';
 

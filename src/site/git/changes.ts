@@ -2,6 +2,8 @@
  * What git says of changed files, in its raw format.
  */
 
+import { fileOf, gitFolders, type Repository } from './git.js';
+
 /** A file that changed from one state to the next. */
 export interface Change {
   /** `renamed` where git finds the old one alike; `unmerged` for a conflict in the index. */
@@ -16,6 +18,14 @@ export interface Change {
   oldHash: string | undefined;
 }
 
+/** A change as the user sees it. */
+export interface ChangedFile extends Change {
+  /** Absolute path. */
+  file: string;
+  /** Absolute path before. */
+  oldFile: string;
+}
+
 const kinds: Readonly<Record<string, Change['kind']>> = {
   A: 'added',
   D: 'deleted',
@@ -28,13 +38,25 @@ const kinds: Readonly<Record<string, Change['kind']>> = {
 /** Options of git for what `readChange` understands. */
 export const rawOptions = ['--raw', '-z', '--no-abbrev', '-M', '--no-ext-diff'];
 
-/** Changes of files; symbolic links and submodules are no files. */
-export function parseChanges(text: string): Change[] {
+/**
+ * Changes of files, of which symbolic links and submodules are none.
+ *
+ * @param folders Absolute paths of folders of pages: files in them are named as the user sees them.
+ */
+export function parseChanges(
+  text: string,
+  repository: Repository,
+  folders: readonly string[],
+): ChangedFile[] {
+  const places = gitFolders(repository, folders);
   const fields = text.split('\0');
-  const found: Change[] = [];
+  const found: ChangedFile[] = [];
   for (let at = 0; at < fields.length; ) {
     const { change, next } = readChange(fields, at);
-    if (change) found.push(change);
+    const absolute = (path: string) => fileOf(repository, places, path);
+    if (change) {
+      found.push({ ...change, file: absolute(change.path), oldFile: absolute(change.oldPath) });
+    }
     at = next;
   }
   return found;

@@ -3,8 +3,8 @@
  */
 import { isMarkdown } from '../../text/markdown-file.js';
 import { readBlobs } from './blobs.js';
+import type { ChangedFile } from './changes.js';
 import type { Repository } from './git.js';
-import type { ChangedFile } from './working-tree.js';
 
 /** Old texts of what may be a page or a partial; `undefined` for what was not there. */
 export async function oldTexts(

@@ -1,19 +1,11 @@
 /**
  * What is staged: what the next commit changes.
  */
-
-import { readBlobs } from './blobs.js';
-import { type Change, parseChanges, rawOptions } from './changes.js';
-import { fileOf, gitFolders, type Repository } from './git.js';
+import { type ChangedFile, parseChanges, rawOptions } from './changes.js';
+import type { Repository } from './git.js';
 import { git } from './run-git.js';
 
-/** A staged file. */
-export interface StagedFile extends Change {
-  /** Absolute path, as the user sees it. */
-  file: string;
-  /** Absolute path before the commit. */
-  oldFile: string;
-}
+const diff = ['diff', ...rawOptions, '--ignore-submodules'];
 
 /**
  * Files that differ between `HEAD` and the index, those in conflict too; all of them before the first
@@ -26,30 +18,15 @@ export async function stagedFiles(
   repository: Repository,
   folders: readonly string[] = [],
   commit?: string,
-): Promise<StagedFile[]> {
-  const places = gitFolders(repository, folders);
-  const diff = ['diff', '--cached', ...rawOptions, '--ignore-submodules'];
-  const out = await git(repository, commit === undefined ? diff : [...diff, commit]);
-  return parseChanges(String(out)).map((change) => ({
-    ...change,
-    file: fileOf(repository, places, change.path),
-    oldFile: fileOf(repository, places, change.oldPath),
-  }));
+): Promise<ChangedFile[]> {
+  const args = [...diff, '--cached', ...(commit === undefined ? [] : [commit])];
+  return parseChanges(String(await git(repository, args)), repository, folders);
 }
 
-/**
- * Texts of staged files as the index has them.
- *
- * @returns By absolute path; without those that are deleted or in conflict.
- */
-export async function stagedTexts(
+/** Files that differ between the index and the working tree. */
+export async function unstagedFiles(
   repository: Repository,
-  files: readonly StagedFile[],
-): Promise<Map<string, string>> {
-  return readBlobs(
-    repository,
-    files.flatMap(({ file, hash, kind }) =>
-      hash !== undefined && kind !== 'unmerged' ? [[file, hash] as const] : [],
-    ),
-  );
+  folders: readonly string[],
+): Promise<ChangedFile[]> {
+  return parseChanges(String(await git(repository, diff)), repository, folders);
 }

@@ -4,17 +4,9 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Change, parseChanges, rawOptions } from './changes.js';
-import { fileOf, gitFolders, pathspecs, type Repository } from './git.js';
+import { type ChangedFile, parseChanges, rawOptions } from './changes.js';
+import { gitFolders, pathspecs, type Repository } from './git.js';
 import { git } from './run-git.js';
-
-/** A file that differs between a commit and the working tree. */
-export interface ChangedFile extends Change {
-  /** Absolute path, as the user sees it. */
-  file: string;
-  /** Absolute path at the commit. */
-  oldFile: string;
-}
 
 /** Pages and partials: rename detection over all else would take long, and tell nothing. */
 const markdown = ['**/*.md', '**/*.mdx'];
@@ -32,18 +24,13 @@ export async function changesSince(
   commit: string,
   folders: readonly string[],
 ): Promise<ChangedFile[]> {
-  const places = gitFolders(repository, folders);
   const diff = ['diff', ...rawOptions, '--ignore-submodules', commit, '--', ...markdown];
-  const untracked = await untrackedFiles(repository, pathspecs(places));
+  const untracked = await untrackedFiles(repository, pathspecs(gitFolders(repository, folders)));
   const raw =
     untracked.length === 0
       ? await git({ ...repository, globs: true }, diff)
       : await withFiles(repository, untracked, (place) => git({ ...place, globs: true }, diff));
-  return parseChanges(String(raw)).map((change) => ({
-    ...change,
-    file: fileOf(repository, places, change.path),
-    oldFile: fileOf(repository, places, change.oldPath),
-  }));
+  return parseChanges(String(raw), repository, folders);
 }
 
 async function untrackedFiles(repository: Repository, specs: readonly string[]): Promise<string[]> {

@@ -1,8 +1,9 @@
 /**
  * What a site was at commits of the past.
  */
+import { join } from 'node:path';
 import { surveySite } from '../../check/survey.js';
-import type { PageSurvey, Survey } from '../../check/types.js';
+import type { PageSurvey } from '../../check/types.js';
 import type { LanguageId } from '../../page/types.js';
 import { findPages } from '../../site/find-pages.js';
 import { readBlobs } from '../../site/git/blobs.js';
@@ -10,7 +11,6 @@ import { commitFiles } from '../../site/git/files.js';
 import type { Repository } from '../../site/git/git.js';
 import { commitsOf } from '../../site/git/history.js';
 import type { Site } from '../../site/site.js';
-import { relativePath } from '../../text/inside.js';
 import type { Counts } from '../status/counts.js';
 import { overviewOf } from '../status/overview.js';
 import type { DocsCommit, TrendPoint } from './types.js';
@@ -51,7 +51,7 @@ export async function trendOf(
     date: date.slice(0, 10),
     time: Math.floor(Date.parse(date) / 1000),
   }));
-  const known = new Map<string, PageSurvey[]>();
+  const known = new Map<string, PageSurvey>();
   const points: TrendPoint[] = [];
   for (const one of sample(dated.reverse(), most)) {
     points.push({ ...one, counts: await countsAt(repository, scope, one.commit, known) });
@@ -82,7 +82,7 @@ async function countsAt(
   repository: Repository,
   { site, folders, targets }: HistoryScope,
   commit: string,
-  known: Map<string, PageSurvey[]>,
+  known: Map<string, PageSurvey>,
 ): Promise<Record<LanguageId, Counts>> {
   const tree = await commitFiles(repository, commit, [...site.docs, site.root]);
   const { files } = findPages(site, folders, site.root, tree);
@@ -92,20 +92,10 @@ async function countsAt(
     repository,
     fresh.map((file) => [file, tree.hashOf(file) ?? '']),
   );
-  for (const file of fresh) {
-    const readText = () => texts.get(file) ?? '';
-    known.set(keyOf(file), (await surveySite(site, [file], { targets, readText })).pages);
-  }
-  const survey: Survey = {
-    root: site.root,
-    docs: site.docs.map((folder) => relativePath(site.root, folder)),
-    source: undefined,
-    targets: [...targets],
-    labels: {},
-    pages: files.flatMap((file) => known.get(keyOf(file)) ?? []),
-    findings: [],
-    problems: [],
-  };
-  const { languages } = overviewOf(survey);
+  const readText = (file: string) => texts.get(file) ?? '';
+  const survey = await surveySite(site, fresh, { targets, readText });
+  for (const page of survey.pages) known.set(keyOf(join(site.root, page.path)), page);
+  const pages = files.flatMap((file) => known.get(keyOf(file)) ?? []);
+  const { languages } = overviewOf({ ...survey, pages });
   return Object.fromEntries(languages.map(({ language, counts }) => [language, counts]));
 }

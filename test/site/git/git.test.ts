@@ -6,7 +6,7 @@ import { commitFiles, type GitFiles, indexFiles } from '../../../src/site/git/fi
 import { gitFolders, openRepository, type Repository } from '../../../src/site/git/git.js';
 import { commitsOf, dateOf } from '../../../src/site/git/history.js';
 import { commitOf, headOf, mergeBase } from '../../../src/site/git/revision.js';
-import { stagedFiles, stagedTexts } from '../../../src/site/git/staged.js';
+import { stagedFiles } from '../../../src/site/git/staged.js';
 import { site } from '../../cli/run.js';
 import { gitEnv, repository } from './repository.js';
 
@@ -66,9 +66,12 @@ test('gives staged files with the texts of the index', async () => {
     ['deleted', 'docs/c.md', 'docs/c.md'],
     ['renamed', 'docs/d.md', 'docs/b.md'],
   ]);
-  const texts = await stagedTexts(repo, files);
-  expect([...texts.values()].sort()).toEqual([long, 'new', 'staged']);
-  expect(texts.get(join(folder, 'docs/a.md'))).toBe('staged');
+  const index = await indexFiles(repo, [join(folder, 'docs')]);
+  const texts = await textsIn(repo, index, join(folder, 'docs'));
+  expect(texts).toEqual({ 'a.md': 'staged', 'd.md': long });
+  expect(await textsIn(repo, index, dirname(join(folder, odd)))).toEqual({
+    [basename(odd)]: 'new',
+  });
   expect(git(['status', '--short', 'docs/a.md'])).toBe('MM docs/a.md\n');
 });
 
