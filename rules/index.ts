@@ -1,11 +1,11 @@
-/**
- * All rules, with what they report unless configured otherwise.
- *
- * On are those whose findings are places where readers get less, or where what an author wrote
- * has no effect. Off are those that are a matter of taste, or that guess.
- */
+/** All rules. */
 import type { ResolvedConfig } from '../src/config/resolve.js';
-import type { RuleName } from '../src/config/rule-names.js';
+import {
+  type RuleDefault,
+  type RuleName,
+  ruleDefaults,
+  ruleNames,
+} from '../src/config/rule-names.js';
 import { defineScopeExclusions } from '../src/lint/scope-exclusions.js';
 import codeParity from './code-parity.js';
 import fenceLanguage from './fence-language.js';
@@ -23,12 +23,8 @@ import validAnnotations from './valid-annotations.js';
 /** A rule as unified takes it, whatever its options. */
 export type RulePlugin = (config?: never) => ReturnType<typeof pageParity>;
 
-/** A rule, with its severity where nothing is configured, and why. */
-export type RuleEntry = {
-  name: RuleName;
-  severity: 'warn' | 'off';
-  why: string;
-} & (
+/** What runs for a rule. */
+type RuleCode =
   | { plugin: RulePlugin; load?: never; needs?: never }
   | {
       /** What does where `load` is not needed. */
@@ -37,114 +33,39 @@ export type RuleEntry = {
       load: () => Promise<{ default: RulePlugin }>;
       /** Whether the configuration needs what is loaded; if left out, every one does. */
       needs?: (config: ResolvedConfig) => boolean;
-    }
-);
+    };
 
-export const rules: readonly RuleEntry[] = [
-  {
-    name: 'page-parity',
-    plugin: pageParity,
-    severity: 'warn',
-    why: 'the readers get nothing on the page',
-  },
-  {
-    name: 'section-parity',
-    plugin: sectionParity,
-    severity: 'warn',
-    why: 'the readers lack a section',
-  },
-  { name: 'tab-parity', plugin: tabParity, severity: 'warn', why: 'the readers lack a tab' },
-  { name: 'code-parity', plugin: codeParity, severity: 'warn', why: 'the readers lack an example' },
-  {
-    name: 'feature-parity',
-    load: () => import('./feature-parity.js'),
-    severity: 'off',
-    why: 'it needs features, which say what code shows what',
-  },
-  {
-    name: 'code-syntax',
-    load: () => import('./code-syntax.js'),
-    severity: 'off',
-    why: 'it needs a parser of the language, which has to be installed',
-  },
-  {
-    name: 'no-placeholder',
-    plugin: noPlaceholder,
-    severity: 'warn',
-    why: 'a note that there is nothing yet looks like content',
-  },
-  {
-    name: 'no-empty-variant',
-    plugin: noEmptyVariant,
-    severity: 'warn',
-    why: 'readers who choose the tab see nothing',
-  },
-  {
-    name: 'no-unknown-language',
-    plugin: noUnknownLanguage,
-    severity: 'warn',
-    why: 'what is misspelt is seen by nobody',
-  },
-  {
-    name: 'no-undeclared-language',
-    plugin: noUndeclaredLanguage,
-    severity: 'warn',
-    why: 'the site hides what is not declared, and offers what is not there',
-  },
-  {
-    name: 'fence-language',
-    plugin: fenceLanguage,
-    severity: 'warn',
-    why: 'the readers get the code of another language',
-  },
-  {
-    name: 'tab-sync',
-    plugin: tabSync,
-    severity: 'warn',
-    why: 'tabs stop following the choice of the reader',
-  },
-  {
-    name: 'section-order',
-    load: () => import('./section-order.js'),
-    severity: 'off',
-    why: 'the readers lack nothing, and another order may be meant',
-  },
-  {
-    name: 'scope-exclusions',
+/** A rule, with its severity where nothing is configured, and why. */
+export type RuleEntry = { name: RuleName } & RuleDefault & RuleCode;
+
+const code: Readonly<Record<RuleName, RulePlugin | RuleCode>> = {
+  'page-parity': pageParity,
+  'section-parity': sectionParity,
+  'tab-parity': tabParity,
+  'code-parity': codeParity,
+  'feature-parity': { load: () => import('./feature-parity.js') },
+  'code-syntax': { load: () => import('./code-syntax.js') },
+  'no-placeholder': noPlaceholder,
+  'no-empty-variant': noEmptyVariant,
+  'no-unknown-language': noUnknownLanguage,
+  'no-undeclared-language': noUndeclaredLanguage,
+  'fence-language': fenceLanguage,
+  'tab-sync': tabSync,
+  'section-order': { load: () => import('./section-order.js') },
+  'scope-exclusions': {
     plugin: defineScopeExclusions(),
     load: () => import('./scope-exclusions.js'),
     needs: ({ exclusions }) => exclusions.some(({ code }) => code !== undefined),
-    severity: 'warn',
-    why: 'an exclusion that is not true any more hides gaps',
   },
-  {
-    name: 'known-api',
-    load: () => import('./known-api.js'),
-    severity: 'off',
-    why: 'it needs the sources of the SDK, and their parser',
-  },
-  {
-    name: 'valid-annotations',
-    plugin: validAnnotations,
-    severity: 'warn',
-    why: 'an annotation that is not understood does nothing',
-  },
-  {
-    name: 'no-broken-partial',
-    plugin: noBrokenPartial,
-    severity: 'warn',
-    why: 'readers get nothing in its place',
-  },
-  {
-    name: 'no-language-pinned-link',
-    load: () => import('./no-language-pinned-link.js'),
-    severity: 'off',
-    why: 'many sites have no pages that are pinned to a language',
-  },
-  {
-    name: 'no-language-in-shared-content',
-    load: () => import('./no-language-in-shared-content.js'),
-    severity: 'off',
-    why: 'it goes by turns of phrase, and cannot know what a sentence is meant for',
-  },
-];
+  'known-api': { load: () => import('./known-api.js') },
+  'valid-annotations': validAnnotations,
+  'no-broken-partial': noBrokenPartial,
+  'no-language-pinned-link': { load: () => import('./no-language-pinned-link.js') },
+  'no-language-in-shared-content': { load: () => import('./no-language-in-shared-content.js') },
+};
+
+/** All rules, in the order of their names in the configuration. */
+export const rules: readonly RuleEntry[] = ruleNames.map((name) => {
+  const own = code[name];
+  return { name, ...ruleDefaults[name], ...(typeof own === 'function' ? { plugin: own } : own) };
+});

@@ -5,6 +5,7 @@ import type { Nodes, Root } from 'mdast';
 import { type Label, lintRule, type Plugin, type Severity } from 'unified-lint-rule';
 import type { Node } from 'unist';
 import { VFileMessage } from 'vfile-message';
+import type { RuleName } from '../config/rule-names.js';
 import type { LanguageId, Place } from '../page/types.js';
 import { knownContext, type PageContext } from '../site/page-context.js';
 import { plain, quote } from '../text/words.js';
@@ -70,7 +71,7 @@ export type NoOptions = Record<never, never>;
  * @returns Plugin that throws a `TypeError` when it is used with options that it does not know.
  */
 export function defineRule<Options extends object = NoOptions>(
-  name: string,
+  name: RuleName,
   check: Check<Options>,
   kinds: OptionKinds<Options> = {} as OptionKinds<Options>,
 ): Rule<Options> {
