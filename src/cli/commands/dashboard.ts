@@ -1,7 +1,7 @@
 /** `parity dashboard`: the status of the site as one HTML file. */
 import { dirname, resolve } from 'node:path';
 import type { GitError, Repository } from '../../site/git/git.js';
-import type { DashboardFeatures } from '../../views/dashboard/types.js';
+import type { DashboardFeatures } from '../../views/dashboard/dashboard.js';
 import type { SourceLink } from '../../views/source-link.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';

@@ -13,7 +13,7 @@ import { commitsOf } from '../../site/git/history.js';
 import type { Site } from '../../site/site.js';
 import type { Counts } from '../status/counts.js';
 import { overviewOf } from '../status/overview.js';
-import type { DocsCommit, TrendPoint } from './types.js';
+import type { DocsCommit, TrendPoint } from './dashboard.js';
 
 /** Which part of a site, and which languages. */
 export interface HistoryScope {

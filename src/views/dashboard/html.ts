@@ -29,6 +29,29 @@ export function words(text: string): Html {
   return html`<bdi>${plain(text)}</bdi>`;
 }
 
+/** Things with commas, or something else, between them. */
+export function joined(parts: readonly Part[], between = ', '): Html {
+  return html`${parts.map((part, at) => (at === 0 ? part : [between, part]))}`;
+}
+
+/** Name of a language for people. */
+export function labelOf(
+  { labels }: { labels: Readonly<Record<string, string>> },
+  language: string,
+): string {
+  return labels[language] ?? language;
+}
+
+/** Paths, and addresses that run no script. The template of an address is configuration. */
+export function isSafe(href: string | undefined): href is string {
+  return href !== undefined && /^(?:https?:|[^:]*(?:[/?#]|$))/i.test(href.trim());
+}
+
+/** A link; the content alone without an address, or with one that a browser should not follow. */
+export function link(href: string | undefined, content: Html): Html {
+  return isSafe(href) ? html`<a href="${href}">${content}</a>` : content;
+}
+
 /** Words of people in which backticks are code. */
 export function coded(text: string): Html {
   const parts = plain(text).split(/`([^`]+)`/);

@@ -5,12 +5,12 @@
 
 import type { PageSurvey } from '../../check/types.js';
 import { statusInfo } from '../../page/status.js';
+import { groupBy } from '../../text/group-by.js';
 import { type Counts, countedPages } from '../status/counts.js';
 import type { Overview, StatusCell, StatusPage } from '../status/overview.js';
+import type { Dashboard } from './dashboard.js';
 import { gapsOf } from './gaps.js';
-import { type Html, html, words } from './html.js';
-import { link } from './link.js';
-import type { Dashboard } from './types.js';
+import { type Html, html, link, words } from './html.js';
 
 /** Rows of a table: a large folder has several. */
 const most = 100;
@@ -21,7 +21,7 @@ const sizes = [1, 2, 4, 8, 16, 32, 64, most];
 /** All tables. */
 export function matrix(overview: Overview, dashboard: Dashboard): Html {
   const byPath = new Map(dashboard.survey.pages.map((page) => [page.path, page]));
-  const pages = byFolder(overview.pages);
+  const pages = groupBy(overview.pages, ({ folder }) => folder);
   const tables = overview.folders.flatMap(({ folder, counts }, index) => {
     const all = pages.get(folder) ?? [];
     return chunks(all, most).map((rows, part) => {
@@ -54,9 +54,7 @@ function rowOf(
   const name = words(file);
   const gaps = page && gapsOf(page, dashboard);
   const address = page && (dashboard.page?.(page) ?? dashboard.source?.(page));
-  const head = gaps
-    ? html`<details><summary>${name}</summary></details>`
-    : (link(address, name) ?? name);
+  const head = gaps ? html`<details><summary>${name}</summary></details>` : link(address, name);
   const stem = file.replace(/\.[^.]*$/, '');
   const title = row.title !== '' && row.title !== stem ? html` <i>${words(row.title)}</i>` : '';
   const statuses = row.cells.map(({ status }) => statusInfo[status].letter).join('');
@@ -76,16 +74,6 @@ function cell({ status, sections: { present, total } }: StatusCell): Html {
 function shareIn(counts: Counts): Html | undefined {
   const all = countedPages(counts);
   return all === 0 ? undefined : html`<i>${counts.pages.complete}/${all}</i>`;
-}
-
-function byFolder(pages: readonly StatusPage[]): Map<string, StatusPage[]> {
-  const folders = new Map<string, StatusPage[]>();
-  for (const page of pages) {
-    const known = folders.get(page.folder);
-    if (known) known.push(page);
-    else folders.set(page.folder, [page]);
-  }
-  return folders;
 }
 
 function chunks<T>(list: readonly T[], size: number): T[][] {

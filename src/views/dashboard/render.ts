@@ -1,22 +1,22 @@
 /**
  * The dashboard as one HTML file.
  */
-import { statuses, statusInfo } from '../../page/status.js';
-import { plain } from '../../text/words.js';
-import { overviewOf } from '../status/overview.js';
+import { pageStatuses, statuses, statusInfo } from '../../page/status.js';
+import { many, plain } from '../../text/words.js';
+import { type Overview, overviewOf } from '../status/overview.js';
 import type { Assets } from './assets.js';
-import { controls } from './controls.js';
-import { features, verdictLegend } from './features.js';
+import type { Dashboard } from './dashboard.js';
+import { featureParts } from './features.js';
+import { filterForm } from './filter-form.js';
 import { head } from './head.js';
-import { type Html, html, trusted, words } from './html.js';
+import { type Html, html, joined, trusted, words } from './html.js';
 import { languageRules } from './language-rules.js';
 import { matrix } from './matrix.js';
 import { totals } from './totals.js';
 import { trend } from './trend.js';
-import type { Dashboard } from './types.js';
 
 /** Pages that browsers lay out at once with ease. */
-const many = 1000;
+const most = 1000;
 
 /**
  * Writes the document. It loads nothing, and the same dashboard gives the same bytes.
@@ -27,10 +27,11 @@ export function renderDashboard(dashboard: Dashboard, assets: Assets): string {
   const { title, trend: points } = dashboard;
   const overview = overviewOf(dashboard.survey);
   const { languages } = overview;
-  const script = assets.script + (dashboard.features ? assets.features.script : '');
+  const features = featureParts(dashboard);
+  const script = assets.script + (features ? assets.features.script : '');
   const style =
     assets.style +
-    (dashboard.features ? assets.features.style : '') +
+    (features ? assets.features.style : '') +
     languageRules(languages.map(({ label }) => label));
   const body = html`<!doctype html>
 <html lang="en">
@@ -59,14 +60,14 @@ ${trend(points, languages)}
     : undefined
 }<section aria-labelledby="pages">
 <h2 id="pages" tabindex="-1">Pages</h2>
-${controls(overview)}
+${filters(overview)}
 <p class="empty" hidden>No page fits this filter.</p>
-<div class="rows matrix${overview.pages.length > many ? ' large' : ''}">${matrix(overview, dashboard)}
+<div class="rows matrix${overview.pages.length > most ? ' large' : ''}">${matrix(overview, dashboard)}
 </div>
 </section>
-${features(dashboard)}<section aria-labelledby="words">
+${features?.sections}<section aria-labelledby="words">
 <h2 id="words">What the words mean</h2>
-${legend()}${verdictLegend(dashboard)}
+${legend()}${features?.legend}
 </section>
 </main>
 <footer>Measured from the pages by remark-parity.</footer>
@@ -78,11 +79,46 @@ ${legend()}${verdictLegend(dashboard)}
 }
 
 function about({ survey, commit }: Dashboard, count: number): Html {
-  const folders = survey.docs.map((folder, at) => html`${at > 0 ? ', ' : ''}${words(folder)}`);
+  const folders = joined(survey.docs.map(words));
   const state =
     commit &&
     html`, as of <time datetime="${commit.date}">${commit.date}</time> (${commit.commit.slice(0, 7)})`;
-  return html`<p class="about">${count === 1 ? '1 page' : `${count} pages`} in ${folders}${state}</p>`;
+  return html`<p class="about">${many(count, 'page')} in ${folders}${state}</p>`;
+}
+
+function filters({ folders, languages, pages }: Overview): Html {
+  const occurring = new Set(pages.flatMap(({ cells }) => cells.map(({ status }) => status)));
+  const statusOptions = pageStatuses
+    .filter((status) => occurring.has(status))
+    .map((status) => [statusInfo[status].letter, statusInfo[status].label] as const);
+  const select = (label: string, options: readonly string[]) =>
+    options.length > 1
+      ? { label, name: label.toLowerCase(), any: 'All', options: [...options.entries()] }
+      : undefined;
+  return filterForm({
+    noun: 'page',
+    count: pages.length,
+    search: 'q',
+    placeholder: 'Page, title, or what it lacks',
+    selects: [
+      {
+        label: 'Status',
+        name: 'status',
+        any: 'Any',
+        options: [['pm', 'With gaps'], ...statusOptions],
+      },
+      select(
+        'Language',
+        languages.map(({ label }) => label),
+      ),
+      select(
+        'Folder',
+        folders.map(({ folder }) => plain(folder) || 'Top folder'),
+      ),
+    ],
+    more: html`
+<button type="button" name="gaps" aria-pressed="false">Show all gaps</button>`,
+  });
 }
 
 function problems({ survey }: Dashboard): Html | undefined {

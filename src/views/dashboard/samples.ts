@@ -1,25 +1,23 @@
 /**
  * Sets of samples: a table of samples by what each must have.
  */
-import { isShown } from '../../evidence/facts.js';
 import type { SampleMatrix, SampleRow } from '../../evidence/types.js';
 import type { LanguageId } from '../../page/types.js';
 import { plain } from '../../text/words.js';
-import { coded, type Html, html, words } from './html.js';
-import { link } from './link.js';
-import type { DashboardFeatures } from './types.js';
+import { completeRows } from '../features/samples/report.js';
+import type { DashboardFeatures } from './dashboard.js';
+import { coded, type Html, html, labelOf, link, words } from './html.js';
 
 /** A table for each set of a language. */
 export function samples(
   found: DashboardFeatures,
   language: LanguageId,
   isSeveral: boolean,
-): Html | undefined {
-  const { matrices, labels } = found.evidence;
-  const own = matrices.filter((one) => one.language === language);
-  if (own.length === 0) return undefined;
-  const label = isSeveral ? html` <i>${words(labels[language] ?? language)}</i>` : undefined;
-  return html`${own.map((set) => tableOf(set, label, found))}`;
+): Html[] {
+  const label = isSeveral ? html` <i>${words(labelOf(found.evidence, language))}</i>` : undefined;
+  return found.evidence.matrices
+    .filter((one) => one.language === language)
+    .map((set) => tableOf(set, label, found));
 }
 
 function tableOf(set: SampleMatrix, label: Html | undefined, found: DashboardFeatures): Html {
@@ -29,7 +27,6 @@ function tableOf(set: SampleMatrix, label: Html | undefined, found: DashboardFea
     return html`<section class="features sets">${title}<p class="about">Out of scope: ${coded(excluded)}</p></section>
 `;
   }
-  const full = rows.filter(({ absent, cells }) => !absent && cells.every(isShown)).length;
   const heads = requirements.map((one) => html`<th scope="col">${words(one.name)}`);
   const beside = requirements.flatMap((one, at) => {
     const names = extra[at] ?? [];
@@ -39,7 +36,7 @@ function tableOf(set: SampleMatrix, label: Html | undefined, found: DashboardFea
     ];
   });
   return html`<section class="features sets">${title}
-<p class="about">${full} of ${rows.length} have all${note === undefined ? '' : html` — ${coded(note)}`}</p>
+<p class="about">${completeRows(set)} of ${rows.length} have all${note && html` — ${coded(note)}`}</p>
 <table><caption class="v">Samples of ${words(name)} by what they must have</caption>
 <thead><tr><th scope="col">Sample${heads}</thead><tbody>${rows.map((row) => rowOf(row, set, found))}</table>${beside}</section>
 `;
@@ -55,9 +52,8 @@ function rowOf(
   const columns = requirements.map(({ name }, at) => {
     const cell = cells[at];
     const place = cell?.own[0] ?? cell?.helpers[0];
-    const words = cell && cell.own.length === 0 ? 'shown by a helper' : 'shown';
-    const shown = html`${words}`;
-    const content = place ? (link(found.link(place), shown) ?? shown) : html`missing`;
+    const shown = html`${cell?.own.length === 0 ? 'shown by a helper' : 'shown'}`;
+    const content = place ? link(found.link(place), shown) : 'missing';
     return html`<td class="${place ? 'c' : 'm'}" data-k="${plain(name)}">${content}`;
   });
   return html`

@@ -5,8 +5,8 @@
 import { countedStatuses, statusInfo } from '../../page/status.js';
 import type { LanguageId } from '../../page/types.js';
 import { countedPages, percent, shareOf } from '../status/counts.js';
+import type { TrendPoint } from './dashboard.js';
 import { type Html, html, words } from './html.js';
-import type { TrendPoint } from './types.js';
 
 /** Sizes in units of the picture. */
 const box = { width: 360, height: 150, left: 26, right: 84, top: 8, bottom: 20 };

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Survey } from '../../../src/check/types.js';
 import { dashboardAssets } from '../../../src/views/dashboard/assets.js';
 import { renderDashboard } from '../../../src/views/dashboard/render.js';
-import type { Dashboard } from '../../../src/views/dashboard/types.js';
+import type { Dashboard } from '../../../src/views/dashboard/dashboard.js';
 import { sourceLinks } from '../../../src/views/source-link.js';
 import { largeSurvey, page, surveyOf } from './surveys.js';
 
