@@ -1,7 +1,5 @@
 /**
- * Search and filters of the dashboard. Everything can be read without it.
- *
- * Pages are hidden and shown, and never written: no text of a page becomes markup here.
+ * Search and filters of the pages, and what else the matrix does.
  */
 (() => {
   const form = document.querySelector('form.controls');
@@ -9,122 +7,48 @@
   const matrix = document.querySelector('.matrix');
   const none = document.querySelector('.empty');
   if (!form || !main || !matrix || !none) return;
-  const told = form.querySelector('[role="status"]');
   const toggle = form.elements.namedItem('gaps');
-
+  const isLarge = matrix.classList.contains('large');
   const sections = [...matrix.querySelectorAll('section')].map((element) => ({
     element,
-    folder: element.dataset.f,
     height: undefined,
-    pages: [...element.querySelectorAll('tbody')].map((row) => ({
-      row,
-      statuses: row.dataset.s,
-      text: undefined,
-    })),
+    rows: [...element.querySelectorAll('tbody')].map((row) => ({ element: row })),
   }));
-  const isLarge = matrix.classList.contains('large');
-  const total = sections.reduce((sum, { pages }) => sum + pages.length, 0);
 
   /** What a search looks through: folder, name and title of a page, and what it lacks. */
-  function textOf(section, page) {
-    if (page.text === undefined) {
-      const folder = section.element.querySelector('h3').textContent;
-      const [head, gaps] = [page.row.querySelector('th'), page.row.querySelector('.g')];
-      page.text = `${folder}/${head.textContent}\n${gaps ? gaps.textContent : ''}`.toLowerCase();
-    }
-    return page.text;
+  function textOf(row, section) {
+    const folder = section.querySelector('h3').textContent;
+    const [head, gaps] = [row.querySelector('th'), row.querySelector('.g')];
+    return `${folder}/${head.textContent}\n${gaps ? gaps.textContent : ''}`;
   }
 
-  function read() {
-    const data = new FormData(form);
-    const value = (name) => String(data.get(name) ?? '');
-    return {
-      words: value('q').toLowerCase().split(/\s+/).filter(Boolean),
-      status: value('status'),
-      language: value('language'),
-      folder: value('folder'),
-    };
-  }
-
-  function apply() {
-    const { words, status, language, folder } = read();
-    let shown = 0;
-    for (const section of sections) {
-      let here = 0;
-      if (folder === '' || folder === section.folder) {
-        for (const page of section.pages) {
-          const statuses = language === '' ? page.statuses : page.statuses[language];
-          const fits =
-            (status === '' || [...status].some((letter) => statuses.includes(letter))) &&
-            words.every((word) => textOf(section, page).includes(word));
-          if (page.row.hidden === fits) page.row.hidden = !fits;
-          if (fits) here++;
-        }
-      }
-      if (section.element.hidden !== (here === 0)) section.element.hidden = here === 0;
-      guessHeight(section, here);
-      shown += here;
-    }
+  function fitting(value) {
+    const [status, language, folder] = ['status', 'language', 'folder'].map(value);
     if (language === '') delete main.dataset.only;
     else main.dataset.only = language;
-    none.hidden = shown > 0;
-    tell(shown === total ? pagesOf(total) : `${shown} of ${pagesOf(total)}`);
-    keep();
+    return (row, section) => {
+      if (folder !== '' && folder !== section.element.dataset.f) return false;
+      const { s } = row.element.dataset;
+      const statuses = language === '' ? s : s[language];
+      return status === '' || [...status].some((letter) => statuses.includes(letter));
+    };
   }
 
   /** How high a table out of sight will be, so that the scrollbar does not jump. */
   function guessHeight(section, count) {
     if (!isLarge || section.height === count || count === 0) return;
-    if (section.height !== undefined || count < section.pages.length) {
+    if (section.height !== undefined || count < section.rows.length) {
       section.element.style.containIntrinsicBlockSize = `auto ${count * 2.2 + 2.5}rem`;
     }
     section.height = count;
   }
 
-  function pagesOf(count) {
-    return count === 1 ? '1 page' : `${count} pages`;
-  }
-
-  let speaking;
-  /** Screen readers are told when the typing has ended. */
-  function tell(text) {
-    clearTimeout(speaking);
-    speaking = setTimeout(() => {
-      if (told.textContent !== text) told.textContent = text;
-    }, 150);
-  }
-
-  let keeping;
-  /** The filter is kept in the address, so that it can be shared. */
-  function keep() {
-    clearTimeout(keeping);
-    keeping = setTimeout(() => {
-      const filled = [...new FormData(form)].filter(([, value]) => value !== '');
-      const isKept = location.hash.includes('=');
-      const hash = new URLSearchParams(isKept ? location.hash.slice(1) : '');
-      // Others may keep theirs there, too.
-      for (const { name } of form.elements) hash.delete(name);
-      for (const [key, value] of filled) hash.set(key, String(value));
-      if (isKept || filled.length > 0) history.replaceState(null, '', `#${hash}`);
-    }, 300);
-  }
-
-  function restore() {
-    if (!location.hash.includes('=')) return;
-    for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
-      const field = form.elements.namedItem(name);
-      if (field && 'value' in field && field !== toggle) field.value = value;
-      // A value that is not on offer leaves a select without any.
-      if (field && field.selectedIndex === -1) field.selectedIndex = 0;
-    }
-  }
-
   function showGaps(open) {
     toggle.setAttribute('aria-pressed', String(open));
-    for (const { pages } of sections) {
-      for (const { row } of pages) {
-        if (row.hidden) continue;
-        const details = row.querySelector('details');
+    for (const { rows } of sections) {
+      for (const { element } of rows) {
+        if (element.hidden) continue;
+        const details = element.querySelector('details');
         if (details && details.open !== open) details.open = open;
       }
     }
@@ -154,29 +78,17 @@
     matrix.addEventListener('toggle', follow, true);
   }
 
-  form.addEventListener('input', apply);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => setTimeout(apply));
   toggle.addEventListener('click', () => showGaps(toggle.getAttribute('aria-pressed') !== 'true'));
   matrix.addEventListener('keydown', walk);
-  addEventListener('hashchange', () => {
-    restore();
-    apply();
-  });
-  form.hidden = false;
   if (isLarge) hideClosed();
-  restore();
-  if (location.hash.includes('=')) apply();
-
-  // The first search should not have to read all pages.
-  const later = window.requestIdleCallback ?? ((run) => setTimeout(() => run(), 200));
-  let next = 0;
-  later(function prepare(deadline) {
-    do {
-      const section = sections[next++];
-      if (!section) return;
-      for (const page of section.pages) textOf(section, page);
-    } while (deadline && deadline.timeRemaining() > 8);
-    later(prepare);
+  filterRows({
+    form,
+    none,
+    sections,
+    noun: 'page',
+    search: 'q',
+    textOf,
+    fitting,
+    counted: guessHeight,
   });
 })();

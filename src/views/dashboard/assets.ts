@@ -24,7 +24,7 @@ export function dashboardAssets(): Assets {
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   known = {
     style: read('style.css'),
-    script: read('script.js'),
+    script: read('filter.js') + read('script.js'),
     features: { style: read('features.css'), script: read('features.js') },
   };
   return known;
