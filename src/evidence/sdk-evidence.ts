@@ -4,14 +4,12 @@ import type { EvidencePlan, Feature, SdkSource } from '../config/read-features.j
 import type { LanguageId } from '../page/types.js';
 import { list } from '../text/words.js';
 import { compilePatterns, type PatternItem, type PatternSet } from './code/compile.js';
-import { type Engine, loadEngine } from './code/engine.js';
 import { codeExtensions } from './code/languages.js';
 import { searchCode } from './code/search.js';
 import { inScope, textFiles } from './pattern-scopes.js';
 import { lookUp } from './sdk/look-up.js';
-import { openSdk } from './sdk/open-sdk.js';
 import { parseWanted } from './sdk/parse-wanted.js';
-import type { Parser, Sdk } from './sdk/types.js';
+import { lazyParser, openSdk, type Sdk } from './sdk/sdk.js';
 import { wantedOf } from './sdk/wanted.js';
 import { findSources } from './sources/find-sources.js';
 import type { SourceFile } from './sources/types.js';
@@ -63,7 +61,7 @@ export function sdkEvidence(plan: EvidencePlan, from: string, first: number): Sd
     const { folders, report } = findSources(source, optionsOf(source, items, plan), 'sdk');
     sources.push(report);
     if (report.state !== 'read') continue;
-    const sdk = openSdk(language, folders, parserOf(language, from));
+    const sdk = openSdk(language, folders, lazyParser(language, from));
     const files = folders.flatMap((folder) => folder.files);
     const index = first + at;
     const places = searchFiles(files, items, { index, source, file: plan.file, from });
@@ -77,18 +75,6 @@ export function sdkEvidence(plan: EvidencePlan, from: string, first: number): Sd
     }
   }
   return { sources, ofFeature: ({ at }, language) => found.get(`${at} ${language}`) };
-}
-
-/** Loaded when the first file is parsed: what is looked for may stand in none. */
-function parserOf(language: LanguageId, from: string): Parser {
-  let engine: Engine | undefined;
-  return {
-    parse(id, text) {
-      engine ??= loadEngine([language], from);
-      // The names of kinds are texts, though the types of ast-grep allow for numbers.
-      return engine.parse(id, text) as unknown as ReturnType<Parser['parse']>;
-    },
-  };
 }
 
 function evidenceOf(one: Wanted, sources: readonly OpenSource[]): SdkEvidence[] {

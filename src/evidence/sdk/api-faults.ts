@@ -1,10 +1,12 @@
 /** What is to be said of a page whose code uses what an SDK does not have. */
 import type { EvidencePlan } from '../../config/read-features.js';
 import type { LanguageId, Place } from '../../page/types.js';
+import { codeExtensions } from '../code/languages.js';
 import type { PageCode } from '../page-code.js';
-import { explainUnknown, type UnknownWords } from './explain-unknown.js';
-import { sdkOf } from './sdk-of.js';
-import type { SyntaxPoint } from './types.js';
+import { findSources } from '../sources/find-sources.js';
+import type { SyntaxPoint } from './definition.js';
+import { lazyParser, openSdk, type Parser, type Sdk } from './sdk.js';
+import { explainUnknown, type UnknownWords } from './unknown-api.js';
 import { unknownApis } from './unknown-apis.js';
 
 /** What is looked for, and where. */
@@ -44,4 +46,44 @@ export function apiFaults(codes: readonly PageCode[], settings: FaultSettings): 
 
 function pointOf({ line, column }: SyntaxPoint) {
   return { line: line + 1, column: column + 1 };
+}
+
+/** An SDK with what the configuration says of it. */
+interface ConfiguredSdk {
+  sdk: Sdk;
+  /** Types of objects by the names that examples use. */
+  objects: Record<string, string>;
+  parser: Parser;
+}
+
+const known = new WeakMap<EvidencePlan, Map<LanguageId, ConfiguredSdk | undefined>>();
+
+/**
+ * The SDK of a language; remembered as long as the plan is the same.
+ *
+ * @param from Absolute path of the folder that parsers are loaded from first.
+ * @returns `undefined` if none is configured, or its sources are not there.
+ * @throws {ConfigError} If a glob is wrong.
+ */
+function sdkOf(plan: EvidencePlan, language: LanguageId, from: string): ConfiguredSdk | undefined {
+  let sdks = known.get(plan);
+  if (!sdks) {
+    sdks = new Map();
+    known.set(plan, sdks);
+  }
+  if (!sdks.has(language)) sdks.set(language, open(plan, language, from));
+  return sdks.get(language);
+}
+
+function open(plan: EvidencePlan, language: LanguageId, from: string): ConfiguredSdk | undefined {
+  const sources = plan.sdk.filter((source) => source.language === language);
+  const extensions = codeExtensions(language);
+  const found = sources.map((source) =>
+    findSources(source, { skip: plan.skip, extensions, from: plan.file }),
+  );
+  const folders = found.flatMap((one) => one.folders);
+  if (folders.length === 0) return undefined;
+  const parser = lazyParser(language, from);
+  const objects = Object.assign({}, ...sources.map((source) => source.objects).reverse());
+  return { sdk: openSdk(language, folders, parser), objects, parser };
 }

@@ -1,5 +1,69 @@
-/** Makes definitions, and puts them by name. */
-import type { Definition, SyntaxNode, SyntaxPoint } from './types.js';
+/**
+ * What a file of an SDK defines, by name and signature, as far as its text says.
+ *
+ * Lines and columns are 1-based, columns in UTF-16 units.
+ */
+
+/** What is needed of a node of the parser. */
+export interface SyntaxNode {
+  kind(): string;
+  text(): string;
+  isNamed(): boolean;
+  children(): SyntaxNode[];
+  field(name: string): SyntaxNode | null;
+  range(): { start: SyntaxPoint; end: SyntaxPoint };
+}
+
+/** A point in a text; all 0-based, in UTF-16 units. */
+export interface SyntaxPoint {
+  line: number;
+  column: number;
+  index: number;
+}
+
+/** A parameter of a function. */
+export interface Parameter {
+  name: string;
+  /** How an argument gets there; `rest` and `options` take any number, by place or by name. */
+  by: 'place' | 'name' | 'either' | 'rest' | 'options';
+  /** Type as written, where one is. */
+  type: string | undefined;
+}
+
+/** A definition in a file. Not serialisable: what is in it is read when it is asked for. */
+export interface Definition {
+  name: string;
+  kind: 'function' | 'type' | 'value';
+  /** More of a type that is defined in another place. */
+  partial: boolean;
+  /** Of a function, without the object that it is called on. */
+  parameters: (() => readonly Parameter[]) | undefined;
+  /** Of a type: what it inherits from, as written. */
+  bases: readonly string[];
+  /** Of a type. */
+  members: (() => Definitions) | undefined;
+  /** As written, without `@`. */
+  decorators: readonly string[];
+  /** Of a value, and of what a function returns, as written. */
+  type: string | undefined;
+  /** Of a value: the name that it is another name of. */
+  alias: string | undefined;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+/** Definitions by name; several of one name as they stand: overloads, branches. */
+export type Definitions = ReadonlyMap<string, readonly Definition[]>;
+
+/** Where a name comes from. */
+export interface ImportedName {
+  /** As written. */
+  module: string;
+  /** `undefined`: the name stands for the module itself. */
+  name: string | undefined;
+}
 
 /** A value of which nothing more is known, from one place of a text to another. */
 export function emptyDefinition(name: string, start: SyntaxPoint, end: SyntaxPoint): Definition {

@@ -1,14 +1,12 @@
 /** Finds what an SDK defines by a name and a signature. */
 import type { CodePlace } from '../types.js';
-import { definesName } from './defines-name.js';
+import type { Definition } from './definition.js';
 import { lineageOf, memberOf } from './lineage.js';
-import { filesOf } from './open-sdk.js';
 import { parseWanted, type Wanted } from './parse-wanted.js';
 import { modulesOf } from './python/modules.js';
 import { nameIn } from './python/resolve.js';
+import { definesName, type FileScope, filesOf, type Sdk, topLevelOf } from './sdk.js';
 import { signatureOf, takes } from './signature.js';
-import { topLevelOf } from './top-level.js';
-import type { Definition, FileScope, Sdk } from './types.js';
 
 /** Text that is longer is cut. */
 const longest = 200;

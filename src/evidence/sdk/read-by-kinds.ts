@@ -1,9 +1,16 @@
 /** Reads what a file defines, by the kinds of nodes of its language; in simple form. */
 
 import { once } from '../../text/once.js';
-import { definitionOf, push, textOf } from './definition.js';
+import {
+  type Definition,
+  type Definitions,
+  definitionOf,
+  type Parameter,
+  push,
+  type SyntaxNode,
+  textOf,
+} from './definition.js';
 import type { DefinitionKinds } from './kinds.js';
-import type { Definition, Definitions, Parameter, SyntaxNode } from './types.js';
 
 /** What is nested deeper is no definition. */
 const deepest = 30;

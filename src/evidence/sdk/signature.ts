@@ -1,7 +1,8 @@
 /** Which arguments something takes. */
+
+import type { Definition, Parameter } from './definition.js';
 import { lineageOf, memberOf, type TypeInScope } from './lineage.js';
-import { topLevelOf } from './top-level.js';
-import type { Definition, FileScope, Parameter, Sdk } from './types.js';
+import { type FileScope, type Sdk, topLevelOf } from './sdk.js';
 
 /** Which arguments something takes. */
 export interface Signature {

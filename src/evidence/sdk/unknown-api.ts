@@ -1,5 +1,8 @@
-/** Something that code of a page uses and an SDK does not have. */
-import type { SyntaxNode } from './types.js';
+/** What code of a page uses and an SDK does not have, and what to say of it. */
+
+import { didYouMean, nearest, nearWords } from '../../text/nearest.js';
+import { quote } from '../../text/words.js';
+import type { SyntaxNode } from './definition.js';
 
 /** Something that code uses and the SDK does not have. */
 export interface UnknownApi {
@@ -24,4 +27,50 @@ export interface UnknownApi {
   candidates: string[];
   /** Module that has the name. */
   elsewhere: string | undefined;
+}
+
+/** What to say. */
+export interface UnknownWords {
+  reason: string;
+  /** Names that would do, near ones first. */
+  expected: string[];
+  actual: string;
+}
+
+/** So many names help; more do not. */
+const most = 10;
+
+/** The message about something that an SDK does not have. */
+export function explainUnknown(found: UnknownApi): UnknownWords {
+  const { name, candidates, elsewhere } = found;
+  const near = nearest(name, candidates);
+  const [what, expected, subject] = words(found);
+  const advice =
+    elsewhere !== undefined
+      ? `, import it from ${quote(elsewhere)}`
+      : didYouMean(
+          near !== undefined && found.kind === 'module' ? `${found.owner}.${near}` : near,
+          `, correct or remove ${subject}`,
+        );
+  const close = nearWords(name, candidates, () => Number.POSITIVE_INFINITY).slice(0, most);
+  return {
+    reason: `Unexpected ${what}, expected ${expected}${advice}`,
+    expected: close,
+    actual: name,
+  };
+}
+
+function words({ kind, name, written, owner, called }: UnknownApi): [string, string, string] {
+  if (kind === 'argument') {
+    return [`argument ${quote(name)} of ${quote(written)}`, `a parameter of ${quote(owner)}`, 'it'];
+  }
+  if (kind === 'module') {
+    return [`module ${quote(written)}`, `a module in ${quote(owner)}`, 'the import'];
+  }
+  if (kind === 'name') {
+    return [`name ${quote(written)}`, `a name in ${quote(owner)}`, 'it'];
+  }
+  return called
+    ? [`call of ${quote(written)}`, `a method of ${quote(owner)}`, 'the call']
+    : [`use of ${quote(written)}`, `a member of ${quote(owner)}`, 'it'];
 }

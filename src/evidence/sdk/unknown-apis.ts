@@ -3,9 +3,10 @@
 import { withoutPrompts } from '../code/elisions.js';
 import { codeLanguages } from '../code/languages.js';
 import { readable } from '../code/readings.js';
+import type { SyntaxNode } from './definition.js';
 import { modulesOf } from './python/modules.js';
 import { unknownInPython } from './python/unknown-apis.js';
-import type { Parser, Sdk, SyntaxNode } from './types.js';
+import type { Parser, Sdk } from './sdk.js';
 import type { UnknownApi } from './unknown-api.js';
 
 /** What is looked for. */

@@ -1,8 +1,7 @@
 /** What an SDK must define for a code pattern to work. */
 import type { CodePattern } from '../../config/evidence-schema.js';
 import type { LanguageId } from '../../page/types.js';
-import { argumentNames } from './argument-names.js';
-import { callIn, type WrittenCall } from './call-in.js';
+import { callIn, inBrackets, type WrittenCall } from './call-in.js';
 
 /** Modules and objects that belong to a language, whatever the SDK. */
 const builtIn: Record<LanguageId, RegExp> = {
@@ -42,4 +41,28 @@ function optionOf({ args }: WrittenCall, language: LanguageId): WrittenCall | un
   if (language !== 'go') return undefined;
   const calls = args.flatMap((arg) => callIn(arg) ?? []);
   return calls.length === 1 ? calls[0] : undefined;
+}
+
+const byEquals = /^([\p{L}_][\p{L}\p{N}_]*)\s*=(?!=)/u;
+const byColon = /^([\p{L}_][\p{L}\p{N}_]*)\s*:(?!:)/u;
+
+/** Names that arguments are given by, of options in an object those of its fields. */
+function argumentNames(args: readonly string[], language: LanguageId): string[] {
+  if (language === 'python') return namesBy(byEquals, args);
+  if (language === 'dart' || language === 'csharp' || language === 'swift') {
+    return namesBy(byColon, args);
+  }
+  if (language !== 'js') return [];
+  return args.flatMap((arg) => {
+    if (!arg.startsWith('{')) return [];
+    const items = inBrackets(arg, 0)?.items ?? [];
+    return items.flatMap((item) => {
+      const name = byColon.exec(item)?.[1] ?? /^[a-z_]\w*$/i.exec(item)?.[0];
+      return name === undefined ? [] : [name];
+    });
+  });
+}
+
+function namesBy(pattern: RegExp, args: readonly string[]): string[] {
+  return args.flatMap((arg) => pattern.exec(arg)?.[1] ?? []);
 }

@@ -1,7 +1,7 @@
 /** An SDK of files that stand in a test. */
 import { loadEngine } from '../../../src/evidence/code/engine.js';
-import { openSdk } from '../../../src/evidence/sdk/open-sdk.js';
-import type { Parser, Sdk } from '../../../src/evidence/sdk/types.js';
+import type { Parser, Sdk } from '../../../src/evidence/sdk/sdk.js';
+import { openSdk } from '../../../src/evidence/sdk/sdk.js';
 
 /** @param files Texts by path; the first folder of each is one that imports start from. */
 export function sdkWith(

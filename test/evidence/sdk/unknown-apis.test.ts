@@ -1,6 +1,6 @@
 /** What examples use and the SDK does not have, and silence where it cannot be told. */
 import { describe, expect, it } from 'vitest';
-import { explainUnknown } from '../../../src/evidence/sdk/explain-unknown.js';
+import { explainUnknown } from '../../../src/evidence/sdk/unknown-api.js';
 import { unknownApis } from '../../../src/evidence/sdk/unknown-apis.js';
 import { sdkWith } from './open.js';
 

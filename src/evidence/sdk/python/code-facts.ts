@@ -1,5 +1,5 @@
 /** Reads what a piece of Python on a page imports, binds, and calls. */
-import type { SyntaxNode } from '../types.js';
+import type { SyntaxNode } from '../definition.js';
 import { readImport } from './read-import.js';
 
 /** An import that must be there when the code runs. */

@@ -1,7 +1,8 @@
 /** Finds out what the names in code of a page stand for. */
+
+import type { Definition } from '../definition.js';
 import { type Lineage, lineageOf, memberOf } from '../lineage.js';
-import { topLevelOf } from '../top-level.js';
-import type { Definition, FileScope, Sdk } from '../types.js';
+import { type FileScope, type Sdk, topLevelOf } from '../sdk.js';
 import type { CodeFacts } from './code-facts.js';
 import { lastOf } from './module-state.js';
 import { parentOf } from './modules.js';

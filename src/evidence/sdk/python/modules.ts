@@ -1,5 +1,5 @@
 /** Finds modules of Python in the folders that imports start from. */
-import type { Sdk, SdkFile } from '../types.js';
+import type { Sdk, SdkFile } from '../sdk.js';
 
 /** The modules of an SDK. */
 export interface Modules {

@@ -1,5 +1,5 @@
 /** Reads an import of Python. */
-import type { ImportedName, SyntaxNode } from '../types.js';
+import type { ImportedName, SyntaxNode } from '../definition.js';
 
 /** A name that an import gives. */
 export interface NamedImport {

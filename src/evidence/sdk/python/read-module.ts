@@ -1,10 +1,17 @@
 /** Reads what a module of Python defines. */
 
 import { once } from '../../../text/once.js';
-import { definitionOf, push, textOf } from '../definition.js';
-import type { Definition, Definitions, ImportedName, SyntaxNode } from '../types.js';
+import {
+  type Definition,
+  type Definitions,
+  definitionOf,
+  type ImportedName,
+  type Parameter,
+  push,
+  type SyntaxNode,
+  textOf,
+} from '../definition.js';
 import { readImport } from './read-import.js';
-import { readParameters } from './read-parameters.js';
 import { selfAttributes } from './self-attributes.js';
 
 /** Blocks that stand deeper are no code of people. */
@@ -179,4 +186,42 @@ function add(
   if (!nameNode) return;
   const name = textOf(nameNode, text).replace(/\[.*/s, '');
   push(definitions, { ...definitionOf(name, node, nameNode), ...fields });
+}
+
+/**
+ * Parameters in their order.
+ *
+ * @param bound Whether the first one is the object that the function is called on.
+ */
+function readParameters(list: SyntaxNode, text: string, bound: boolean): Parameter[] {
+  let found: Parameter[] = [];
+  let byName = false;
+  for (const node of list.children()) {
+    const kind = node.kind();
+    if (kind === 'positional_separator') {
+      found = found.map((one) => ({ ...one, by: 'place' }));
+    } else if (kind === 'keyword_separator') {
+      byName = true;
+    } else if (node.isNamed() && kind !== 'comment') {
+      const parameter = readParameter(node, text, byName);
+      if (!parameter) continue;
+      if (parameter.by === 'rest') byName = true;
+      found.push(parameter);
+    }
+  }
+  return bound && found[0]?.by !== 'rest' ? found.slice(1) : found;
+}
+
+function readParameter(node: SyntaxNode, text: string, byName: boolean): Parameter | undefined {
+  const typeNode = node.field('type');
+  const type = typeNode ? textOf(typeNode, text) : undefined;
+  const pattern =
+    node.kind() === 'identifier' || node.kind().endsWith('_splat_pattern')
+      ? node
+      : (node.field('name') ?? node.children().find((child) => child.isNamed()));
+  if (!pattern) return undefined;
+  const name = textOf(pattern, text).replace(/^[*\s]+/, '');
+  if (pattern.kind() === 'list_splat_pattern') return { name, by: 'rest', type };
+  if (pattern.kind() === 'dictionary_splat_pattern') return { name, by: 'options', type };
+  return { name, by: byName ? 'name' : 'either', type };
 }

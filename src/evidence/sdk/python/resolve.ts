@@ -1,5 +1,6 @@
 /** Finds out what a name of a module of Python stands for. */
-import type { Definition, FileScope, Sdk } from '../types.js';
+import type { Definition } from '../definition.js';
+import type { FileScope, Sdk } from '../sdk.js';
 import { absoluteName, modulesOf } from './modules.js';
 
 /**

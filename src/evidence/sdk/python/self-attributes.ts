@@ -1,6 +1,5 @@
 /** Finds attributes that the methods of a class of Python set. */
-import { emptyDefinition } from '../definition.js';
-import type { Definition, SyntaxPoint } from '../types.js';
+import { type Definition, emptyDefinition, type SyntaxPoint } from '../definition.js';
 
 const assignments = [
   /\bself\s*\.\s*([A-Za-z_]\w*)\s*=(?!=)/,

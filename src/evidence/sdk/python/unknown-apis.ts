@@ -1,13 +1,13 @@
 /** Finds what the Python of a page uses and an SDK does not have. Quiet where it cannot be told. */
 
+import type { Definition, SyntaxNode } from '../definition.js';
 import { type Lineage, memberOf } from '../lineage.js';
+import type { FileScope, Sdk } from '../sdk.js';
 import { signatureOf } from '../signature.js';
-import type { Definition, FileScope, Sdk, SyntaxNode } from '../types.js';
 import type { UnknownApi } from '../unknown-api.js';
 import { type ArgumentFact, type AttributeFact, type CodeFacts, codeFacts } from './code-facts.js';
-import { moduleWith, namesIn } from './find-export.js';
 import { meaningOf, type Page, typeItself } from './meaning.js';
-import { lastOf, moduleState, modulesIn } from './module-state.js';
+import { lastOf, moduleState, modulesIn, moduleWith, namesIn } from './module-state.js';
 import { modulesOf, parentOf } from './modules.js';
 import { isInside, nameIn } from './resolve.js';
 
