@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Survey } from '../../../src/check/types.js';
 import { dashboardAssets } from '../../../src/views/dashboard/assets.js';
-import { renderDashboard } from '../../../src/views/dashboard/render.js';
 import type { Dashboard } from '../../../src/views/dashboard/dashboard.js';
+import { renderDashboard } from '../../../src/views/dashboard/render.js';
 import { sourceLinks } from '../../../src/views/source-link.js';
 import { largeSurvey, page, surveyOf } from './surveys.js';
 
