@@ -9,17 +9,14 @@ import { type ResolvedConfig, resolveConfig } from '../config/resolve.js';
 import type { Config } from '../config/schema.js';
 import type { LanguageId } from '../page/types.js';
 import type { GivenPartial } from '../site/given-partials.js';
-import { isInside, relativePath } from '../text/inside.js';
+import { namesOf, type SiteFolders } from '../site/page-names.js';
+import { relativePath } from '../text/inside.js';
 import { checkPage } from './check-page.js';
 import { loadRules } from './run-rules.js';
 import type { PageSurvey, SurveyProblem } from './types.js';
 
 /** What to check pages for. Serialisable. */
-export interface PageTask {
-  /** Absolute path of the folder that paths are relative to. */
-  root: string;
-  /** Absolute paths of the folders of pages. */
-  docs: readonly string[];
+export interface PageTask extends SiteFolders {
   /** Absolute path of the configuration file to use in place of the nearest one. */
   configFile: string | undefined;
   /** Settings that win over the configuration files; always the same object. */
@@ -67,15 +64,10 @@ export async function checkFile(
       givenPartial: source.givenPartial,
       evidence: task.evidence,
     });
-    return { page: { ...record, path, page: pageName(task, file) } };
+    return { page: { ...record, ...namesOf(task, file) } };
   } catch (error) {
     return { problem: problemOf(error, path) };
   }
-}
-
-/** What people call a page: its path in its docs folder. */
-export function pageName({ docs, root }: Pick<PageTask, 'docs' | 'root'>, file: string): string {
-  return relativePath(docs.find((one) => isInside(one, file)) ?? root, file);
 }
 
 /** A configuration that cannot be used is told once, however many pages it is for. */

@@ -1,16 +1,17 @@
 /**
  * Features that a page shows to the readers of other languages, and not to those of the target.
  */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { EvidencePlan, Feature } from '../config/read-features.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { headingPathAt } from '../page/outline/heading-at.js';
 import { pathKey, pathKeys } from '../page/outline/heading-paths.js';
 import type { LanguageId, PageModel, Place, SectionVerdict } from '../page/types.js';
 import { verdictInfo } from '../page/verdict.js';
+import { usualFolders } from '../site/frameworks.js';
 import type { PageContext } from '../site/page-context.js';
-import { matchPages } from '../site/page-names.js';
-import { isInside, relativePath } from '../text/inside.js';
+import { matchPages, namesOf } from '../site/page-names.js';
+import { siteRoot } from '../site/roots.js';
 import { codeOfPage } from './page-code.js';
 import { placedFeatures } from './shown.js';
 import type { ShownFeature } from './types.js';
@@ -43,7 +44,7 @@ export function lackingFeatures(
   const { target, status } = model;
   const features = plan.features.filter((one) => isExpected(one, target));
   if (features.length === 0 || (status !== 'complete' && status !== 'partial')) return [];
-  const names = namesOf(context);
+  const names = namesOfPage(context);
   const own = features.filter(({ pages }) =>
     names ? matchPages(pages)(names) : pages === undefined,
   );
@@ -70,15 +71,13 @@ function isExpected({ code, excluded, only }: Feature, target: LanguageId): bool
   return excluded === undefined && only !== 'sdk' && (code[target]?.length ?? 0) > 0;
 }
 
-const usual = ['src/content/docs', 'docs'];
-
 /** What people call the page: its path in the docs folder, and its path from the root. */
-function namesOf({ path, config }: { path: string | undefined; config: ResolvedConfig }) {
+function namesOfPage({ path, config }: { path: string | undefined; config: ResolvedConfig }) {
   if (path === undefined) return undefined;
   const { root } = config;
-  const docs = config.docs ?? usual.map((folder) => join(root, folder));
-  const folder = docs.find((one) => isInside(one, path)) ?? root;
-  return { page: relativePath(folder, path), path: relativePath(root, path) };
+  const sites = [siteRoot(dirname(path)) ?? root, root];
+  const docs = config.docs ?? sites.flatMap((site) => usualFolders.map((name) => join(site, name)));
+  return namesOf({ root, docs }, path);
 }
 
 /** Whether there is anything for the target: a page in one language is none of its pages. */

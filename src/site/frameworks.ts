@@ -54,10 +54,13 @@ export const frameworks: readonly Framework[] = [
   },
 ];
 
+/** Where pages are without a framework, or beside it. */
+export const usualFolders = ['src/content/docs', 'docs'];
+
 /** A folder of Markdown, of no framework that is known. */
 export const plain: Framework = {
   id: 'plain',
   label: 'Markdown',
   marks: [],
-  docs: ['src/content/docs', 'docs', '.'],
+  docs: [...usualFolders, '.'],
 };

@@ -9,7 +9,7 @@ import { isInside } from '../text/inside.js';
 import { isFolder } from '../text/stat.js';
 import { findDocs } from './find-docs.js';
 import type { PageScope } from './find-pages.js';
-import { plain } from './frameworks.js';
+import { plain, usualFolders } from './frameworks.js';
 import { markedFolder } from './repository.js';
 
 /** A site on disk. */
@@ -66,9 +66,6 @@ function startFolder(cwd: string, paths: readonly string[]): string {
   return root !== undefined && isInside(root, folder) ? cwd : folder;
 }
 
-/** Where pages are without a framework. */
-const usual = plain.docs.filter((name) => name !== '.');
-
 /** The folder of pages that the user is in or above, else the first of the site, else the user's own. */
 function docsOf(scope: PageScope, start: string): string {
   const { root } = scope;
@@ -76,7 +73,7 @@ function docsOf(scope: PageScope, start: string): string {
   const paths = found
     .filter(({ framework, docs }) => framework !== plain || docs !== '.')
     .map(({ docs }) => join(root, docs));
-  const folders = usual.map((name) => join(root, name)).filter(isFolder);
+  const folders = usualFolders.map((name) => join(root, name)).filter(isFolder);
   return (
     paths.find((path) => isInside(path, start) || isInside(start, path)) ??
     folders.find((path) => isInside(path, start)) ??

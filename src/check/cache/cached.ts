@@ -4,15 +4,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ResolvedConfig } from '../../config/resolve.js';
+import { namesOf } from '../../site/page-names.js';
 import { relativePath } from '../../text/inside.js';
-import {
-  checkFile,
-  configOf,
-  type PageOutcome,
-  type PageTask,
-  pageName,
-  problemOf,
-} from '../check-file.js';
+import { checkFile, configOf, type PageOutcome, type PageTask, problemOf } from '../check-file.js';
 import { type Bucket, type CacheEntry, hashOf, readBucket, writeBucket } from './bucket.js';
 import { configKey } from './config-key.js';
 import { type FileStamps, fileStamps } from './file-stamps.js';
@@ -70,7 +64,7 @@ export function cachedCheck(task: PageTask, cache: CacheTask): CachedCheck {
     }
     const key = settings === undefined ? undefined : hashOf(base, settings, path, bytes);
     if (before && before.key === key && isCurrent(before, stamps)) {
-      const page = { ...before.record, path, page: pageName(task, file) };
+      const page = { ...before.record, ...namesOf(task, file) };
       return { outcome: { page }, entry: before };
     }
     const outcome = await checkFile(file, task, { readText: () => bytes.toString('utf8') });

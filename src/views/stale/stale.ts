@@ -15,9 +15,9 @@ import {
 import { type Commit, commitsOf } from '../../site/git/history.js';
 import type { Env } from '../../site/git/run-git.js';
 import { createContext } from '../../site/model-of.js';
+import { docsFolderOf, namesOf } from '../../site/page-names.js';
 import type { Site } from '../../site/site.js';
 import { readTree } from '../../syntax/read.js';
-import { isInside, relativePath } from '../../text/inside.js';
 import { type Pair, pairsOf } from './pairs.js';
 import type { CommitRef, Staleness, StaleReference, StaleSection } from './types.js';
 import { readVersion, type Version } from './version.js';
@@ -63,10 +63,10 @@ export async function staleSections(site: Site, query: StaleQuery): Promise<Stal
   return result;
 }
 
-function byFolder({ docs, root }: Site, files: readonly string[]): Map<string, string[]> {
+function byFolder(site: Site, files: readonly string[]): Map<string, string[]> {
   const folders = new Map<string, string[]>();
   for (const file of files) {
-    const folder = docs.find((one) => isInside(one, file)) ?? root;
+    const folder = docsFolderOf(site, file);
     const list = folders.get(folder);
     if (list) list.push(file);
     else folders.set(folder, [file]);
@@ -182,17 +182,15 @@ function sectionKey({ language, target }: Pair): string {
 
 /** One section of the target with all that it answers to. */
 function staleSection(
-  { root, docs }: Site,
+  site: Site,
   file: string,
   now: Version,
   verdicts: readonly Verdict[],
 ): StaleSection {
-  const folder = docs.find((one) => isInside(one, file)) ?? root;
   const { pair, last } = verdicts[0] as Verdict;
   const section = now.sections(pair.language)[pair.target];
   return {
-    page: relativePath(folder, file),
-    path: relativePath(root, file),
+    ...namesOf(site, file),
     language: pair.language,
     section: [...(section?.path ?? [])],
     line: section?.line ?? 1,

@@ -1,15 +1,15 @@
 /** Documents beside pages that tests write. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { configOf, pageName } from '../../../src/check/check-file.js';
+import { configOf } from '../../../src/check/check-file.js';
 import { checkPage } from '../../../src/check/check-page.js';
 import { type ClaimOptions, checkDocument } from '../../../src/check/claims/check-document.js';
 import type { Fault } from '../../../src/check/claims/comparison.js';
 import type { Survey } from '../../../src/check/types.js';
 import type { Config } from '../../../src/config/schema.js';
 import { findPages } from '../../../src/site/find-pages.js';
+import { namesOf } from '../../../src/site/page-names.js';
 import { findSite, type Site } from '../../../src/site/site.js';
-import { relativePath } from '../../../src/text/inside.js';
 
 const both = (heading: string) =>
   `## ${heading}\nCall \`${heading}\` to get it done on the server.\n`;
@@ -37,8 +37,7 @@ export function surveyOf(site: Site): Survey {
   const task = { ...site, targets: [config.target], rules: [] };
   const pages = findPages(site, [], root).files.map((file) => ({
     ...checkPage(readFileSync(file, 'utf8'), file, configOf(file, task), [config.target]),
-    path: relativePath(root, file),
-    page: pageName(site, file),
+    ...namesOf(site, file),
   }));
   const nothing = { labels: {}, findings: [], problems: [], source: undefined };
   return { root, docs, targets: [config.target], pages, ...nothing };
