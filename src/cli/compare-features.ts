@@ -28,16 +28,16 @@ export async function compareFeatures(
   measured: MeasuredSite,
   io: Io,
 ): Promise<boolean> {
-  const { comparisonFormats, isComparisonFormat } = await import(
-    '../views/features/comparison/formats.js'
+  const { comparisonFormats, compareDocument } = await import(
+    '../views/features/comparison/report.js'
   );
-  if (!isComparisonFormat(format)) {
+  const load = comparisonFormats[format];
+  if (!load) {
     throw new UsageError(
       `Unexpected format \`${format}\` beside \`--compare\`, expected \`text\`, \`json\`, or \`markdown\``,
     );
   }
   const path = resolve(io.cwd, document);
-  const { compareDocument } = await import('../views/features/comparison/document.js');
   const about = { language, registry: measured.site.config.registry };
   const compared = compareDocument(readDocument(path, document), path, measured.evidence, about);
   if (compared.comparisons.length + compared.unknown.length === 0) {
@@ -47,7 +47,7 @@ export async function compareFeatures(
     );
   }
   const { file, ...settings } = await destinationOf(output, format, measured, io);
-  const { default: write } = await comparisonFormats[format]();
+  const { default: write } = await load();
   const folder = file === undefined ? io.cwd : dirname(file);
   const link = (line: number) => `${encodeURI(relativePath(folder, path))}#L${line}`;
   const name = relativePath(io.cwd, path) || document;

@@ -1,15 +1,18 @@
 /** Statuses that pages and folders do not have, and pages with two of them. */
 import { statuses, statusWord } from '../../page/status.js';
-import type { LanguageId, Status } from '../../page/types.js';
+import type { Status } from '../../page/types.js';
 import { list, many, plain, quote } from '../../text/words.js';
 import type { Row, StatusClaim, Subject } from './claims.js';
 import { type Comparison, type Fault, nameOf } from './comparison.js';
 import type { PageFacts } from './facts.js';
-import { areCompatible, isTrueOf, type Said } from './status-words.js';
+import { isTrueOf, type Said } from './status-words.js';
 import { whyOf } from './why.js';
 
-/** What a status is said of: a page, or a folder, which is what its pages are together. */
-interface Measured {
+/** A status of a page, or of a folder, which is what its pages are together. */
+interface Stated {
+  row: Row;
+  claim: StatusClaim;
+  /** What it is said of, in which language. */
   key: string;
   name: string;
   status: Status;
@@ -20,39 +23,26 @@ interface Measured {
   note?: string;
 }
 
-/** One status of a page or folder. */
-interface Stated {
-  row: Row;
-  claim: StatusClaim;
-  measured: Measured;
-}
-
 /** Compares the statuses of all rows. */
 export function compareStatuses(comparison: Comparison): Fault[] {
-  const { rows } = comparison.claims;
-  const stated = rows.flatMap((row) =>
+  const stated = comparison.claims.rows.flatMap((row) =>
     row.statuses.flatMap((claim) =>
-      row.subjects.flatMap((subject): Stated[] => {
-        const measured = measure(subject, claim.language, comparison);
-        return measured ? [{ row, claim, measured }] : [];
-      }),
+      row.subjects.flatMap((subject) => stateOf(subject, row, claim, comparison) ?? []),
     ),
   );
   const known = new Set(stated.map(({ claim }) => `${claim.language} ${claim.said}`));
-  const groups = new Map<string, Stated[]>();
-  for (const one of stated) {
-    const group = groups.get(one.measured.key) ?? [];
-    group.push(one);
-    groups.set(one.measured.key, group);
-  }
-  return [...groups.values()].flatMap((group) => compareGroup(group, known, comparison));
+  return stated
+    .filter((one) => !holds(one, known, comparison))
+    .map((one) => wrongStatus(one, stated, comparison));
 }
 
-function measure(
+function stateOf(
   { pages, folder, text }: Subject,
-  language: LanguageId,
+  row: Row,
+  claim: StatusClaim,
   comparison: Comparison,
-): Measured | undefined {
+): Stated | undefined {
+  const { language } = claim;
   const all = comparison.facts.of(language);
   const found = pages.flatMap((path) => all.get(path) ?? []);
   const [page] = found;
@@ -61,11 +51,10 @@ function measure(
   if (folder) {
     const status = together(found.map((one) => one.status));
     const why = `for ${label} ${tally(found)}`;
-    return { key: `${language} ${text}/`, name: text, status, isOwn: true, why };
+    return { row, claim, key: `${language} ${text}/`, name: text, status, isOwn: true, why };
   }
   return {
-    key: `${language} ${page.path}`,
-    name: nameOf(page, comparison),
+    ...{ row, claim, key: `${language} ${page.path}`, name: nameOf(page, comparison) },
     status: page.status,
     isOwn: page.served.includes(language),
     why: whyOf(page, label, comparison.topics),
@@ -73,58 +62,29 @@ function measure(
   };
 }
 
-function compareGroup(
-  group: readonly Stated[],
-  known: ReadonlySet<string>,
-  comparison: Comparison,
-): Fault[] {
-  const wrong = group.filter((one) => !holds(one, known, comparison));
-  if (wrong.length > 0) return wrong.map((one) => wrongStatus(one, group, comparison));
-  const [first, ...others] = group;
-  const second = others.find(({ claim }) => first && !areCompatible(claim.said, first.claim.said));
-  if (!first || !second) return [];
-  return [
-    {
-      message:
-        `Unexpected statuses ${nameOfClaim(first.claim)} and ${nameOfClaim(second.claim)} of ` +
-        `${quote(second.measured.name)}, expected one, remove the row that is wrong`,
-      cause: causeOf(first),
-      ...aboutStatus(second),
-    },
-  ];
-}
-
-function wrongStatus(one: Stated, group: readonly Stated[], comparison: Comparison): Fault {
-  const { row, claim, measured } = one;
-  const others = group.filter(({ claim: { said } }) => said !== claim.said);
-  const right = others.find(({ claim: { said } }) => isTrueOf(said, measured.status));
+function wrongStatus(one: Stated, stated: readonly Stated[], comparison: Comparison): Fault {
+  const { row, claim, key, name, status, why, note } = one;
+  const others = stated.filter((it) => it.key === key && it.claim.said !== claim.said);
+  const right = others.find((it) => isTrueOf(it.claim.said, status));
   const other = right ?? others[0];
-  const what = other
-    ? `statuses ${nameOfClaim(claim)} and ${nameOfClaim(other.claim)}`
-    : `status ${nameOfClaim(claim)}`;
-  const advice =
-    right && row.statuses.length === 1 ? 'remove this row' : adviceFor(one, comparison);
+  const own = nameOfClaim(claim);
+  const what = other ? `statuses ${own} and ${nameOfClaim(other.claim)}` : `status ${own}`;
+  const isTwice = right && row.statuses.length === 1;
+  const advice = isTwice ? 'remove this row' : adviceFor(one, comparison);
   return {
     message:
-      `Unexpected ${what} of ${quote(measured.name)}, expected ${quote(statusWord(measured.status))} ` +
-      `because ${measured.why}, ${advice}`,
-    cause: other && causeOf(other),
-    note: measured.note,
-    ...aboutStatus(one),
+      `Unexpected ${what} of ${quote(name)}, expected ${quote(statusWord(status))} ` +
+      `because ${why}, ${advice}`,
+    place: placeOf(one),
+    cause: other && { message: `It is ${nameOfClaim(other.claim)} here`, place: placeOf(other) },
+    path: [...row.path, name, 'status'],
+    language: claim.language,
+    note,
   };
 }
 
-function aboutStatus({ row, claim, measured }: Stated) {
-  const path = [...row.path, measured.name, 'status'];
-  return { place: placeOf(row, claim), path, language: claim.language };
-}
-
-function causeOf({ row, claim }: Stated): Fault['cause'] {
-  return { message: `It is ${nameOfClaim(claim)} here`, place: placeOf(row, claim) };
-}
-
 /** The place of a status that is in its row, or of the row. */
-function placeOf(row: Row, claim: StatusClaim) {
+function placeOf({ row, claim }: Stated) {
   return claim.by === 'heading' ? row.place : claim.place;
 }
 
@@ -133,18 +93,18 @@ function nameOfClaim({ by, said, text }: StatusClaim): string {
   return quote(by === 'box' ? text : said);
 }
 
-function adviceFor({ claim, measured }: Stated, { topics }: Comparison): string {
+function adviceFor({ claim, status }: Stated, { topics }: Comparison): string {
   if (claim.said === 'excluded' && topics.length > 0) {
     return 'correct the row or exclude it in the configuration';
   }
-  if (measured.status === 'excluded') return 'correct the row or remove the exclusion';
+  if (status === 'excluded') return 'correct the row or remove the exclusion';
   if (claim.by === 'heading') return 'move the row';
   return claim.by === 'box' ? 'correct the box' : 'correct the status';
 }
 
 /** Whether a status is that of the page, or the document has no word for the difference. */
 function holds(
-  { claim: { said, language }, measured: { status, isOwn } }: Stated,
+  { claim: { said, language }, status, isOwn }: Stated,
   known: ReadonlySet<string>,
   { claims, topics }: Comparison,
 ): boolean {

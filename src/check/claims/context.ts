@@ -74,10 +74,7 @@ export function subjectsOf(
     if (!found) return sure ? [{ text, place, pages: [], folder: text.endsWith('/') }] : [];
     return [{ text, place, ...found }];
   });
-  const unique = subjects.filter(
-    ({ pages }, at) =>
-      pages.length === 0 || subjects.findIndex((one) => one.pages.join() === pages.join()) === at,
-  );
+  const unique = [...new Map(subjects.map((one) => [one.pages.join() || one.text, one])).values()];
   // Of words, one is the title.
   return strong.length > 0 ? unique : unique.slice(0, 1);
 }

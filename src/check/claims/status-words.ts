@@ -22,11 +22,6 @@ export function isTrueOf(said: Said, status: Status): boolean {
   return (meanings[said] as readonly Status[]).includes(status);
 }
 
-/** Whether two things can be said of one page. */
-export function areCompatible(one: Said, other: Said): boolean {
-  return meanings[one].some((status) => isTrueOf(other, status));
-}
-
 /** A word with `?` may be anything in a heading. Signs in letters are those of GitHub and Slack. */
 const written: Readonly<Record<Said, { words: string; signs: string }>> = {
   complete: {

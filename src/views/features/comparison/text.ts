@@ -3,17 +3,17 @@
 import { createPaint } from '../../../text/paint.js';
 import { terminalLink } from '../../../text/terminal-link.js';
 import { plain } from '../../../text/words.js';
-import { abouts, mostPlaces, summaryOf, type WriteComparison } from './types.js';
+import { aboutOf, mostPlaces, summaryOf, type WriteComparison } from './report.js';
 
 const text: WriteComparison = ({ name, compared }, { colour, link }) => {
   const paint = createPaint(colour);
   const wrong = compared.comparisons.filter(({ agrees }) => !agrees);
   const at = (line: number | undefined) => `${plain(name)}${line === undefined ? '' : `:${line}`}`;
-  const lines = wrong.flatMap(({ name: of, line, about, says, measured, places }) => [
-    `${paint('gray', at(line))}  ${paint('bold', plain(of))}  ${abouts[about]}`,
-    `  it says   ${plain(says)}`,
-    `  measured  ${plain(measured)}`,
-    ...places.slice(0, mostPlaces).map((place) => {
+  const lines = wrong.flatMap((one) => [
+    `${paint('gray', at(one.line))}  ${paint('bold', plain(one.name))}  ${aboutOf(one)}`,
+    `  it says   ${plain(one.says)}`,
+    `  measured  ${plain(one.measured)}`,
+    ...one.places.slice(0, mostPlaces).map((place) => {
       const where = plain(`${place.file}:${place.line}`);
       const url = link(place);
       const linked = url === undefined ? where : terminalLink(where, url);

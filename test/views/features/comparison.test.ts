@@ -1,11 +1,11 @@
 /** What a document says of features and samples, beside what was measured. */
 import { describe, expect, it } from 'vitest';
-import { compareFeatures } from '../../../src/check/claims/features/compare.js';
-import { readFeatureClaims } from '../../../src/check/claims/features/read.js';
 import type { Feature } from '../../../src/config/read-features.js';
 import type { CodePlace, Evidence, FeatureResult } from '../../../src/evidence/types.js';
 import { createRegistry } from '../../../src/page/languages/languages.js';
 import { readTree } from '../../../src/syntax/read.js';
+import { compareStatements } from '../../../src/views/features/comparison/compare.js';
+import { readStatements } from '../../../src/views/features/comparison/statements.js';
 
 const place = (file: string): CodePlace => ({
   file,
@@ -92,8 +92,8 @@ const evidence: Evidence = {
 
 function compare(text: string, results: FeatureResult[]) {
   const { tree } = readTree(text, { path: 'ROADMAP.md' });
-  const claims = readFeatureClaims(tree, createRegistry());
-  const { comparisons, unknown } = compareFeatures(claims, evidence, results);
+  const statements = readStatements(tree, createRegistry());
+  const { comparisons, unknown } = compareStatements(statements, evidence, results);
   return [
     ...comparisons.map(
       ({ name, line, measured, agrees }) =>

@@ -1,0 +1,69 @@
+/** A document that people wrote, beside what was measured, and its formats. */
+import type { Evidence } from '../../../evidence/types.js';
+import { featureResults } from '../../../evidence/verdict.js';
+import type { Registry } from '../../../page/languages/languages.js';
+import type { LanguageId } from '../../../page/types.js';
+import { readTree } from '../../../syntax/read.js';
+import { many } from '../../../text/words.js';
+import { writeJson } from '../../view.js';
+import type { FeatureSettings } from '../types.js';
+import { type Compared, type Comparison, compareStatements } from './compare.js';
+import { readStatements } from './statements.js';
+
+/** A document beside the measurement. */
+export interface ComparedDocument {
+  /** Path, for people. */
+  name: string;
+  compared: Compared;
+  /** Address of a line of it. */
+  link: (line: number) => string;
+}
+
+/** Writes a comparison, with a line end. Pure. */
+export type WriteComparison = (document: ComparedDocument, settings: FeatureSettings) => string;
+
+const json: WriteComparison = ({ name, compared: { comparisons, unknown } }) =>
+  writeJson({ version: 1, document: name, comparisons, unknown });
+
+/** Formats by name; there is no table for spreadsheets. */
+export const comparisonFormats: Readonly<
+  Record<string, () => Promise<{ default: WriteComparison }>>
+> = {
+  text: () => import('./text.js'),
+  json: async () => ({ default: json }),
+  markdown: () => import('./markdown.js'),
+};
+
+/**
+ * Compares a document about one language.
+ *
+ * @param path Absolute path; its extension tells the format.
+ * @throws {VFileMessage} If the document cannot be read.
+ */
+export function compareDocument(
+  text: string,
+  path: string,
+  evidence: Evidence,
+  { language, registry }: { language: LanguageId; registry: Registry },
+): Compared {
+  const statements = readStatements(readTree(text, { path }).tree, registry);
+  return compareStatements(statements, evidence, featureResults(evidence, language));
+}
+
+/** What a statement is about, for people. */
+export function aboutOf({ about }: Comparison): string {
+  return about === 'sdk' ? 'SDK' : about;
+}
+
+/** Places that are named in a row. */
+export const mostPlaces = 3;
+
+/** How much was compared and what came of it, without a full stop. */
+export function summaryOf({ comparisons, unknown }: Compared): string {
+  const wrong = comparisons.filter(({ agrees }) => !agrees).length;
+  const compared = `${many(comparisons.length, 'statement')} compared: ${
+    comparisons.length - wrong
+  } hold, ${wrong} do not`;
+  if (unknown.length === 0) return compared;
+  return `${compared}; ${many(unknown.length, 'line')} about nothing that is configured`;
+}
