@@ -7,11 +7,9 @@ import type {
   FindSource,
   GeneratedPattern,
 } from '../config/badge-schema.js';
-import { parseConfig } from '../config/parse-config.js';
-import { ConfigError, type ConfigProblem } from '../config/problem.js';
-import type { Config } from '../config/schema.js';
+import { parseAs } from '../config/parse-config.js';
+import { badgeOptionsSchema, type Config } from '../config/schema.js';
 import type { LanguageId } from '../page/types.js';
-import { isPlainObject } from '../text/plain.js';
 
 export type { BadgePart, FindSource, GeneratedPattern };
 
@@ -37,7 +35,7 @@ export interface BadgeConfigs {
  * @throws {ConfigError} If they are wrong.
  */
 export function badgeConfigs(options: BadgeOptions = {}): BadgeConfigs {
-  check(options);
+  parseAs(badgeOptionsSchema(), options, { file: 'options' });
   const { generated, config, ...badge } = options;
   const base: Config = { ...config, badge: { ...config?.badge, ...badge } };
   if (generated) base.generated = generated;
@@ -49,35 +47,5 @@ export function badgeConfigs(options: BadgeOptions = {}): BadgeConfigs {
       byLanguage.set(language, known);
       return known;
     },
-  };
-}
-
-/** Tells what is wrong by the names that options have. */
-function check(options: BadgeOptions): void {
-  const file = 'options';
-  if (!isPlainObject(options)) parseConfig(options, { file });
-  const { generated, config, ...badge } = options;
-  if (config !== undefined) parseConfig(config, { file, key: 'config' });
-  if (generated !== undefined) parseConfig({ generated }, { file });
-  try {
-    parseConfig({ badge }, { file });
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    throw new ConfigError(file, error.problems.map(withoutBadge));
-  }
-}
-
-function withoutBadge(problem: ConfigProblem): ConfigProblem {
-  const own =
-    problem.path.split('.').length <= 2 && problem.expected.startsWith('one of `languages`');
-  const more = ', `generated`, `config`';
-  return {
-    ...problem,
-    path: problem.path.replace(/^badge\.?/, ''),
-    expected: own ? problem.expected + more : problem.expected,
-    message: problem.message
-      .replace(/ in `badge`(?=,)/, '')
-      .replace(/`badge\./, '`')
-      .replace(problem.expected, (text) => (own ? text + more : text)),
   };
 }

@@ -1,5 +1,5 @@
 /** The fields of a roadmap that say what to look for in code, and where: features, samples, SDKs. */
-import type { GenericSchema, InferOutput } from 'valibot';
+import type { InferOutput } from 'valibot';
 import { isGlob } from '../text/globs.js';
 import { isPlainObject } from '../text/plain.js';
 import { either, fields, type Valibot } from './fields.js';
@@ -22,34 +22,14 @@ export type GivenSampleSet = InferOutput<ReturnType<typeof sampleSetSchema>>;
 /** What a set of samples must have. */
 export type GivenRequirement = GivenSampleSet['requires'][number];
 
+/** A pattern in ast-grep's language, or its long form. */
+export type CodePattern = InferOutput<ReturnType<typeof pattern>>;
+
+/** Long form of a pattern; exactly one of `pattern` or `context`, `rule`, and `text`. */
+export type PatternObject = InferOutput<ReturnType<typeof patternObject>>;
+
 /** Where a pattern is looked for. */
 export type PatternScope = 'docs' | 'samples' | 'sdk';
-
-/** What to look for in code: text of ast-grep's pattern language, or one of its longer forms. */
-export type CodePattern = string | PatternObject;
-
-/** Long form of a pattern; exactly one of `pattern`, `rule` and `text`. */
-export interface PatternObject {
-  /** In ast-grep's pattern language. */
-  pattern?: string | undefined;
-  /** Code around the pattern that makes it parse; `selector` then says which node of it is meant. */
-  context?: string | undefined;
-  /** Kind of the node that is meant. */
-  selector?: string | undefined;
-  strictness?: 'cst' | 'smart' | 'ast' | 'relaxed' | 'signature' | undefined;
-  /** A rule of ast-grep: `kind`, `regex`, `has`, `inside`, `any`, … */
-  rule?: Record<string, unknown> | undefined;
-  constraints?: Record<string, unknown> | undefined;
-  utils?: Record<string, unknown> | undefined;
-  /** Regular expression of JavaScript, for prompt files and frontmatter; `^` and `$` match at lines. */
-  text?: string | undefined;
-  /** Only in files of these globs, and in fences with such a title. */
-  files?: string | string[] | undefined;
-  /** Only in fences of these names, in docs. */
-  fences?: string | string[] | undefined;
-  /** Default: docs and samples; docs, samples or SDK sources. */
-  in?: PatternScope | PatternScope[] | undefined;
-}
 
 /** The `evidence` field. */
 export function evidenceSchema(v: Valibot) {
@@ -127,9 +107,9 @@ export function featureSchema(v: Valibot) {
         'pattern in `code` calls, with its parameters.',
       record(
         v.union(
-          [v.literal(false), text(expected), patternObject(v), list(sdkItem(v), 'a list')],
+          [v.literal(false), text(expected), patternObject(v), list(pattern(v), 'a list')],
           expected,
-        ) as GenericSchema<false | CodePattern | CodePattern[]>,
+        ),
         'an object from ids of languages to definitions',
       ),
     ),
@@ -195,34 +175,20 @@ function globs(v: Valibot) {
 }
 
 /** One pattern or several. */
-export function patterns(v: Valibot): GenericSchema<CodePattern | CodePattern[]> {
-  const { list } = fields(v);
+export function patterns(v: Valibot) {
   const one = pattern(v);
   const expected = 'a pattern or a list of them';
-  const many = v.pipe(list(one, expected), v.minLength(1, 'at least one pattern'));
-  return either(v.union([one, many], expected), one, many) as GenericSchema<
-    CodePattern | CodePattern[]
-  >;
+  const many = v.pipe(v.array(one, expected), v.minLength(1, 'at least one pattern'));
+  return either(v.union([one, many], expected), one, many);
 }
 
-function pattern(v: Valibot): GenericSchema<CodePattern> {
-  const { text } = fields(v);
-  const expected = 'a pattern';
-  const short = text(expected);
+function pattern(v: Valibot) {
+  const short = fields(v).text('a pattern');
   const long = patternObject(v);
-  return either(
-    v.union([short, long], expected),
-    short,
-    long as never,
-    isPlainObject,
-  ) as GenericSchema<CodePattern>;
+  return either(v.union([short, long], 'a pattern'), short, long, isPlainObject);
 }
 
-function sdkItem(v: Valibot): GenericSchema<CodePattern> {
-  return pattern(v);
-}
-
-function patternObject(v: Valibot): GenericSchema<PatternObject> {
+function patternObject(v: Valibot) {
   const { field, object, oneOrMore, text } = fields(v);
   const rule = v.looseObject({}, 'a rule of ast-grep');
   const scopes = v.picklist(['docs', 'samples', 'sdk'], 'one of `docs`, `samples`, `sdk`');
@@ -262,5 +228,5 @@ function patternObject(v: Valibot): GenericSchema<PatternObject> {
         1,
       'one of `pattern`, `rule`, `text`',
     ),
-  ) as unknown as GenericSchema<PatternObject>;
+  );
 }

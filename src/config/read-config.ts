@@ -24,11 +24,15 @@ export function readConfig(file: string): CheckedConfig | undefined {
   if (extension !== '.json' && extension !== '.yaml' && extension !== '.yml') {
     return parseConfig(loadModule(file), { file });
   }
-  const text = readText(file);
+  return parseConfig(parseData(readText(file), file), { file });
+}
+
+/** What a JSON or YAML file holds; an empty one, or one of comments, an empty object. */
+export function parseData(text: string, file: string): unknown {
   if (text.trim() === '') return {};
-  const value = extension === '.json' ? parseJson(text, file) : parseYaml(text, file);
-  // A YAML file that holds only comments.
-  return parseConfig(extension === '.json' ? value : (value ?? {}), { file });
+  return extname(file).toLowerCase() === '.json'
+    ? parseJson(text, file)
+    : (parseYaml(text, file) ?? {});
 }
 
 function readPackage(file: string): CheckedConfig | undefined {

@@ -16,10 +16,9 @@ import type {
 import type { CheckedRoadmap } from './roadmap-schema.js';
 
 /** A feature, and what shows it. Serialisable. */
-export interface Feature {
+export interface Feature extends Pick<GivenFeature, 'name' | 'only' | 'excluded' | 'note'> {
   /** What else refers to it by; unique. */
   id: string;
-  name: string;
   /** Other names that people use for it. */
   aliases: string[];
   /** Globs relative to the docs folder; `undefined`: all pages. */
@@ -30,10 +29,6 @@ export interface Feature {
   sdk: Record<LanguageId, CodePattern[] | false>;
   /** Globs of samples that must show it; empty: any sample will do. */
   samples: string[];
-  only: 'docs' | 'sdk' | undefined;
-  /** Why it is out of scope. */
-  excluded: string | undefined;
-  note: string | undefined;
   /** Where it stands: `features[3]`. */
   at: string;
 }

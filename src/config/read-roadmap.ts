@@ -5,10 +5,8 @@ import type { LanguageId } from '../page/types.js';
 import { show } from '../text/show.js';
 import { checkRoadmap } from './check-roadmap.js';
 import { parseAs } from './parse-config.js';
-import { parseJson } from './parse-json.js';
-import { parseYaml } from './parse-yaml.js';
 import { fileError } from './problem.js';
-import { readText } from './read-config.js';
+import { parseData, readText } from './read-config.js';
 import { type EvidencePlan, readFeatures } from './read-features.js';
 import type { ResolvedConfig } from './resolve.js';
 import { type Bug, type CheckedRoadmap, type Decision, roadmapSchema } from './roadmap-schema.js';
@@ -80,8 +78,7 @@ function parse(file: string): unknown {
     const expected = 'a file with the decisions of the roadmap';
     throw fileError(file, { actual, expected, advice: 'correct `roadmap`' }, undefined, { cause });
   }
-  if (text.trim() === '') return {};
-  return extension === '.json' ? parseJson(text, file) : (parseYaml(text, file) ?? {});
+  return parseData(text, file);
 }
 
 function resolved(

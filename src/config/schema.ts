@@ -25,6 +25,16 @@ export function configSchema(): ReturnType<typeof buildSchema> {
   return schema;
 }
 
+/** The options of every plugin that shows the badge: its fields, `generated`, and `config`. */
+export function badgeOptionsSchema() {
+  const v = require('valibot') as Valibot;
+  return fields(v).object({
+    ...badgeSchema(v).entries,
+    generated: v.optional(generatedSchema(v)),
+    config: v.optional(configSchema()),
+  });
+}
+
 function buildSchema(v: Valibot) {
   const { field, list, object, oneOrMore, record, text, words } = fields(v);
   return object({
