@@ -71,11 +71,6 @@ export function codeIn(context: CodeContext, language: LanguageId): PageCode[] {
   );
 }
 
-/** Whether a page may show code that does not stand in its text. */
-export function hasCodeElsewhere({ model }: CodeContext): boolean {
-  return model.codes.some(({ node, partial }) => partial || node.type !== 'code' || isEmpty(node));
-}
-
 function isEmpty({ value }: Code): boolean {
   return value.trim() === '';
 }

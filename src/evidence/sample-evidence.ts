@@ -1,13 +1,12 @@
 /** What samples show of features, and of what sets of samples require. */
-import type { CodePattern } from '../config/evidence-schema.js';
 import type { EvidencePlan, Feature, Requirement, SampleSource } from '../config/read-features.js';
 import type { LanguageId } from '../page/types.js';
 import { bugsOf, type KnownBug } from './bugs.js';
 import {
-  type CompiledPattern,
   compilePatterns,
   type PatternItem,
   type PatternSet,
+  patternItems,
 } from './code/compile.js';
 import { codeExtensions } from './code/languages.js';
 import { type PatternMatch, searchCode } from './code/search.js';
@@ -88,26 +87,12 @@ export function sampleEvidence(plan: EvidencePlan, { from, bugs }: SampleSetting
 
 function requirementItems(one: Requirement, language: LanguageId): PatternItem[] {
   const { name, functions, decorators, code, at } = one;
-  const base = { key: at, label: name, language };
-  const items = itemsOf(code, `${at}.code`, base);
+  const common = { key: at, label: name, language };
+  const items = patternItems(code, `${at}.code`, common);
   if (functions.length + decorators.length === 0) return items;
   const field = decorators.length > 0 ? 'decorator' : 'function';
-  return [
-    ...items,
-    { ...base, pattern: { functions, decorators }, at: `${at}.${field}`, scopes: ['samples'] },
-  ];
-}
-
-function itemsOf(
-  patterns: readonly CodePattern[],
-  at: string,
-  base: Pick<PatternItem, 'key' | 'label' | 'language'>,
-): PatternItem[] {
-  return patterns.map((pattern, index) => ({
-    ...base,
-    pattern,
-    at: patterns.length > 1 ? `${at}[${index}]` : at,
-  }));
+  const pattern = { functions, decorators };
+  return [...items, { ...common, pattern, at: `${at}.${field}`, scopes: ['samples'] }];
 }
 
 /** Those of features are prepared for docs, too: once for both. */
@@ -115,13 +100,13 @@ function compile(plan: EvidencePlan, from: string): PatternSet {
   const items = plan.sets.flatMap(({ language, requires }) =>
     requires.flatMap((one) => requirementItems(one, language)),
   );
-  const { code, text } = patternsOf(plan, from).compiled();
-  const sets = [code, text, compilePatterns(items, { from, file: plan.file })];
-  const byLanguage = new Map<LanguageId, CompiledPattern[]>();
-  for (const [language, patterns] of sets.flatMap((one) => [...one.byLanguage])) {
+  const features = patternsOf(plan, from).compiled();
+  const required = compilePatterns(items, { from, file: plan.file });
+  const byLanguage = new Map(features.byLanguage);
+  for (const [language, patterns] of required.byLanguage) {
     byLanguage.set(language, [...(byLanguage.get(language) ?? []), ...patterns]);
   }
-  return { engine: sets.find(({ engine }) => engine)?.engine, byLanguage };
+  return { engine: features.engine ?? required.engine, byLanguage };
 }
 
 function optionsOf({ language }: SampleSource, { features, sets, skip, file }: EvidencePlan) {

@@ -9,10 +9,10 @@ import { show } from '../../text/show.js';
 import { compileFunction, type FunctionPattern } from './compile-function.js';
 import { compileContext, compileRule, compileText } from './compile-rule.js';
 import { type Engine, explainMissing, tryEngine } from './engine.js';
-import { type CodeLanguage, codeLanguages } from './languages.js';
+import { codeLanguages } from './languages.js';
 import type { PatternFault } from './pattern-shape.js';
 import { type Compiling, nothing, type ReadyRule } from './ready-rule.js';
-import { anyText, type Words, wordsOfRegex } from './words.js';
+import { type Words, wordsOfRegex } from './words.js';
 
 /** A pattern to look for. */
 export interface PatternItem {
@@ -26,6 +26,19 @@ export interface PatternItem {
   at: string;
   /** Where to look if the pattern does not say. Default: docs and samples. */
   scopes?: PatternScope[];
+}
+
+/** Items for the patterns of a field, such as `features[3].code.python`. */
+export function patternItems(
+  patterns: readonly CodePattern[],
+  at: string,
+  common: Pick<PatternItem, 'key' | 'label' | 'language'>,
+): PatternItem[] {
+  return patterns.map((pattern, index) => ({
+    ...common,
+    pattern,
+    at: patterns.length > 1 ? `${at}[${index}]` : at,
+  }));
 }
 
 /** A pattern that is ready to be looked for. */
@@ -134,58 +147,53 @@ function compileCode(
 ): CompiledPattern | undefined {
   const language = codeLanguages.get(item.language);
   if (!language) return undefined;
-  let first: ConfigProblem[] | undefined;
-  const configs = new Map<string, NapiConfig | undefined>();
-  let words: Words = anyText;
-  let back = 0;
-  const compileFor = (parser: string): boolean => {
-    const found: ConfigProblem[] = [];
-    const ready = compileAs(item, { language, parser, engine }, found);
-    configs.set(parser, found.length > 0 ? undefined : ready?.config);
-    first ??= found;
-    if (found.length > 0 || !ready) return false;
-    words = ready.words;
-    back = ready.back;
-    return true;
+  const known = new Map<string, ReadyConfig | ConfigProblem[]>();
+  const compileFor = (parser: string) => {
+    const ready = known.get(parser) ?? compileAs(item, { language, parser, engine });
+    known.set(parser, ready);
+    return ready;
   };
   // What the first parser knows is enough: others follow when they are needed.
-  if (!engine.parsers(item.language).some(compileFor)) problems.push(...(first ?? []));
-  return {
-    ...conditionsOf(item),
-    words,
-    back,
-    text: undefined,
-    config(parser) {
-      if (!configs.has(parser)) compileFor(parser);
-      return configs.get(parser);
-    },
-  };
+  for (const parser of engine.parsers(item.language)) {
+    const ready = compileFor(parser);
+    if (Array.isArray(ready)) continue;
+    const { words, back } = ready;
+    return {
+      ...conditionsOf(item),
+      words,
+      back,
+      text: undefined,
+      config(one) {
+        const own = compileFor(one);
+        return Array.isArray(own) ? undefined : own.config;
+      },
+    };
+  }
+  const [first] = known.values();
+  if (Array.isArray(first)) problems.push(...first);
+  return undefined;
 }
 
 function compileAs(
   item: PatternItem,
-  { engine, parser, language }: { language: CodeLanguage; parser: string; engine: Engine },
-  problems: ConfigProblem[],
-): ReadyConfig | undefined {
-  const compiling: Compiling = {
-    engine,
-    parser,
-    language,
-    fault: (at, pattern, fault) => problems.push(problemOf(item, at, pattern, fault)),
-  };
+  given: Omit<Compiling, 'fault'>,
+): ReadyConfig | ConfigProblem[] {
   const { pattern } = item;
-  const ready = compileOne(pattern, compiling);
-  if (problems.length > 0) return undefined;
+  const problems: ConfigProblem[] = [];
+  const ready = compileOne(pattern, {
+    ...given,
+    fault: (at, text, fault) => problems.push(problemOf(item, at, text, fault)),
+  });
+  if (problems.length > 0) return problems;
   try {
-    engine.parseAs(parser, '').root().find(ready.config);
+    given.engine.parseAs(given.parser, '').root().find(ready.config);
+    return ready;
   } catch (error) {
     const actual = reasonOf(error);
     const text = typeof pattern === 'string' ? pattern : undefined;
     const at = typeof pattern !== 'string' && 'rule' in pattern && pattern.rule ? '.rule' : '';
-    problems.push(problemOf(item, at, text, { index: 0, actual, expected: 'what ast-grep knows' }));
-    return undefined;
+    return [problemOf(item, at, text, { index: 0, actual, expected: 'what ast-grep knows' })];
   }
-  return ready;
 }
 
 interface ReadyConfig {

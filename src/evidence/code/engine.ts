@@ -65,17 +65,32 @@ export function tryEngine(
   languages: readonly LanguageId[],
   from: string,
 ): { engine: Engine | undefined; missing: MissingParser[] } {
-  const places = [createRequire(join(from, 'package.json')), createRequire(import.meta.url)];
-  const napi = load<Napi>(places, '@ast-grep/napi');
-  if (napi) register(napi, places);
+  const engine = engineFrom(from);
   const missing = languages.flatMap((language) => {
     const known = codeLanguages.get(language);
     if (!known) return { language, packages: [] };
-    const lacks = known.package !== undefined && !(napi && knows(napi, known.parsers[0]));
-    const packages = [...(napi ? [] : ['@ast-grep/napi']), ...(lacks ? [known.package ?? ''] : [])];
+    const isThere =
+      known.package === undefined || engine?.parsers(language)[0] === known.parsers[0];
+    const packages = [
+      ...(engine ? [] : ['@ast-grep/napi']),
+      ...(isThere ? [] : [known.package ?? '']),
+    ];
     return packages.length > 0 ? { language, packages } : [];
   });
-  return { engine: napi && createEngine(napi, places), missing };
+  return { engine, missing };
+}
+
+/** By folder: what is not installed is looked for once. */
+const engines = new Map<string, Engine | undefined>();
+
+function engineFrom(from: string): Engine | undefined {
+  if (!engines.has(from)) {
+    const places = [createRequire(join(from, 'package.json')), createRequire(import.meta.url)];
+    const napi = load<Napi>(places, '@ast-grep/napi');
+    if (napi) register(napi, places);
+    engines.set(from, napi && createEngine(napi, places));
+  }
+  return engines.get(from);
 }
 
 function createEngine(napi: Napi, places: readonly NodeJS.Require[]): Engine {

@@ -35,17 +35,6 @@ export interface CodeText {
 }
 
 /**
- * Whether a text has the words of any pattern, in any language. The text may be more than code: a
- * whole page. Files that it imports are not in it.
- */
-export function mayMatch(set: PatternSet, text: string, scope: PatternScope): boolean {
-  const has = wordsIn(text);
-  return [...set.byLanguage.values()].some((patterns) =>
-    patterns.some((one) => one.scopes.includes(scope) && hasWords(one.words, has)),
-  );
-}
-
-/**
  * All matches by place, each key once at a place. Text of more than a million characters, and code
  * that is nested too deeply, has none. Never throws.
  */
