@@ -4,7 +4,6 @@
  * nor a count, which hides one gap behind another.
  */
 import type { LanguageId } from '../page/types.js';
-import type { Finding } from './types.js';
 
 /** What identifies a finding. Serialisable. */
 export interface FindingIdentity {
@@ -19,7 +18,7 @@ export interface FindingIdentity {
 }
 
 /** The identity of a finding of a page, or of another file. */
-export function identityOf(page: string, finding: Finding): FindingIdentity {
+export function identityOf(page: string, finding: Omit<FindingIdentity, 'page'>): FindingIdentity {
   const { rule, language, path, about } = finding;
   return { page, rule, language, path, ...(about !== undefined && { about }) };
 }
@@ -28,4 +27,12 @@ export function identityOf(page: string, finding: Finding): FindingIdentity {
 export function identityKey({ page, rule, language, path, about }: FindingIdentity): string {
   const key = [page, rule, language ?? null, ...path];
   return JSON.stringify(about === undefined ? key : [...key, { about }]);
+}
+
+/** What cannot be accepted: a page that cannot be read, and what is said of the baseline itself. */
+const never = new Set(['syntax', 'stale-baseline']);
+
+/** Whether a finding can be accepted. */
+export function isAcceptable({ rule }: { rule: string }): boolean {
+  return !never.has(rule);
 }

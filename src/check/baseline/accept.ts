@@ -1,9 +1,8 @@
 /**
  * Marks the findings of a survey that the baseline accepts.
  */
-import { identityKey, identityOf } from '../identity.js';
+import { identityKey, identityOf, isAcceptable } from '../identity.js';
 import type { Finding, Survey } from '../types.js';
-import { isAcceptable } from './found.js';
 
 /** The survey with `accepted` set; what is not concerned is shared with the one that was given. */
 export function acceptFindings(survey: Survey, accepted: ReadonlySet<string>): Survey {

@@ -1,17 +1,9 @@
 /**
  * The findings of a survey, as the baseline looks at them.
  */
-import { type FindingIdentity, identityKey, identityOf } from '../identity.js';
+import { type FindingIdentity, identityKey, identityOf, isAcceptable } from '../identity.js';
 import type { Finding, PageSurvey, Survey } from '../types.js';
 import type { FoundPage } from './types.js';
-
-/** What cannot be accepted: a page that cannot be read, and what is said of the baseline itself. */
-const never = new Set(['syntax', 'stale-baseline']);
-
-/** Whether a finding can be accepted. */
-export function isAcceptable({ rule }: Pick<Finding, 'rule'>): boolean {
-  return !never.has(rule);
-}
 
 /** Every page and every other file of a survey that was read, with what can be accepted in it. */
 export function foundPages(survey: Survey): FoundPage[] {

@@ -10,8 +10,7 @@ import { headingsOf } from '../../page/outline/heading-at.js';
 import type { PageModel } from '../../page/types.js';
 import { groupBy } from '../../text/group-by.js';
 import { relativePath } from '../../text/inside.js';
-import { type FindingIdentity, identityKey } from '../identity.js';
-import { isAcceptable } from './found.js';
+import { type FindingIdentity, identityKey, isAcceptable } from '../identity.js';
 import { baselineOf } from './load.js';
 import { matchEntries } from './match.js';
 
