@@ -6,14 +6,13 @@ import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { baselineOf } from '../check/baseline/load.js';
-import { openMessages } from '../check/baseline/of-page.js';
+import { baselinePlace } from '../check/baseline/place.js';
 import { controlMessages, loadRules, type RunRules, rulesOf } from '../check/run-rules.js';
 import { ConfigError } from '../config/problem.js';
 import { type ResolvedConfig, resolveConfig } from '../config/resolve.js';
 import type { Config } from '../config/schema.js';
 import { pageData } from '../page/model.js';
-import type { PageData, PageModel } from '../page/types.js';
+import type { PageData } from '../page/types.js';
 import { contextOf } from '../site/model-of.js';
 import { checkEncoding } from '../syntax/encoding.js';
 import { markHarmless, modelSource, useReading } from '../syntax/parser.js';
@@ -50,23 +49,27 @@ export default function remarkParity(
     if (source.error) return;
     const others = new Set(file.messages);
     checkEncoding(source.text, file);
-    const { model, config } = orFail(file, engine, () => {
-      const context = contextOf(tree, file, options);
-      baselineOf(context.config);
-      return context;
-    });
+    const { model, config } = orFail(file, engine, () => contextOf(tree, file, options));
     file.data.parity = pageData(model);
-    const check = (): undefined => {
+    const baseline = baselinePlace(config);
+    const check = (open?: OpenMessages): undefined => {
       const run = orFail(file, engine, () => ruleRun(config));
       run(tree, file, ownRules(attachers));
       controlMessages(source, file);
-      leaveOutAccepted(file, others, model, config);
+      if (!open || !baseline) return;
+      orFail(file, engine, () =>
+        leaveOutAccepted(file, others, (ours, path) => open(ours, path, model, baseline)),
+      );
     };
-    // Not `async`: nearly nothing needs it, and `processSync` refuses it.
+    // Not `async`: few pages need it, and `processSync` refuses it.
     const loading = loadRules(config);
-    return loading ? loading.then(check) : check();
+    if (!loading && !baseline) return check();
+    const accepted = baseline && import('../check/baseline/of-page.js');
+    return Promise.all([accepted, loading]).then(([room]) => check(room?.openMessages));
   };
 }
+
+type OpenMessages = typeof import('../check/baseline/of-page.js').openMessages;
 
 /** A wrong configuration fails the file, and no other. */
 function orFail<Result>(file: VFile, engine: object | undefined, make: () => Result): Result {
@@ -84,13 +87,11 @@ function orFail<Result>(file: VFile, engine: object | undefined, make: () => Res
 function leaveOutAccepted(
   file: VFile,
   others: ReadonlySet<VFileMessage>,
-  model: PageModel,
-  config: ResolvedConfig,
+  openOf: (ours: readonly VFileMessage[], path: string) => readonly VFileMessage[],
 ): void {
-  if (file.path === undefined || file.messages.length === others.size) return;
+  if (file.path === undefined) return;
   const ours = file.messages.filter((message) => !others.has(message));
-  const open = new Set(openMessages(ours, resolve(file.cwd, file.path), model, config));
-  if (open.size === ours.length) return;
+  const open = new Set(openOf(ours, resolve(file.cwd, file.path)));
   file.messages = file.messages.filter((message) => others.has(message) || open.has(message));
 }
 

@@ -2,11 +2,7 @@
  * Reads a baseline from disk, once for each state of the file.
  */
 import { readFileSync, type Stats, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { loadConfig } from '../../config/load.js';
 import { ConfigError, fileError } from '../../config/problem.js';
-import type { ResolvedConfig } from '../../config/resolve.js';
-import { markedFolder } from '../../site/repository.js';
 import { type Entries, indexEntries } from './entries.js';
 import { parseBaseline } from './read.js';
 
@@ -14,13 +10,6 @@ import { parseBaseline } from './read.js';
 const mostBytes = 128 * 1024 * 1024;
 
 const what = 'the baseline';
-
-/** Where a baseline is, or would be. Both paths are absolute. */
-export interface BaselinePlace {
-  file: string;
-  /** The folder that its pages are relative to. */
-  root: string;
-}
 
 const known = new Map<string, { state: string; outcome: Entries | ConfigError }>();
 
@@ -76,57 +65,4 @@ function unreadable(file: string, cause: unknown): ConfigError {
   const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
   const parts = { actual: `error while reading it${code}`, expected: 'a file that can be read' };
   return fileError(file, parts, undefined, { what, cause });
-}
-
-const places = new WeakMap<ResolvedConfig, BaselinePlace[]>();
-
-/**
- * The baseline of a page, by its configuration: that of the nearest configuration which has one, as
- * a site may have configurations of its own for some folders.
- *
- * @throws {ConfigError} If it cannot be used.
- */
-export function baselineOf(
-  config: ResolvedConfig,
-): (BaselinePlace & { entries: Entries }) | undefined {
-  let candidates = places.get(config);
-  if (!candidates) {
-    candidates = candidatesOf(config);
-    places.set(config, candidates);
-  }
-  for (const place of candidates) {
-    const entries = loadBaseline(place.file);
-    if (entries) return { ...place, entries };
-  }
-  return undefined;
-}
-
-function candidatesOf(config: ResolvedConfig): BaselinePlace[] {
-  const { baseline: file, root } = config;
-  if (config.file === undefined) {
-    const site = markedFolder(root) ?? root;
-    const isDefault = file === join(root, usual);
-    return [{ file: isDefault ? join(site, usual) : file, root: site }];
-  }
-  const found = [{ file, root }];
-  for (let inner = root; dirname(inner) !== inner; ) {
-    const outer = outerConfig(dirname(inner));
-    if (outer?.file === undefined) break;
-    const { directory } = outer;
-    found.push({ file: resolve(directory, outer.config.baseline ?? usual), root: directory });
-    inner = directory;
-  }
-  return found;
-}
-
-const usual = 'parity.baseline.json';
-
-/** A configuration further up that cannot be used is for its own pages to say. */
-function outerConfig(start: string) {
-  try {
-    return loadConfig(start, { cwd: start });
-  } catch (error) {
-    if (error instanceof ConfigError) return undefined;
-    throw error;
-  }
 }

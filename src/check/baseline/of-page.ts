@@ -4,15 +4,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
-import type { ResolvedConfig } from '../../config/resolve.js';
 import { subjectOf, subjectPath } from '../../lint/subject.js';
 import { headingsOf } from '../../page/outline/heading-at.js';
 import type { PageModel } from '../../page/types.js';
 import { groupBy } from '../../text/group-by.js';
 import { relativePath } from '../../text/inside.js';
 import { type FindingIdentity, identityKey, isAcceptable } from '../identity.js';
-import { baselineOf } from './load.js';
+import { loadBaseline } from './load.js';
 import { matchEntries } from './match.js';
+import type { BaselinePlace } from './place.js';
 
 /**
  * Leaves out the messages about a page that the baseline of its site accepts, just as
@@ -25,11 +25,10 @@ export function openMessages(
   messages: readonly VFileMessage[],
   path: string,
   model: PageModel,
-  config: ResolvedConfig,
+  { file, root }: BaselinePlace,
 ): readonly VFileMessage[] {
-  const baseline = baselineOf(config);
-  if (!baseline || messages.length === 0) return messages;
-  const { root, entries } = baseline;
+  const entries = loadBaseline(file);
+  if (!entries) return messages;
   const page = relativePath(root, path);
   const keys = new Map<VFileMessage, string>();
   const findings: FindingIdentity[] = [];

@@ -8,10 +8,10 @@ import remarkParity from '../../../src/remark/plugin.js';
 import { parity, site } from '../../cli/run.js';
 
 /** Messages of `remark --use parity` about a page. */
-function lint(root: string, path: string): string[] {
+async function lint(root: string, path: string): Promise<string[]> {
   const file = new VFile({ cwd: root, path, value: readFileSync(join(root, path)) });
   const processor = unified().use(remarkParity);
-  processor.runSync(processor.parse(file) as never, file);
+  await processor.run(processor.parse(file) as never, file);
   return file.messages.map(({ ruleId, reason }) => `${ruleId}: ${reason}`);
 }
 
@@ -35,11 +35,11 @@ describe('remark', () => {
     const root = copyOfFixtures();
     const pages = pagesIn(root).filter((path) => path.startsWith('src/'));
     clearConfigCache();
-    const before = pages.flatMap((path) => lint(root, path));
+    const before = (await Promise.all(pages.map((path) => lint(root, path)))).flat();
     expect(before.length).toBeGreaterThan(30);
     expect((await parity(root, ['baseline'])).stderr).toBe('');
     clearConfigCache();
-    const after = pages.flatMap((path) => lint(root, path));
+    const after = (await Promise.all(pages.map((path) => lint(root, path)))).flat();
     const { status } = await parity(root, ['check']);
     expect(after).toEqual([]);
     expect(status).toBe(0);
@@ -55,20 +55,20 @@ describe('remark', () => {
     const inner = site({ 'docs/inner/parity.config.yaml': config, 'docs/inner/a.mdx': text });
     cpSync(inner, root, { recursive: true });
     clearConfigCache();
-    expect(lint(root, 'docs/inner/a.mdx')).toHaveLength(1);
+    expect(await lint(root, 'docs/inner/a.mdx')).toHaveLength(1);
     await parity(root, ['baseline']);
     clearConfigCache();
-    expect(lint(root, 'docs/inner/a.mdx')).toEqual([]);
-    expect(lint(root, 'docs/a.mdx')).toEqual([]);
+    expect(await lint(root, 'docs/inner/a.mdx')).toEqual([]);
+    expect(await lint(root, 'docs/a.mdx')).toEqual([]);
   });
 
   it('finds the baseline of a site without a configuration', async () => {
     const root = site({ 'package.json': '{}', 'docs/a.mdx': lacking + both });
     await parity(root, ['baseline']);
     clearConfigCache();
-    expect(lint(join(root, 'docs'), 'a.mdx')).toEqual([]);
+    expect(await lint(join(root, 'docs'), 'a.mdx')).toEqual([]);
     rmSync(join(root, 'parity.baseline.json'));
-    expect(lint(join(root, 'docs'), 'a.mdx')).toHaveLength(1);
+    expect(await lint(join(root, 'docs'), 'a.mdx')).toHaveLength(1);
   });
 
   it('leaves the messages of other plugins alone', async () => {
@@ -79,18 +79,18 @@ describe('remark', () => {
     const file = new VFile({ cwd: root, path: 'docs/a.mdx', value });
     const other = file.message('Of another', { ruleId: 'section-parity', source: 'remark-lint' });
     const processor = unified().use(remarkParity);
-    processor.runSync(processor.parse(file) as never, file);
+    await processor.run(processor.parse(file) as never, file);
     expect(file.messages).toEqual([other]);
   });
 
-  it('fails the file where the baseline is wrong', () => {
+  it('fails the file where the baseline is wrong', async () => {
     const root = site({
       'package.json': '{}',
       'docs/a.mdx': lacking,
       'parity.baseline.json': '{"version": 9}',
     });
     clearConfigCache();
-    expect(() => lint(root, 'docs/a.mdx')).toThrow(
+    await expect(lint(root, 'docs/a.mdx')).rejects.toThrow(
       /Cannot use the baseline .*update remark-parity/,
     );
   });
