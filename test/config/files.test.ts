@@ -4,7 +4,7 @@ import { findJsonFault } from '../../src/config/json-places.js';
 import { parseJson } from '../../src/config/parse-json.js';
 import { parseYaml } from '../../src/config/parse-yaml.js';
 import { ConfigError } from '../../src/config/problem.js';
-import { processorTime } from '../processor-time.js';
+import { processorTime } from '../support/processor-time.js';
 
 function errorOf(run: () => unknown): ConfigError {
   try {

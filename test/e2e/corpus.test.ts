@@ -1,7 +1,7 @@
 /** Both parsers on real pages: a sample of each site, or with `PARITY_ALL=1` all of them. */
 import { describe, expect, it } from 'vitest';
-import { corpusPages, corpusText, hasCorpus } from '../corpus.js';
 import { findings, show } from '../properties/findings.js';
+import { corpusPages, corpusText, hasCorpus } from '../support/corpus.js';
 
 describe.skipIf(!hasCorpus)('the corpus, in ../shared/corpus', { timeout: 300_000 }, () => {
   const pages = corpusPages();

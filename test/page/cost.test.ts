@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../src/site/read-page.js';
-import { processorTime } from '../processor-time.js';
-import { stepsOf } from '../steps.js';
+import { processorTime } from '../support/processor-time.js';
+import { stepsOf } from '../support/steps.js';
 import { articles } from './pages.js';
 
 const letters = 'abcdefghijklmnop';

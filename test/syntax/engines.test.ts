@@ -10,7 +10,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { readTree } from '../../src/syntax/read.js';
-import { corpusPages, corpusText, hasCorpus } from '../corpus.js';
+import { corpusPages, corpusText, hasCorpus } from '../support/corpus.js';
 import { comparable } from './compare.js';
 
 function expectSame(source: string, format: 'md' | 'mdx'): void {

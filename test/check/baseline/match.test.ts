@@ -4,7 +4,7 @@ import { indexEntries } from '../../../src/check/baseline/entries.js';
 import { type Match, matchEntries } from '../../../src/check/baseline/match.js';
 import type { Entry, FoundPage } from '../../../src/check/baseline/types.js';
 import { type FindingIdentity, identityKey } from '../../../src/check/identity.js';
-import { stepsOf } from '../../steps.js';
+import { stepsOf } from '../../support/steps.js';
 
 function at(page: string, ...path: string[]): FindingIdentity {
   return { page, rule: 'section-parity', language: 'python', path };

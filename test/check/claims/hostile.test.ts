@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { site } from '../../cli/run.js';
-import { processorTime } from '../../processor-time.js';
+import { processorTime } from '../../support/processor-time.js';
 import { faultsOf, pages } from './documents.js';
 
 const folder = site(pages);

@@ -1,7 +1,7 @@
 /** What a pattern asks of the SDK. */
 import { describe, expect, it } from 'vitest';
 import { wantedOf } from '../../../src/evidence/sdk/wanted.js';
-import { processorTime } from '../../processor-time.js';
+import { processorTime } from '../../support/processor-time.js';
 
 describe('wantedOf', () => {
   it.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAnnotation, parseAnnotations } from '../../../src/page/annotations/annotations.js';
 import { createRegistry } from '../../../src/page/languages/languages.js';
-import { processorTime } from '../../processor-time.js';
+import { processorTime } from '../../support/processor-time.js';
 
 const registry = createRegistry();
 const place = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRegistry } from '../../../src/page/languages/languages.js';
-import { processorTime } from '../../processor-time.js';
+import { processorTime } from '../../support/processor-time.js';
 
 const registry = createRegistry();
 

@@ -4,8 +4,8 @@ import { parseConfig } from '../../../src/config/parse-config.js';
 import { compileExclusions, matchExclusions } from '../../../src/page/scope/scope.js';
 import { expandBraces } from '../../../src/text/glob.js';
 import { relativePath } from '../../../src/text/path-pattern.js';
-import { processorTime } from '../../processor-time.js';
-import { stepsOf } from '../../steps.js';
+import { processorTime } from '../../support/processor-time.js';
+import { stepsOf } from '../../support/steps.js';
 
 type Entry = { pages?: string | string[]; sections?: string | string[]; languages?: string[] };
 

@@ -13,7 +13,7 @@ import { sampleFormats } from '../../../src/views/features/samples/formats.js';
 import { sampleReport } from '../../../src/views/features/samples/report.js';
 import type { FeatureReport } from '../../../src/views/features/types.js';
 import { place, sample, source } from '../../evidence/evidence.js';
-import { parseCsv } from '../../read-csv.js';
+import { parseCsv } from '../read-csv.js';
 
 const nasty = [
   'a|b',

@@ -15,7 +15,7 @@ import { overviewOf } from '../../../src/views/status/overview.js';
 import type { StatusReport } from '../../../src/views/status/report.js';
 import table from '../../../src/views/status/table.js';
 import type { Output } from '../../../src/views/view.js';
-import { parseCsv } from '../../read-csv.js';
+import { parseCsv } from '../read-csv.js';
 import { surveyOf } from './survey.js';
 
 const output: Output = { colour: false, columns: undefined, hyperlinks: false, folder: '/site' };

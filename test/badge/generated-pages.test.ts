@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createBadges } from '../../src/badge/create-badges.js';
 import type { BadgeOptions } from '../../src/badge/options.js';
 import type { BadgeSite } from '../../src/badge/types.js';
-import { page, sections } from '../badge/pages.js';
+import { page, sections } from './pages.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'parity-generated-'));
 const root = join(folder, 'site');

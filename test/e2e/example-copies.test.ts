@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
 
 const run = promisify(execFile);
-const examples = fileURLToPath(new URL('../examples/', import.meta.url));
+const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
 
 const languageFolder = /^(?:js|javascript|python|go)\//;
 const folders: string[] = [];

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import { clearConfigCache } from '../../../src/config/load.js';
-import remarkParity from '../../../src/remark/plugin.js';
-import { parity, site } from '../../cli/run.js';
+import { clearConfigCache } from '../../src/config/load.js';
+import remarkParity from '../../src/remark/plugin.js';
+import { parity, site } from '../cli/run.js';
 
 /** Messages of `remark --use parity` about a page. */
 async function lint(root: string, path: string): Promise<string[]> {
@@ -21,7 +21,7 @@ function pagesIn(root: string): string[] {
   );
 }
 
-const fixtures = new URL('../../../fixtures/site/', import.meta.url).pathname;
+const fixtures = new URL('../../fixtures/site/', import.meta.url).pathname;
 
 function copyOfFixtures(): string {
   const root = site({ 'package.json': '{}' });

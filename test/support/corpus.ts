@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 /** Where the pages are; the folder need not exist. */
 export const corpusFolder =
-  process.env.PARITY_CORPUS ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url));
+  process.env.PARITY_CORPUS ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url));
 
 /** Without the corpus, tests that need it are skipped. */
 export const hasCorpus = existsSync(corpusFolder);
