@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pageData } from '../../../src/page/model.js';
+import { readPage } from '../../../src/site/read-page.js';
 import { articles, found, modelOf } from '../pages.js';
 
 const article = '## Run a job\n\nThe next free worker takes it.\n\n```js\nrun();\n```';
@@ -49,6 +50,15 @@ describe('a page', () => {
       expect(modelOf(text).why).toMatch(/\w+ \w+/);
     }
   });
+});
+
+it.each([
+  ['frameworks/express.mdx', 'not-applicable'],
+  ['clients/js-sdk.mdx', 'not-applicable'],
+  ['guides/retry.mdx', 'missing'],
+])('a page at %s that has JavaScript only is %s', (path, status) => {
+  const text = '<Lang lang="js">\n\n## Retry\n\nWords for JavaScript.\n\n</Lang>\n';
+  expect(readPage(text, { path, cwd: '/docs' }).status).toBe(status);
 });
 
 describe('declared languages', () => {
