@@ -148,7 +148,7 @@ async function pastOf({ site, survey: found }: Surveyed, args: string[], options
     if (wanted === undefined && isGitError(error)) return { commit: undefined, trend: [] };
     throw error;
   }
-  const { lastCommit, trendOf } = await import('../../views/dashboard/history.js');
+  const { lastCommit } = await import('../../site/git/history.js');
   const commit = await lastCommit(repository, folders);
   if (wanted === undefined) return { commit, trend: [] };
   if (repository.shallow) {
@@ -156,6 +156,7 @@ async function pastOf({ site, survey: found }: Surveyed, args: string[], options
       'The clone is shallow: the trend starts where it does, `git fetch --unshallow` gets all\n',
     );
   }
+  const { trendOf } = await import('../../views/dashboard/history.js');
   const scope = { site, folders, targets: found.targets };
   return { commit, trend: await trendOf(repository, scope, wanted) };
 }

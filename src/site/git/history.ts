@@ -26,6 +26,14 @@ export interface HistoryOptions {
   most?: number | undefined;
 }
 
+/** A commit with its day. */
+export interface CommitDay {
+  /** Full hash. */
+  commit: string;
+  /** Day of the commit, in its own time zone: `2026-02-06`. */
+  date: string;
+}
+
 /**
  * Commits that touched folders, newest first; none before the first commit.
  *
@@ -79,11 +87,16 @@ function parseLog(text: string): Commit[] {
   return commits;
 }
 
-/** Date of the last commit that touched folders: ISO 8601; `undefined` if none did. */
-export async function dateOf(
+/** The last commit that touched folders; `undefined` if none did. */
+export async function lastCommit(
   repository: Repository,
   folders: readonly string[],
-): Promise<string | undefined> {
+): Promise<CommitDay | undefined> {
   const [last] = await commitsOf(repository, folders, { most: 1 });
-  return last?.date;
+  return last && dayOf(last);
+}
+
+/** A commit with its day. */
+export function dayOf({ hash, date }: Commit): CommitDay {
+  return { commit: hash, date: date.slice(0, 10) };
 }

@@ -5,20 +5,13 @@
 import type { PageSurvey, Survey } from '../../check/types.js';
 import type { Evidence } from '../../evidence/types.js';
 import type { LanguageId } from '../../page/types.js';
+import type { CommitDay } from '../../site/git/history.js';
 import type { CodeLink } from '../code-link.js';
 import type { SourceLink } from '../source-link.js';
 import type { Counts } from '../status/counts.js';
 
-/** The state of the docs in git. */
-export interface DocsCommit {
-  /** Full hash. */
-  commit: string;
-  /** Day of the commit, in its own time zone: `2026-02-06`. */
-  date: string;
-}
-
 /** A commit, and what the site was then. Serialisable. */
-export interface TrendPoint extends DocsCommit {
+export interface TrendPoint extends CommitDay {
   /** Seconds since 1970. */
   time: number;
   /** Counts by language. */
@@ -38,7 +31,7 @@ export interface Dashboard {
   title: string;
   survey: Survey;
   /** The last commit that touched the docs; `undefined` where that is not known. */
-  commit: DocsCommit | undefined;
+  commit: CommitDay | undefined;
   /** Oldest first; empty if nobody asked for it. */
   trend: readonly TrendPoint[];
   /** Address of a line of a page's source; `undefined` where there is none to link to. */

@@ -9,11 +9,11 @@ import { findPages } from '../../site/find-pages.js';
 import { readBlobs } from '../../site/git/blobs.js';
 import { commitFiles } from '../../site/git/files.js';
 import type { Repository } from '../../site/git/git.js';
-import { commitsOf } from '../../site/git/history.js';
+import { commitsOf, dayOf } from '../../site/git/history.js';
 import type { Site } from '../../site/site.js';
 import type { Counts } from '../status/counts.js';
 import { overviewOf } from '../status/overview.js';
-import type { DocsCommit, TrendPoint } from './dashboard.js';
+import type { TrendPoint } from './dashboard.js';
 
 /** Which part of a site, and which languages. */
 export interface HistoryScope {
@@ -21,15 +21,6 @@ export interface HistoryScope {
   /** Absolute paths of folders and pages. */
   folders: readonly string[];
   targets: readonly LanguageId[];
-}
-
-/** The last commit that touched pages; `undefined` if none did. */
-export async function lastCommit(
-  repository: Repository,
-  folders: readonly string[],
-): Promise<DocsCommit | undefined> {
-  const [last] = await commitsOf(repository, folders, { most: 1 });
-  return last && { commit: last.hash, date: last.date.slice(0, 10) };
 }
 
 /**
@@ -46,10 +37,9 @@ export async function trendOf(
   most: number,
 ): Promise<TrendPoint[]> {
   const commits = await commitsOf(repository, scope.folders);
-  const dated = commits.map(({ hash, date }) => ({
-    commit: hash,
-    date: date.slice(0, 10),
-    time: Math.floor(Date.parse(date) / 1000),
+  const dated = commits.map((one) => ({
+    ...dayOf(one),
+    time: Math.floor(Date.parse(one.date) / 1000),
   }));
   const known = new Map<string, PageSurvey>();
   const points: TrendPoint[] = [];

@@ -3,7 +3,7 @@
  */
 
 import { GitError, openRepository } from '../../site/git/git.js';
-import { dateOf } from '../../site/git/history.js';
+import { lastCommit } from '../../site/git/history.js';
 
 /**
  * Day of the last commit that touched folders.
@@ -21,7 +21,7 @@ export async function dayOfDocs(
   try {
     const repository = await openRepository(first, env);
     if (repository.shallow) return undefined;
-    return (await dateOf(repository, folders))?.slice(0, 10);
+    return (await lastCommit(repository, folders))?.date;
   } catch (error) {
     if (error instanceof GitError) return undefined;
     throw error;
