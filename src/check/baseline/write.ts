@@ -1,6 +1,7 @@
 /**
  * Writes a baseline.
  */
+import { byCodeUnits } from '../../text/by-code-units.js';
 import { localKey } from './entries.js';
 import { baselineVersion } from './read.js';
 import type { Entry } from './types.js';
@@ -46,10 +47,9 @@ function sorted(entries: readonly Entry[]): Entry[] {
       path: entry.path.join('\n'),
       key: localKey(entry),
     }))
-    .sort((a, b) => order(a.page, b.page) || order(a.path, b.path) || order(a.key, b.key))
+    .sort(
+      (a, b) =>
+        byCodeUnits(a.page, b.page) || byCodeUnits(a.path, b.path) || byCodeUnits(a.key, b.key),
+    )
     .map(({ entry }) => entry);
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -9,14 +9,10 @@ export function counted<Use extends { page: PageSurvey }>(
   uses: readonly Use[],
   keyOf: (use: Use) => string,
 ): Map<string, Use[]> {
-  const groups = groupBy(uses, keyOf);
-  for (const [key, group] of groups) {
-    groups.set(
-      key,
-      [...new Map(group.toReversed().map((use) => [use.page, use])).values()].reverse(),
-    );
-  }
-  return groups;
+  const once = (group: readonly Use[]) => [
+    ...new Map(group.toReversed().map((use) => [use.page, use])).values(),
+  ];
+  return new Map([...groupBy(uses, keyOf)].map(([key, group]) => [key, once(group).reverse()]));
 }
 
 /**

@@ -1,7 +1,9 @@
 /**
  * What follows from annotations: matches that authors state, and those that change nothing.
  */
+
 import type { Heading } from 'mdast';
+import { groupBy } from '../../text/group-by.js';
 import { headingKey } from '../align/heading.js';
 import type { Match } from '../align/pair.js';
 import type { Registry } from '../languages/languages.js';
@@ -85,15 +87,9 @@ function indexOf<Key>(
   { sections }: Projection,
   keyOf: (section: Projection['sections'][number]) => Key,
 ): Map<Key, number[]> {
-  const found = new Map<Key, number[]>();
-  sections.forEach((section, index) => {
-    if (index === 0) return;
-    const key = keyOf(section);
-    const list = found.get(key);
-    if (list) list.push(index);
-    else found.set(key, [index]);
-  });
-  return found;
+  const entries = [...sections.entries()].slice(1);
+  const groups = groupBy(entries, ([, section]) => keyOf(section));
+  return new Map([...groups].map(([key, own]) => [key, own.map(([index]) => index)]));
 }
 
 function matchOf(

@@ -1,6 +1,7 @@
 /**
  * Sections that stand in another order than in the reference.
  */
+import { groupBy } from '../../text/group-by.js';
 import type { ProjectedSection, Projection } from '../outline/projection.js';
 import type { LanguageId, OrderChange } from '../types.js';
 import type { Judged } from './judged.js';
@@ -12,20 +13,16 @@ export function orderChanges(
   { sections }: Projection,
 ): OrderChange[] {
   const at = new Map(sections.map((section, index) => [section, index]));
-  const groups = new Map<string, Judged[]>();
   const placed = new Set<unknown>();
-  for (const item of judged) {
-    const { target, verdict, reference: section } = item;
-    if (!target?.languages || !item.close || verdict.languages[0] !== reference) continue;
+  const items = judged.filter(({ target, verdict, close }) => {
+    if (!target?.languages || !close || verdict.languages[0] !== reference) return false;
     // Of several sections that one of the target answers, the first says where it stands.
-    if (placed.has(target)) continue;
+    const isFirst = !placed.has(target);
     placed.add(target);
-    const key = `${section.parent} ${target.parent}`;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()].flatMap((items) => changesIn(items, reference, at));
+    return isFirst;
+  });
+  const groups = groupBy(items, (one) => `${one.reference.parent} ${one.target?.parent}`);
+  return [...groups.values()].flatMap((group) => changesIn(group, reference, at));
 }
 
 function changesIn(

@@ -2,6 +2,7 @@
  * Gaps that stand at variants: tabs without the target, and placeholders.
  */
 
+import { groupBy } from '../../text/group-by.js';
 import { createPaths, pathKey } from '../outline/heading-paths.js';
 import { amountOf, isNothing, seenBy, weightOf } from '../recognise/amount.js';
 import type { Collected, SharedTab } from '../recognise/collected.js';
@@ -110,11 +111,7 @@ function lackingTabs(findings: Findings & Paths): Gap[] {
   const theirs = setsOf(page, other, bit);
   if (own.length === 0 || theirs.length === 0) return [];
   const theirPath = createPaths(page, other, headingText);
-  const byPath = new Map<string, SharedTab[][]>();
-  for (const set of own) {
-    const path = pathKey(findings.pathAt(set[0]?.start ?? 0));
-    byPath.set(path, [...(byPath.get(path) ?? []), set]);
-  }
+  const byPath = groupBy(own, (set) => pathKey(findings.pathAt(set[0]?.start ?? 0)));
   return theirs.flatMap((set) => {
     const labels = new Set(set.map((tab) => tab.label));
     const beside = byPath

@@ -1,7 +1,9 @@
 /**
  * Findings by file, most useful first: what somebody with ten minutes should read.
  */
-import type { Finding, PageSurvey, SiteFinding } from '../../check/types.js';
+
+import type { Finding, PageSurvey } from '../../check/types.js';
+import { groupBy } from '../../text/group-by.js';
 import type { Report } from './types.js';
 
 /** A file with its findings. */
@@ -22,12 +24,7 @@ export function filesOf({ survey, showAccepted }: Report): FileFindings[] {
     page,
     findings: page.findings,
   }));
-  const others = new Map<string, SiteFinding[]>();
-  for (const finding of survey.findings) {
-    const known = others.get(finding.file);
-    if (known) known.push(finding);
-    else others.set(finding.file, [finding]);
-  }
+  const others = groupBy(survey.findings, ({ file }) => file);
   for (const [path, findings] of others) files.push({ path, page: undefined, findings });
   return files
     .map((file) => ({

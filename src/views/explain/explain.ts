@@ -9,6 +9,7 @@ import type { Registry } from '../../page/languages/languages.js';
 import { headingPathAt } from '../../page/outline/heading-at.js';
 import { pathKey } from '../../page/outline/heading-paths.js';
 import type { PageModel, VariantGroup } from '../../page/types.js';
+import { groupBy } from '../../text/group-by.js';
 import { reasonOf } from '../status/lacking.js';
 import { rowsOf } from './rows.js';
 import type { ExplainedFinding, ExplainedGroup, ExplainedRow, Explanation } from './types.js';
@@ -65,17 +66,15 @@ export function explainPage(
 
 /** Gives findings to the rows that they are about. Returns what is left. */
 function assign(rows: readonly ExplainedRow[], findings: readonly Finding[]): ExplainedFinding[] {
-  const byPath = new Map<string, ExplainedRow[]>();
-  for (const row of rows) {
-    const own = new Set([row.reference, row.target].map((side) => side && pathKey(side.path)));
-    for (const key of own) {
-      if (key !== undefined) byPath.set(key, [...(byPath.get(key) ?? []), row]);
-    }
-  }
+  const sides = rows.flatMap((row) => {
+    const own = [row.reference, row.target].flatMap((side) => (side ? pathKey(side.path) : []));
+    return [...new Set(own)].map((key) => ({ key, row }));
+  });
+  const byPath = groupBy(sides, ({ key }) => key);
   const left: ExplainedFinding[] = [];
   for (const { rule, message, place, path } of findings) {
     const { line, column } = place?.start ?? { line: undefined, column: undefined };
-    const found = byPath.get(pathKey(path)) ?? [];
+    const found = (byPath.get(pathKey(path)) ?? []).map((one) => one.row);
     const at = found.find(({ reference, target }) =>
       [reference?.line, target?.line].includes(line),
     );

@@ -6,6 +6,7 @@ import { inScope } from '../../evidence/pattern-scopes.js';
 import type { CodePlace, FeatureEvidence, ShownFeature } from '../../evidence/types.js';
 import type { LanguageId } from '../../page/types.js';
 import { matchPages } from '../../site/page-names.js';
+import { groupBy } from '../../text/group-by.js';
 
 /** Gives what docs show of a feature. */
 export type FindDocs = (feature: Feature) => Pick<FeatureEvidence, 'docs' | 'elsewhere'>;
@@ -17,15 +18,10 @@ interface ShownOn {
 
 /** Prepares the pages of a survey. Partials are left out: what they show counts where they are shown. */
 export function docsEvidence({ pages }: Pick<Survey, 'pages'>): FindDocs {
-  const byFeature = new Map<string, ShownOn[]>();
-  for (const page of pages) {
-    if (page.partial) continue;
-    for (const shown of page.shown ?? []) {
-      const known = byFeature.get(shown.feature);
-      if (known) known.push({ page, shown });
-      else byFeature.set(shown.feature, [{ page, shown }]);
-    }
-  }
+  const all = pages.flatMap((page): ShownOn[] =>
+    page.partial ? [] : (page.shown ?? []).map((shown) => ({ page, shown })),
+  );
+  const byFeature = groupBy(all, ({ shown }) => shown.feature);
   return (feature) => {
     const languages = Object.keys(feature.code).filter(
       (id) => inScope(feature.code[id], 'docs').length > 0,

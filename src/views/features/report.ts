@@ -3,6 +3,7 @@
 import type { Evidence, FeatureResult, FeatureVerdict } from '../../evidence/types.js';
 import { featureResults } from '../../evidence/verdict.js';
 import type { LanguageId } from '../../page/types.js';
+import { groupBy } from '../../text/group-by.js';
 import { countFeatures } from './counts.js';
 import type { Order } from './orders.js';
 import type { FeatureGroup, FeatureReport } from './types.js';
@@ -50,11 +51,7 @@ export function labelOf({ labels }: Pick<Evidence, 'labels'>, language: Language
 
 /** In the order in which the configuration names their pages first. */
 function groupsOf(results: readonly FeatureResult[]): FeatureGroup[] {
-  const groups = new Map<string, FeatureResult[]>();
-  for (const result of results) {
-    const pages = (result.evidence.feature.pages ?? []).join(', ');
-    groups.set(pages, [...(groups.get(pages) ?? []), result]);
-  }
+  const groups = groupBy(results, ({ evidence }) => (evidence.feature.pages ?? []).join(', '));
   return [...groups].map(([pages, own]) => ({ pages, results: own }));
 }
 

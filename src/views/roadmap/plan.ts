@@ -9,6 +9,7 @@ import type { Roadmap } from '../../config/read-roadmap.js';
 import type { Evidence } from '../../evidence/types.js';
 import type { LanguageId } from '../../page/types.js';
 import { matchPages } from '../../site/page-names.js';
+import { byCodeUnits } from '../../text/by-code-units.js';
 import type { CodeLink } from '../code-link.js';
 import type { SourceLink } from '../source-link.js';
 import { compileDecisions, type Decide } from './decide.js';
@@ -120,13 +121,8 @@ function sortPages(pages: readonly PlannedPage[], order: readonly string[]): Pla
   return pages.toSorted(
     (a, b) =>
       folderRank(a) - folderRank(b) ||
-      compare(a.folder, b.folder) ||
+      byCodeUnits(a.folder, b.folder) ||
       rankOf(a) - rankOf(b) ||
-      compare(a.name, b.name),
+      byCodeUnits(a.name, b.name),
   );
-}
-
-/** By code units: the same on every machine. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

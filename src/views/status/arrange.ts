@@ -1,16 +1,12 @@
 /**
  * Which pages and folders are shown, and in which order.
  */
+
 import { type PageStatus, worstFirst } from '../../page/status.js';
+import { byCodeUnits } from '../../text/by-code-units.js';
 import type { Counts } from './counts.js';
 import { isCounted, shareOf } from './counts.js';
-import {
-  compare,
-  type Overview,
-  type StatusCell,
-  type StatusFolder,
-  type StatusPage,
-} from './overview.js';
+import type { Overview, StatusCell, StatusFolder, StatusPage } from './overview.js';
 
 /** Orders: by path; the worst status first; the most sections lacking first. */
 export type Sort = 'path' | 'status' | 'sections';
@@ -63,7 +59,7 @@ const folderName = ({ folder }: StatusFolder) => folder;
 
 /** Compares by numbers, one a language, then by what tells two apart. */
 function by<Item>(numbers: (item: Item) => number[], name: (item: Item) => string) {
-  return (a: Item, b: Item) => compareAll(numbers(a), numbers(b)) || compare(name(a), name(b));
+  return (a: Item, b: Item) => compareAll(numbers(a), numbers(b)) || byCodeUnits(name(a), name(b));
 }
 
 /** The first language counts most. */

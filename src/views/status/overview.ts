@@ -1,11 +1,14 @@
 /**
  * The status of a site: a matrix of pages by languages, with counts for folders and the whole.
  */
+
 import { posix } from 'node:path';
 import type { PageSurvey, Survey } from '../../check/types.js';
 import type { SectionCount } from '../../page/assess/count.js';
 import type { PageStatus } from '../../page/status.js';
 import type { LanguageId } from '../../page/types.js';
+import { byCodeUnits } from '../../text/by-code-units.js';
+import { groupBy } from '../../text/group-by.js';
 import { type Counts, countPages } from './counts.js';
 import { countGaps, type GapCounts, reasonOf } from './lacking.js';
 
@@ -61,12 +64,7 @@ export function overviewOf(survey: Survey): Overview {
     .filter(({ partial }) => !partial)
     .map((page) => pageOf(page, survey))
     .sort(byFolder);
-  const folders = new Map<string, StatusPage[]>();
-  for (const page of pages) {
-    const known = folders.get(page.folder);
-    if (known) known.push(page);
-    else folders.set(page.folder, [page]);
-  }
+  const folders = groupBy(pages, ({ folder }) => folder);
   const countsOf = (list: readonly StatusPage[]) =>
     targets.map((_, at) => countPages(list.map(({ cells }) => cells[at] as StatusCell)));
   const all = countsOf(pages);
@@ -105,10 +103,5 @@ function cellOf({ results }: PageSurvey, language: LanguageId): StatusCell {
 }
 
 function byFolder(a: StatusPage, b: StatusPage): number {
-  return compare(a.folder, b.folder) || compare(a.page, b.page);
-}
-
-/** By code units: the same on every machine. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return byCodeUnits(a.folder, b.folder) || byCodeUnits(a.page, b.page);
 }

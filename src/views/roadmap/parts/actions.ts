@@ -35,7 +35,7 @@ export function actions(plan: Plan): RootContent[] {
   return lists.length > 0 ? [heading(2, 'Actions by priority'), ...lists] : [];
 }
 
-type Group = readonly [Action, ...Action[]];
+type Group = [Action, ...Action[]];
 
 /** Pages of one folder that are to be written, of which nothing else was said, are one group. */
 function grouped(all: readonly Action[]): Group[] {
@@ -44,13 +44,9 @@ function grouped(all: readonly Action[]): Group[] {
     const isPlain = action.features.length === 0 && decided.note === undefined;
     return action.whole && folder !== '' && isPlain ? `${folder}\n${decided.owner ?? ''}` : action;
   });
-  return [...groups.values()].flatMap((group) => {
-    const [first, ...others] = group;
-    if (!first) return [];
-    return group.length < together
-      ? group.map((one): Group => [one])
-      : [[first, ...others] as const];
-  });
+  return [...groups.values()].flatMap((group) =>
+    group.length < together ? group.map((one): Group => [one]) : [group],
+  );
 }
 
 function itemOf(group: Group, plan: Plan): Item {

@@ -91,12 +91,19 @@ export function sdkOf({ facts, result }: PlannedFeature, plan: Plan): Inline {
 function names(shown: readonly SampleEvidence[], plan: Plan): PhrasingContent[] {
   const byHelper = ({ own }: SampleEvidence) => Number(own.length === 0);
   const sorted = shown.filter(isShown).toSorted((a, b) => byHelper(a) - byHelper(b));
-  const parts = sorted.map(({ sample, own, helpers }) => {
-    const place = own[0] ?? helpers[0];
-    const helper = own.length === 0 ? md` (by a helper)` : undefined;
-    return md`${link(place && plan.codeLink(place), code(sample))}${helper}`;
-  });
+  const parts = sorted.map((one) => shownIn(code(one.sample), one, plan));
   return shortened(parts, most, 'other');
+}
+
+/** With a link to the first place of a sample that shows it. */
+export function shownIn(
+  name: Inline,
+  { own, helpers }: Pick<SampleEvidence, 'own' | 'helpers'>,
+  { codeLink }: Plan,
+): PhrasingContent[] {
+  const place = own[0] ?? helpers[0];
+  const helper = own.length === 0 ? md` (by a helper)` : undefined;
+  return md`${link(place && codeLink(place), name)}${helper}`;
 }
 
 /** `lines 3, 14`; pages other than that of the table are named. */
@@ -119,5 +126,5 @@ function places(
 
 /** The first of those that are alike. */
 function firsts(all: readonly CodePlace[], keyOf: (place: CodePlace) => unknown): CodePlace[] {
-  return [...groupBy(all, keyOf).values()].flatMap(([first]) => first ?? []);
+  return [...groupBy(all, keyOf).values()].map(([first]) => first);
 }

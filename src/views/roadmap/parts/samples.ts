@@ -9,14 +9,13 @@ import {
   heading,
   type Inline,
   joined,
-  link,
   md,
   paragraph,
   shortened,
   strong,
 } from '../../../text/write-markdown.js';
 import type { Plan } from '../planned.js';
-import { most } from './code-cells.js';
+import { most, shownIn } from './code-cells.js';
 import { sourceNotes } from './sources.js';
 
 export function samples(plan: Plan): RootContent[] {
@@ -59,10 +58,7 @@ function itemOf({ sample, cells, absent, bugs }: SampleRow, set: SampleMatrix, p
   });
   const has = set.requirements.flatMap(({ name }, at): PhrasingContent[][] => {
     const cell = cells[at];
-    const place = cell?.own[0] ?? cell?.helpers[0];
-    if (!cell || !place) return [];
-    const helper = cell.own.length === 0 ? md` (by a helper)` : undefined;
-    return [md`${link(plan.codeLink(place), name)}${helper}`];
+    return cell && isShown(cell) ? [shownIn(name, cell, plan)] : [];
   });
   const parts: Inline[] = [];
   if (absent) parts.push('to be written');
