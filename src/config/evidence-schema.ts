@@ -1,6 +1,6 @@
 /** The fields of a roadmap that say what to look for in code, and where: features, samples, SDKs. */
 import type { InferOutput } from 'valibot';
-import { isGlob } from '../text/globs.js';
+import { isGlob } from '../text/glob.js';
 import { isPlainObject } from '../text/plain.js';
 import { either, fields, type Valibot } from './fields.js';
 

@@ -1,7 +1,7 @@
 /** An entry of the `exclusions` field of the configuration. */
 import type { InferOutput } from 'valibot';
 import { isDay } from '../text/day.js';
-import { isGlob } from '../text/globs.js';
+import { isGlob } from '../text/glob.js';
 import { patterns } from './evidence-schema.js';
 import { fields, type Valibot } from './fields.js';
 

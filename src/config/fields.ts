@@ -66,7 +66,31 @@ export function fields(v: Valibot) {
     return either(v.union([one, many], both), one, many);
   };
 
-  /** Unlike `v.strictObject`, tells every unknown key and takes only plain objects. */
+  /** Takes only plain objects, and passes over no key in silence: `refused` are errors. */
+  const strict = <Schema extends GenericSchema>(
+    schema: Schema,
+    base: GenericSchema,
+    refused: (key: string) => boolean,
+    message: string,
+  ): Schema => ({
+    ...schema,
+    '~run'(dataset, config) {
+      const input = dataset.value;
+      if (!isPlainObject(input)) {
+        v._addIssue(this as never, 'type', dataset, config);
+        return dataset as never;
+      }
+      const result = base['~run'](dataset, config);
+      for (const key of Object.keys(input).filter(refused)) {
+        const path = keyPath(input, key);
+        const issue = { expected: 'never', message, path };
+        v._addIssue(this as never, 'key', result, config, issue);
+      }
+      return result as never;
+    },
+  });
+
+  /** Unlike `v.strictObject`, tells every unknown key. */
   const object = <const E extends ObjectEntries>(entries: E) => {
     const known = Object.keys(entries).filter((key) => key !== '$schema');
     const keys = `one of ${known.map((key) => `\`${key}\``).join(', ')}`;
@@ -75,48 +99,15 @@ export function fields(v: Valibot) {
       const field = key === undefined ? undefined : entries[String(key)];
       return field && 'message' in field ? String(field.message) : 'an object';
     });
-    const schema: StrictObjectSchema<E, string> = {
-      ...(v.strictObject(entries, 'an object') as StrictObjectSchema<E, string>),
-      '~run'(dataset, config) {
-        const input = dataset.value;
-        if (!isPlainObject(input)) {
-          v._addIssue(this, 'type', dataset, config);
-          return dataset as never;
-        }
-        const result = base['~run'](dataset, config);
-        for (const key of Object.keys(input)) {
-          if (Object.hasOwn(entries, key)) continue;
-          const path = keyPath(input, key);
-          v._addIssue(this, 'key', result, config, { expected: 'never', message: keys, path });
-        }
-        return result as never;
-      },
-    };
-    return schema;
+    const schema: StrictObjectSchema<E, string> = v.strictObject(entries, 'an object');
+    return strict(schema, base, (key) => !Object.hasOwn(entries, key), keys);
   };
 
-  /** Unlike `v.record`, takes only plain objects and passes over no key in silence. */
+  /** Unlike `v.record`, tells the keys that it skips. */
   const record = <S extends GenericSchema>(value: S, expected: string) => {
     const name = v.pipe(v.string(), v.regex(/\S/, 'a name that is not empty'));
-    const base = v.record(name, value, expected);
-    const schema: RecordSchema<typeof name, S, string> = {
-      ...(base as RecordSchema<typeof name, S, string>),
-      '~run'(dataset, config) {
-        const input = dataset.value;
-        if (!isPlainObject(input)) {
-          v._addIssue(this, 'type', dataset, config);
-          return dataset as never;
-        }
-        const result = base['~run'](dataset, config);
-        for (const key of Object.keys(input).filter((key) => unsafe.has(key))) {
-          const path = keyPath(input, key);
-          const message = 'another name';
-          v._addIssue(this, 'key', result, config, { expected: 'never', message, path });
-        }
-        return result as never;
-      },
-    };
-    return schema;
+    const schema: RecordSchema<typeof name, S, string> = v.record(name, value, expected);
+    return strict(schema, schema, (key) => unsafe.has(key), 'another name');
   };
 
   return { field, list, object, oneOrMore, record, text, words };

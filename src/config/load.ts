@@ -29,7 +29,10 @@ export interface LoadedConfig {
 }
 
 /** By absolute path of the folder: what it has, or what is above it; `undefined` for nothing. */
-const cache = new Map<string, LoadedConfig | ConfigError | undefined>();
+const folders = new Map<string, LoadedConfig | ConfigError | undefined>();
+
+/** Files that users name, and by `cwd` what holds where there is none, for others to remember by. */
+const others = new Map<string, LoadedConfig | ConfigError>();
 
 /**
  * Finds the nearest configuration file in a folder and those above it, reads and checks it. Each
@@ -41,9 +44,7 @@ const cache = new Map<string, LoadedConfig | ConfigError | undefined>();
  */
 export function loadConfig(directory: string, options: { cwd?: string } = {}): LoadedConfig {
   const cwd = resolve(options.cwd ?? '.');
-  const found = search(resolve(cwd, directory));
-  if (found instanceof ConfigError) throw found;
-  return found ?? nothing(cwd);
+  return orThrow(search(resolve(cwd, directory)) ?? nothing(`none ${cwd}`, undefined, cwd));
 }
 
 /**
@@ -54,42 +55,33 @@ export function loadConfig(directory: string, options: { cwd?: string } = {}): L
  */
 export function loadConfigFile(file: string): LoadedConfig {
   const key = `file ${file}`;
-  if (!cache.has(key)) cache.set(key, read(file) ?? { config: {}, file, directory: dirname(file) });
-  const found = cache.get(key);
-  if (found instanceof ConfigError) throw found;
-  return found as LoadedConfig;
+  const found = others.get(key) ?? read(file) ?? nothing(key, file, dirname(file));
+  others.set(key, found);
+  return orThrow(found);
 }
 
 /** Forgets what was found. Modules that ran stay loaded: Node.js remembers them. */
 export function clearConfigCache(): void {
-  cache.clear();
-  nothings.clear();
+  folders.clear();
+  others.clear();
 }
 
-const nothings = new Map<string, LoadedConfig>();
-
-/** One object for each `cwd`, so that what others derive of it can be remembered by it. */
-function nothing(cwd: string): LoadedConfig {
-  const known = nothings.get(cwd);
-  if (known) return known;
-  const loaded = { config: {}, file: undefined, directory: cwd };
-  nothings.set(cwd, loaded);
-  return loaded;
+function orThrow(found: LoadedConfig | ConfigError): LoadedConfig {
+  if (found instanceof ConfigError) throw found;
+  return found;
 }
 
-function search(start: string): LoadedConfig | ConfigError | undefined {
-  const visited: string[] = [];
-  let found: LoadedConfig | ConfigError | undefined;
-  for (let directory = start; ; directory = dirname(directory)) {
-    if (cache.has(directory)) {
-      found = cache.get(directory);
-      break;
-    }
-    visited.push(directory);
-    found = look(directory);
-    if (found !== undefined || dirname(directory) === directory) break;
-  }
-  for (const directory of visited) cache.set(directory, found);
+function nothing(key: string, file: string | undefined, directory: string) {
+  const known = others.get(key) ?? { config: {}, file, directory };
+  others.set(key, known);
+  return known;
+}
+
+function search(directory: string): LoadedConfig | ConfigError | undefined {
+  if (folders.has(directory)) return folders.get(directory);
+  const parent = dirname(directory);
+  const found = look(directory) ?? (parent === directory ? undefined : search(parent));
+  folders.set(directory, found);
   return found;
 }
 

@@ -7,14 +7,17 @@ import {
 } from '../page/languages/languages.js';
 import type { LanguageId } from '../page/types.js';
 import { checkLanguages } from './check-languages.js';
-import type { Exclusion } from './exclusion-schema.js';
 import type { LoadedConfig } from './load.js';
 import type { CheckedRoadmap } from './roadmap-schema.js';
 import type { CheckedConfig } from './schema.js';
 
+/** Fields that only get a default. */
+type Plain =
+  | ('target' | 'placeholders' | 'boilerplate' | 'engine' | 'format' | 'ignore')
+  | ('rules' | 'exclusions' | 'generated' | 'badge');
+
 /** A configuration with nothing left open. Treat it as frozen: it is shared between pages. */
-export interface ResolvedConfig {
-  target: LanguageId;
+export interface ResolvedConfig extends Required<Defined<Pick<CheckedConfig, Plain>>> {
   /** What is not said of any language is about this one; the target if left out. */
   meant?: LanguageId | undefined;
   /** `undefined`: every other language of the page. */
@@ -31,19 +34,10 @@ export interface ResolvedConfig {
     agnostic: string[];
     components: ReadonlyMap<string, string>;
   };
-  placeholders: string[];
-  boilerplate: string[];
-  engine: 'auto' | 'satteri' | 'micromark';
-  format: 'detect' | 'md' | 'mdx';
   /** Starts of import paths to absolute paths, the longest first. */
   aliases: ReadonlyMap<string, string>;
-  /** Settings by rule name, as written; a rule that is not named keeps its default. */
-  rules: NonNullable<CheckedConfig['rules']>;
-  exclusions: Exclusion[];
   /** Folders of pages, absolute; `undefined`: those that frameworks have. */
   docs: string[] | undefined;
-  /** Globs, relative to `root`. */
-  ignore: string[];
   /** Template of addresses of sources. */
   source: string | undefined;
   /** Absolute path of the file of accepted findings. */
@@ -54,10 +48,6 @@ export interface ResolvedConfig {
   claims: string[];
   /** Absolute path of the folder of the configuration file, or `cwd` without one. */
   root: string;
-  /** Mappings from generated pages to their sources. */
-  generated: NonNullable<CheckedConfig['generated']>;
-  /** What is said of the badge. */
-  badge: NonNullable<CheckedConfig['badge']>;
   /** Absolute path of the configuration file; `undefined` without one. */
   file: string | undefined;
   /** Where `exclusions` stand: the file, or `undefined` for the options of the plugin. */
@@ -67,6 +57,8 @@ export interface ResolvedConfig {
   /** Absolute path of the folder that the paths of `generated` are relative to. */
   generatedDirectory: string;
 }
+
+type Defined<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
 
 /**
  * Defaults, then the file, then the options.
@@ -80,14 +72,15 @@ export function mergeConfig(
   options: CheckedConfig,
   cwd: string,
 ): ResolvedConfig {
+  const { directory } = loaded;
   const languages = additions({ ...loaded.config.languages, ...options.languages });
   const registry = registryWith(languages);
   const file = checkLanguages(loaded.config, registry, sourceOf(loaded));
   const inline = checkLanguages(options, registry, { file: 'options' });
-  const fromOptions = inline.exclusions !== undefined;
+  const own: CheckedConfig = { ...file, ...defined(inline) };
   return {
-    target: inline.target ?? file.target ?? 'python',
-    references: inline.references ?? file.references,
+    target: own.target ?? 'python',
+    references: own.references,
     languages,
     registry,
     components: attributes(
@@ -95,30 +88,28 @@ export function mergeConfig(
       file.components,
       inline.components,
     ),
-    syncKeys: new Set(inline.syncKeys ?? file.syncKeys),
+    syncKeys: new Set(own.syncKeys),
     declarations: declarations(file.declarations, inline.declarations),
-    placeholders: inline.placeholders ?? file.placeholders ?? [],
-    boilerplate: inline.boilerplate ?? file.boilerplate ?? [],
-    engine: inline.engine ?? file.engine ?? 'auto',
-    format: inline.format ?? file.format ?? 'detect',
-    aliases: aliases([file.aliases, loaded.directory], [inline.aliases, cwd]),
+    placeholders: own.placeholders ?? [],
+    boilerplate: own.boilerplate ?? [],
+    engine: own.engine ?? 'auto',
+    format: own.format ?? 'detect',
+    aliases: aliases([file.aliases, directory], [inline.aliases, cwd]),
     rules: { ...file.rules, ...inline.rules },
-    exclusions: inline.exclusions ?? file.exclusions ?? [],
-    docs: paths([inline.docs, cwd], [file.docs, loaded.directory]),
-    ignore: inline.ignore ?? file.ignore ?? [],
-    source: inline.source ?? file.source,
-    baseline: inline.baseline
-      ? resolve(cwd, inline.baseline)
-      : resolve(loaded.directory, file.baseline ?? 'parity.baseline.json'),
-    roadmap: roadmap([inline.roadmap, cwd], [file.roadmap, loaded.directory]),
-    claims: paths([inline.claims, cwd], [file.claims, loaded.directory]) ?? [],
-    root: loaded.directory,
-    generated: inline.generated ?? file.generated ?? [],
+    exclusions: own.exclusions ?? [],
+    docs: paths([inline.docs, cwd], [file.docs, directory]),
+    ignore: own.ignore ?? [],
+    source: own.source,
+    baseline: resolve(inline.baseline ? cwd : directory, own.baseline ?? 'parity.baseline.json'),
+    roadmap: roadmap([inline.roadmap, cwd], [file.roadmap, directory]),
+    claims: paths([inline.claims, cwd], [file.claims, directory]) ?? [],
+    root: directory,
+    generated: own.generated ?? [],
     badge: badge(file.badge, inline.badge),
     file: loaded.file,
-    exclusionsFile: fromOptions ? undefined : loaded.file,
-    directory: fromOptions ? cwd : loaded.directory,
-    generatedDirectory: inline.generated ? cwd : loaded.directory,
+    exclusionsFile: inline.exclusions ? undefined : loaded.file,
+    directory: inline.exclusions ? cwd : directory,
+    generatedDirectory: inline.generated ? cwd : directory,
   };
 }
 

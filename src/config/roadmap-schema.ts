@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import type { InferOutput } from 'valibot';
 import { statuses } from '../page/status.js';
-import { isGlob } from '../text/globs.js';
+import { isGlob } from '../text/glob.js';
 import { isPlainObject } from '../text/plain.js';
 import { evidenceSchema, featureSchema, sampleSetSchema } from './evidence-schema.js';
 import { addressSchema, daySchema } from './exclusion-schema.js';

@@ -3,6 +3,7 @@
  */
 
 import { isDay } from '../text/day.js';
+import { isPlainObject } from '../text/plain.js';
 import { list, quote } from '../text/words.js';
 
 const kinds = {
@@ -21,7 +22,7 @@ const kinds = {
   },
   map: {
     expected: 'an object of strings',
-    test: (value: unknown) => isRecord(value) && Object.values(value).every(isString),
+    test: (value: unknown) => isPlainObject(value) && Object.values(value).every(isString),
   },
 };
 
@@ -43,7 +44,7 @@ export function checkOptions<Options>(
 ): Options {
   if (value === undefined || value === null) return {} as Options;
   const names = Object.keys(known);
-  if (!isRecord(value)) {
+  if (!isPlainObject(value)) {
     throw new TypeError(`Unexpected options of rule \`${rule}\`, expected an object`);
   }
   for (const [name, option] of Object.entries(value)) {
@@ -65,8 +66,4 @@ export function checkOptions<Options>(
 
 function isString(value: unknown): value is string {
   return typeof value === 'string';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,7 +4,7 @@
  */
 
 /** More alternatives than this are refused. */
-export const mostAlternatives = 100;
+const mostAlternatives = 100;
 
 /**
  * Writes out `{a,b}`, also nested; braces without a partner or a comma are literal.
@@ -26,6 +26,11 @@ export function expandBraces(glob: string): string[] | undefined {
     if (done.length + open.length > mostAlternatives) return undefined;
   }
   return done;
+}
+
+/** Whether a glob has few enough alternatives. */
+export function isGlob(glob: string): boolean {
+  return expandBraces(glob) !== undefined;
 }
 
 /** The first `{…}` with a comma of its own; one pass. */

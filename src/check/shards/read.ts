@@ -2,6 +2,7 @@
  * Reads a part of a survey.
  */
 import { relativePath } from '../../text/inside.js';
+import { isPlainObject } from '../../text/plain.js';
 import type { Shard } from './types.js';
 
 /** What is looked at before the rest is trusted. */
@@ -22,17 +23,14 @@ export function readShard(text: string): Shard | undefined {
 }
 
 function isShard(value: unknown): value is Shard {
-  if (!isObject(value) || value.kind !== 'remark-parity-shard') return false;
+  if (!isPlainObject(value) || value.kind !== 'remark-parity-shard') return false;
   const { version, shard, asked, settings, scope, survey } = value as Unknown;
-  if (typeof version !== 'string' || typeof asked !== 'string' || !isObject(scope)) return false;
+  if (typeof version !== 'string' || typeof asked !== 'string' || !isPlainObject(scope))
+    return false;
   if (typeof settings !== 'string') return false;
-  if (!isObject(shard) || !isCount(shard.index) || !isCount(shard.count)) return false;
-  if (shard.index > shard.count || !isObject(survey)) return false;
+  if (!isPlainObject(shard) || !isCount(shard.index) || !isCount(shard.count)) return false;
+  if (shard.index > shard.count || !isPlainObject(survey)) return false;
   return ['targets', 'pages', 'findings', 'problems'].every((key) => Array.isArray(survey[key]));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isCount(value: unknown): value is number {

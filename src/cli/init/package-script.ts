@@ -2,6 +2,7 @@
  * The script in `package.json`, put in without changing anything else of the file.
  */
 import { applyEdits, modify, type ParseError, parse } from 'jsonc-parser';
+import { isPlainObject } from '../../text/plain.js';
 
 /** Name of the script, and what it runs. */
 export const script = { name: 'parity', command: 'parity' };
@@ -19,9 +20,9 @@ export function addScript(text: string): ScriptEdit {
   const errors: ParseError[] = [];
   const content = text.replace(/^\uFEFF/, '');
   const value: unknown = parse(content, errors, { disallowComments: true });
-  if (errors.length > 0 || !isObject(value)) return { kind: 'broken' };
+  if (errors.length > 0 || !isPlainObject(value)) return { kind: 'broken' };
   const { scripts } = value;
-  if (scripts !== undefined && !isObject(scripts)) return { kind: 'broken' };
+  if (scripts !== undefined && !isPlainObject(scripts)) return { kind: 'broken' };
   if (scripts && Object.hasOwn(scripts, script.name)) {
     return { kind: 'kept', command: String(scripts[script.name]) };
   }
@@ -36,8 +37,4 @@ export function addScript(text: string): ScriptEdit {
   });
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   return { kind: 'edit', text: mark + applyEdits(content, edits) };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
