@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { manualOfRule, manualOfSiteCheck } from '../views/check/manual.js';
-import type { Manual } from '../views/check/types.js';
+import type { Manual } from '../views/check/report.js';
 
 const require = createRequire(import.meta.url);
 

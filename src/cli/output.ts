@@ -7,9 +7,9 @@ import { oneOf } from './options.js';
 import type { Io, OptionDefinition } from './types.js';
 
 /** What `outputOptions` give. */
-export interface OutputOptions<Format extends string = string> {
-  format?: Format;
-  output?: string;
+export interface OutputOptions {
+  format?: string | undefined;
+  output?: string | undefined;
 }
 
 /** `--format` and `--output`, for commands that show a view. */

@@ -2,19 +2,20 @@
  * Reports of commands: which formats, and where to.
  */
 import { appendFileSync, existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Survey } from '../check/types.js';
 import { repositoryOf } from '../site/repository.js';
 import type { Site } from '../site/site.js';
 import { relativePath } from '../text/inside.js';
-import { didYouMean, nearest } from '../text/nearest.js';
 import { list } from '../text/words.js';
-import { formats } from '../views/check/index.js';
 import { summaryPhrase } from '../views/check/phrases.js';
+import type { Report } from '../views/check/report.js';
 import { totalsOf } from '../views/check/totals.js';
-import type { Format, FormatSettings, Report, Totals } from '../views/check/types.js';
+import { checkView } from '../views/check/view.js';
 import { UsageError } from './errors.js';
 import { readManual } from './manual.js';
+import { oneOf } from './options.js';
+import { show } from './output.js';
 import type { Io, OptionDefinition } from './types.js';
 import { version } from './version.js';
 
@@ -36,7 +37,7 @@ export const reportOptions: readonly OptionDefinition[] = [
   {
     flags: '-f, --format <name[=file]>',
     description:
-      `how to tell what was found: ${Object.keys(formats).join(', ')}; ` +
+      `how to tell what was found: ${Object.keys(checkView.formats).join(', ')}; ` +
       'several times for several files, such as `--format pretty --format sarif=out.sarif`',
     repeatable: true,
     parse: formatRequest,
@@ -86,52 +87,36 @@ export async function writeReports(
   io: Io,
   options: ReportOptions,
   { survey, site, elapsed, errorsOnly }: ReportInput,
-): Promise<Totals> {
+): Promise<void> {
+  const { cwd, env } = io;
   const requests = requestsOf(io, options);
-  const totals = totalsOf(survey);
-  const showAccepted = options.accepted === true;
-  const report: Report = { survey, totals, showAccepted, errorsOnly, baseline: baselineOf(site) };
-  const general = {
-    cwd: io.cwd,
-    repository: repositoryOf(survey.root, io.env),
+  const report: Report = {
+    survey,
+    totals: totalsOf(survey),
+    showAccepted: options.accepted === true,
+    errorsOnly,
+    baseline: baselineOf(site),
+    cwd,
+    repository: repositoryOf(survey.root, env),
+    elapsed,
     version,
-    env: io.env,
+    env,
     manual: readManual,
   };
-  for (const { name, file } of requests) {
-    const format = await loadFormat(name);
-    const settings: FormatSettings =
-      file === undefined
-        ? {
-            ...general,
-            ...(await terminalOf(io)),
-            folder: undefined,
-            elapsed: elapsedOf(io, elapsed),
-          }
-        : { ...general, ...noTerminal, folder: dirname(resolve(io.cwd, file)), elapsed: undefined };
-    const text = await format.write(report, settings);
-    if (file === undefined) io.out(text);
-    else (await import('./write-file.js')).writeFile(resolve(io.cwd, file), text);
-    addJobSummary(io, format, report, settings);
+  for (const { name: format, file: output } of requests) {
+    await show(checkView, report, { format, output }, io);
+    if (format === 'github') await addJobSummary(io, report);
   }
   if (requests.every(({ file }) => file !== undefined)) {
     const files = requests.map(({ file }) => `\`${file}\``);
     io.err(`Wrote ${list(files)}: ${summaryPhrase(report)}\n`);
   }
-  return totals;
 }
 
 function formatRequest(text: string): FormatRequest {
   const at = text.indexOf('=');
-  const name = at < 0 ? text : text.slice(0, at);
+  const name = oneOf(at < 0 ? text : text.slice(0, at), Object.keys(checkView.formats), 'format');
   const file = at < 0 ? undefined : text.slice(at + 1);
-  if (!Object.hasOwn(formats, name)) {
-    const near = nearest(name, Object.keys(formats));
-    throw new UsageError(
-      `Unexpected format \`${name}\`, expected ${list(quoted(Object.keys(formats)), 'or')}` +
-        didYouMean(near),
-    );
-  }
   if (file === '') {
     throw new UsageError(
       `Unexpected \`${text}\` without a file, expected one after \`=\`, such as ` +
@@ -141,41 +126,18 @@ function formatRequest(text: string): FormatRequest {
   return { name, file: file === '-' ? undefined : file };
 }
 
-function quoted(names: readonly string[]): string[] {
-  return names.map((name) => `\`${name}\``);
-}
-
-async function loadFormat(name: string): Promise<Format> {
-  const load = formats[name];
-  if (!load) throw new UsageError(`Unexpected format \`${name}\`, expected a known one`);
-  return (await load()).default;
-}
-
 /** Where there is a file, the summary says how much it accepts, if only that it is nothing. */
 function baselineOf({ root, config }: Pick<Site, 'root' | 'config'>): string | undefined {
   return existsSync(config.baseline) ? relativePath(root, config.baseline) : undefined;
 }
 
-const noTerminal = { colour: false, hyperlinks: false, columns: undefined } as const;
-
-async function terminalOf({ colour, columns }: Io): Promise<typeof noTerminal | TerminalOfIo> {
-  const terminal = colour.out && columns !== undefined;
-  const hyperlinks = terminal && (await import('supports-hyperlinks')).default.stdout;
-  return { colour: colour.out, hyperlinks, columns };
-}
-
-type TerminalOfIo = Pick<FormatSettings, 'colour' | 'hyperlinks' | 'columns'>;
-
-function elapsedOf({ columns }: Io, elapsed: number | undefined): number | undefined {
-  return columns === undefined ? undefined : elapsed;
-}
-
 /** A summary that cannot be written is no reason to fail a check that was made. */
-function addJobSummary(io: Io, format: Format, report: Report, settings: FormatSettings): void {
+async function addJobSummary(io: Io, report: Report): Promise<void> {
   const file = io.env.GITHUB_STEP_SUMMARY;
-  if (!file || !format.jobSummary) return;
+  if (!file) return;
+  const { jobSummary } = await import('../views/check/job-summary.js');
   try {
-    appendFileSync(file, `${format.jobSummary(report, settings)}\n`);
+    appendFileSync(file, `${jobSummary(report)}\n`);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     io.err(`Cannot add to the summary of the job: ${why}\n`);

@@ -6,20 +6,20 @@ import { plain } from '../text/words.js';
 const meant = /@|[#!~$%&]\w|gh-\d|:\/\/|www\.|\b[\da-f]{7,40}\b/i;
 
 /** A message: what stands in backticks is code, and the rest is text. */
-export function wordsOf(message: string): PhrasingContent[] {
+export function forgeMessage(message: string): PhrasingContent[] {
   const parts = plain(message).split('`');
   const unclosed = parts.length % 2 === 0 ? parts.pop() : undefined;
-  const nodes = parts.flatMap((part, index) => (index % 2 === 1 ? codeOf(part) : textOf(part)));
-  return unclosed === undefined ? nodes : [...nodes, ...textOf(`'${unclosed}`)];
+  const nodes = parts.flatMap((part, index) => (index % 2 === 1 ? inCode(part) : forgeText(part)));
+  return unclosed === undefined ? nodes : [...nodes, ...forgeText(`'${unclosed}`)];
 }
 
 /** Text; words that would mean something to a forge, such as `@name`, are code, where they do not. */
-export function textOf(text: string): PhrasingContent[] {
+export function forgeText(text: string): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   let words = '';
   for (const word of text.split(/(\s+)/)) {
     if (meant.test(word)) {
-      nodes.push(...plainText(words), ...codeOf(word));
+      nodes.push(...plainText(words), ...inCode(word));
       words = '';
     } else words += word;
   }
@@ -30,6 +30,6 @@ function plainText(value: string): PhrasingContent[] {
   return value === '' ? [] : [{ type: 'text', value }];
 }
 
-function codeOf(value: string): PhrasingContent[] {
+function inCode(value: string): PhrasingContent[] {
   return value === '' ? [] : [{ type: 'inlineCode', value: value.replaceAll('`', "'") }];
 }

@@ -1,14 +1,12 @@
 /** `parity diff`: what changed since a git revision. */
-import { resolve } from 'node:path';
+import { diffView } from '../../views/diff/view.js';
 import { defineCommand } from '../define.js';
 import { type SiteOptions, siteOptions } from '../options.js';
+import { type OutputOptions, outputOptions, show } from '../output.js';
 import { survey } from '../survey.js';
-import { writeFile } from '../write-file.js';
 
-interface Options extends SiteOptions {
+interface Options extends SiteOptions, OutputOptions {
   mergeBase?: boolean;
-  format?: 'text' | 'json' | 'markdown';
-  output?: string;
   failOnWorse?: boolean;
 }
 
@@ -61,12 +59,7 @@ does not have; 2 if a page cannot be read, there is no git or no such revision.
   options: [
     ...siteOptions,
     { flags: '--no-merge-base', description: 'compare with the base itself' },
-    {
-      flags: '-f, --format <name>',
-      description: 'output format',
-      choices: ['text', 'json', 'markdown'],
-    },
-    { flags: '-o, --output <file>', description: 'write to a file' },
+    ...outputOptions(diffView),
     {
       flags: '--fail-on-worse',
       description: 'exit with 1 if there are new gaps, or features are lost',
@@ -92,14 +85,7 @@ does not have; 2 if a page cannot be read, there is no git or no such revision.
       env: io.env,
       features: await measureSite(site),
     });
-    const file = options.output === undefined ? undefined : resolve(io.cwd, options.output);
-    const { writeDiff } = await import('../../views/diff/formats.js');
-    const text = await writeDiff(diff, after, {
-      format: options.format ?? 'text',
-      colour: file === undefined && io.colour.out,
-    });
-    if (file === undefined) io.out(text);
-    else writeFile(file, text);
+    await show(diffView, { diff, linkedBy: after }, options, io);
     const all = new Set([...after.problems, ...problems].map(({ message }) => message));
     for (const message of all) io.err(`${message}\n`);
     if (all.size > 0) return 2;

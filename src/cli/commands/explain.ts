@@ -4,17 +4,18 @@ import type { LanguageId } from '../../page/types.js';
 import type { Site } from '../../site/site.js';
 import { didYouMean } from '../../text/nearest.js';
 import { isFile } from '../../text/stat.js';
-import type { Explanation } from '../../views/explain/types.js';
+import type { Explanation } from '../../views/explain/explanation.js';
+import { explainView } from '../../views/explain/view.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
 import { type SiteOptions, siteOptions } from '../options.js';
+import { formatOption, type OutputOptions, show } from '../output.js';
 import { siteOf, targetsOf } from '../survey.js';
 import type { Io } from '../types.js';
 
-interface Options extends SiteOptions {
+interface Options extends SiteOptions, OutputOptions {
   reference?: string;
   section?: string;
-  format?: 'text' | 'json';
 }
 
 export default defineCommand<Options>({
@@ -73,7 +74,7 @@ If two sections belong together and were not recognised, say so in the page with
     ...siteOptions.filter(({ flags }) => !flags.includes('cache')),
     { flags: '-r, --reference <id>', description: 'measure against this language only' },
     { flags: '-s, --section <heading>', description: 'show only this section, in full' },
-    { flags: '-f, --format <name>', description: 'output format', choices: ['text', 'json'] },
+    formatOption(explainView),
   ],
   examples: [
     { command: 'parity explain models.mdx', does: 'shows both outlines' },
@@ -87,20 +88,11 @@ If two sections belong together and were not recognised, say so in the page with
     }
     const site = siteOf(io, options, [name]);
     const file = await fileOf(name, site, io);
-    const found = await Promise.all(
+    const explanations = await Promise.all(
       targetsOf(site, options.language).map((language) => explain(file, site, language, options)),
     );
-    if (options.format === 'json') {
-      io.out(`${JSON.stringify({ version: 1, explanations: found }, undefined, 2)}\n`);
-      return 0;
-    }
-    const { writeText } = await import('../../views/explain/text.js');
-    const settings = {
-      colour: io.colour.out,
-      columns: io.columns,
-      full: options.section !== undefined,
-    };
-    io.out(found.map((one) => writeText(one, settings)).join('\n'));
+    const full = options.section !== undefined;
+    await show(explainView, { explanations, full }, options, io);
     return 0;
   },
 });

@@ -1,16 +1,14 @@
 /** `parity stale`: sections that are older than what they answer to. */
 import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { staleView } from '../../views/stale/view.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
 import { pathsArgument, type SiteOptions, siteOptions } from '../options.js';
+import { type OutputOptions, outputOptions, show } from '../output.js';
 import { pagesFor } from '../survey.js';
-import { writeFile } from '../write-file.js';
 
-interface Options extends SiteOptions {
+interface Options extends SiteOptions, OutputOptions {
   since?: string;
-  format?: 'text' | 'json' | 'markdown';
-  output?: string;
 }
 
 export default defineCommand<Options>({
@@ -71,12 +69,7 @@ and in a shallow clone, of which nobody can say that it is up to date.
       description: 'look only at newer commits, such as `2026-01-31` or `6 months ago`',
       parse: date,
     },
-    {
-      flags: '-f, --format <name>',
-      description: 'output format',
-      choices: ['text', 'json', 'markdown'],
-    },
-    { flags: '-o, --output <file>', description: 'write to a file' },
+    ...outputOptions(staleView),
   ],
   examples: [
     { command: 'parity stale', does: 'shows what the target was left behind by' },
@@ -94,15 +87,10 @@ and in a shallow clone, of which nobody can say that it is up to date.
       env: io.env,
       readText: (file) => readFileSync(file, 'utf8'),
     });
-    const file = options.output === undefined ? undefined : resolve(io.cwd, options.output);
-    const { writeStale } = await import('../../views/stale/formats.js');
-    const text = await writeStale(found, site, {
-      format: options.format ?? 'text',
-      colour: file === undefined && io.colour.out,
-      folder: file === undefined ? io.cwd : dirname(file),
-    });
-    if (file === undefined) io.out(text);
-    else writeFile(file, text);
+    const { registry, source } = site.config;
+    const label = (language: string) => registry.label(language);
+    const linkedBy = { root: site.root, source };
+    await show(staleView, { found, label, linkedBy }, options, io);
     return found.stale.length > 0 ? 1 : 0;
   },
 });

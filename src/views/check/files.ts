@@ -1,10 +1,9 @@
 /**
  * Findings by file, most useful first: what somebody with ten minutes should read.
  */
-
 import type { Finding, PageSurvey } from '../../check/types.js';
 import { groupBy } from '../../text/group-by.js';
-import type { Report } from './types.js';
+import type { Report } from './report.js';
 
 /** A file with its findings. */
 export interface FileFindings {

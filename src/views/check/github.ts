@@ -1,43 +1,37 @@
-/** Annotations of GitHub Actions, and a summary of the job. */
+/** Annotations of GitHub Actions. */
 import type { Finding } from '../../check/types.js';
+import type { Write } from '../view.js';
 import { filesOf } from './files.js';
-import { jobSummary } from './job-summary.js';
 import { repositoryPath } from './paths.js';
 import { counted, startOf, summaryPhrase } from './phrases.js';
-import type { Format } from './types.js';
+import type { Report } from './report.js';
 
 /** GitHub shows no more annotations of each kind for a step. */
 const most = 10;
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
-const github: Format = {
-  name: 'github',
-  summary: 'annotations of GitHub Actions, and a summary of the job',
-  write(report, settings) {
-    const left = { error: most, warning: most, info: most - 1 };
-    let hidden = 0;
-    const lines: string[] = [];
-    for (const { path, findings } of filesOf(report)) {
-      const file = repositoryPath(report, settings, path);
-      for (const finding of findings) {
-        const kind = finding.accepted ? 'info' : finding.severity;
-        if (left[kind]-- > 0) lines.push(annotation(file, finding));
-        else hidden++;
-      }
+const github: Write<Report> = (report) => {
+  const left = { error: most, warning: most, info: most - 1 };
+  let hidden = 0;
+  const lines: string[] = [];
+  for (const { path, findings } of filesOf(report)) {
+    const file = repositoryPath(report, path);
+    for (const finding of findings) {
+      const kind = finding.accepted ? 'info' : finding.severity;
+      if (left[kind]-- > 0) lines.push(annotation(file, finding));
+      else hidden++;
     }
-    for (const { path, message } of report.survey.problems) {
-      const file =
-        path === undefined ? '' : ` file=${property(repositoryPath(report, settings, path))}`;
-      lines.push(`::error${file}::${data(message)}`);
-    }
-    if (hidden > 0) {
-      const more = `${counted(hidden, 'more finding')} without an annotation, see the summary of the job`;
-      lines.push(`::notice title=parity::${data(`${summaryPhrase(report)}; ${more}`)}`);
-    }
-    return lines.map((line) => `${line}\n`).join('');
-  },
-  jobSummary,
+  }
+  for (const { path, message } of report.survey.problems) {
+    const file = path === undefined ? '' : ` file=${property(repositoryPath(report, path))}`;
+    lines.push(`::error${file}::${data(message)}`);
+  }
+  if (hidden > 0) {
+    const more = `${counted(hidden, 'more finding')} without an annotation, see the summary of the job`;
+    lines.push(`::notice title=parity::${data(`${summaryPhrase(report)}; ${more}`)}`);
+  }
+  return lines.map((line) => `${line}\n`).join('');
 };
 
 export default github;

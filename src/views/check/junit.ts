@@ -2,27 +2,24 @@
 
 import type { Finding } from '../../check/types.js';
 import { plain } from '../../text/words.js';
+import type { Write } from '../view.js';
 import { filesOf } from './files.js';
 import { repositoryPath } from './paths.js';
 import { causePhrase, counted, startOf } from './phrases.js';
-import type { Format, FormatSettings, Report } from './types.js';
+import type { Report } from './report.js';
 import { element, xmlText } from './xml.js';
 
-const junit: Format = {
-  name: 'junit',
-  summary: 'JUnit XML, with a test case for each page',
-  write(report, settings) {
-    const cases = [...fileCases(report, settings), ...problemCases(report)];
-    const counts = {
-      tests: cases.length,
-      failures: cases.filter(({ kind }) => kind === 'failure').length,
-      errors: cases.filter(({ kind }) => kind === 'error').length,
-    };
-    const children = cases.map(({ text }) => `\n    ${text}`);
-    const suite = element('testsuite', { name: 'parity', ...counts }, [...children, '\n  ']);
-    const root = element('testsuites', counts, ['\n  ', suite, '\n']);
-    return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
-  },
+const junit: Write<Report> = (report) => {
+  const cases = [...fileCases(report), ...problemCases(report)];
+  const counts = {
+    tests: cases.length,
+    failures: cases.filter(({ kind }) => kind === 'failure').length,
+    errors: cases.filter(({ kind }) => kind === 'error').length,
+  };
+  const children = cases.map(({ text }) => `\n    ${text}`);
+  const suite = element('testsuite', { name: 'parity', ...counts }, [...children, '\n  ']);
+  const root = element('testsuites', counts, ['\n  ', suite, '\n']);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 };
 
 export default junit;
@@ -33,11 +30,11 @@ interface Case {
 }
 
 /** In the order of the site, so that two reports can be compared. */
-function fileCases(report: Report, settings: FormatSettings): Case[] {
+function fileCases(report: Report): Case[] {
   const found = new Map(filesOf(report).map(({ path, findings }) => [path, findings]));
   const paths = new Set([...report.survey.pages.map(({ path }) => path), ...found.keys()]);
   return [...paths].map((path) => {
-    const file = repositoryPath(report, settings, path);
+    const file = repositoryPath(report, path);
     const open = (found.get(path) ?? []).filter(({ accepted }) => !accepted);
     const attributes = { classname: 'parity', name: plain(path), file };
     if (open.length === 0) return { kind: 'passed', text: element('testcase', attributes) };

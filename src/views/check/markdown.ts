@@ -1,14 +1,91 @@
 /** For comments, pages, and whatever else shows Markdown. */
+import type { PhrasingContent, RootContent } from 'mdast';
+import { statuses, statusInfo } from '../../page/status.js';
+import { bullets, code, headedTable, linked, paragraph } from '../../text/markdown-nodes.js';
+import { plain } from '../../text/words.js';
+import { heading, text, writeMarkdown } from '../../text/write-markdown.js';
+import { forgeMessage, forgeText } from '../markdown-text.js';
+import { type SourceLink, sourceLinks } from '../source-link.js';
+import type { Write } from '../view.js';
+import { type FileFindings, filesOf } from './files.js';
+import { counted, grouped, startOf, summaryPhrase } from './phrases.js';
+import { acceptedPhrase } from './pretty-summary.js';
+import type { Report } from './report.js';
 
-import { sourceLinks } from '../source-link.js';
-import { markdownReport } from './markdown-report.js';
-import type { Format } from './types.js';
-
-const markdown: Format = {
-  name: 'markdown',
-  summary: 'for comments and pages',
-  write: (report, { folder, cwd }) =>
-    markdownReport(report, sourceLinks(report.survey, folder ?? cwd)),
-};
+const markdown: Write<Report> = (report, { folder }) =>
+  markdownReport(report, sourceLinks(report.survey, folder));
 
 export default markdown;
+
+/**
+ * The report as Markdown of GitHub and GitLab, without HTML.
+ *
+ * @param link Links to lines; `undefined` for none.
+ * @param most Findings to tell; the others are counted.
+ */
+export function markdownReport(
+  report: Report,
+  link?: SourceLink,
+  most = Number.POSITIVE_INFINITY,
+): string {
+  const { totals, survey } = report;
+  const files = filesOf(report);
+  const all = files.reduce((sum, { findings }) => sum + findings.length, 0);
+  const accepted = acceptedPhrase(report);
+  const children: RootContent[] = [
+    heading(2, [text('Parity')]),
+    paragraph(
+      ...sentence(`${summaryPhrase(report)}${accepted === undefined ? '' : `, ${accepted}`}.`),
+    ),
+  ];
+  if (totals.languages.length > 0) children.push(languageTable(report));
+  if (all > 0) children.push(findingTable(files, link, most));
+  if (all > most) children.push(paragraph(...sentence(`${counted(all - most, 'more finding')}.`)));
+  if (survey.problems.length > 0) {
+    const lines = survey.problems.map(({ path, message }) =>
+      sentence(path === undefined ? message : `${path}: ${message}`),
+    );
+    children.push(paragraph(text('These could not be checked:')), bullets(lines));
+  }
+  return writeMarkdown(children);
+}
+
+function languageTable({ totals, survey }: Report): RootContent {
+  const head = ['Language', ...statuses.map((status) => statusInfo[status].label), 'Findings'];
+  const rows = totals.languages.map(({ language, statuses: found, findings }) => [
+    forgeText(plain(survey.labels[language] ?? language)),
+    ...[...statuses.map((status) => found[status]), findings].map((number) => [
+      text(grouped(number)),
+    ]),
+  ]);
+  return headedTable(head, rows, 'numbers');
+}
+
+function findingTable(
+  files: readonly FileFindings[],
+  link: SourceLink | undefined,
+  most: number,
+): RootContent {
+  const rows: PhrasingContent[][][] = [];
+  for (const { path, page, findings } of files) {
+    for (const finding of findings) {
+      if (rows.length >= most) break;
+      const { line } = startOf(finding);
+      const place = plain(`${path}:${line}`);
+      const url = link?.({ path, page: page?.page ?? path }, line);
+      rows.push([
+        linked(url, code(place)),
+        [text(finding.accepted ? 'accepted' : finding.severity)],
+        forgeMessage(finding.message),
+        [code(finding.rule)],
+      ]);
+    }
+  }
+  return headedTable(['Place', 'Severity', 'Finding', 'Rule'], rows);
+}
+
+/** Words of a message, which begin a line. */
+function sentence(words: string): PhrasingContent[] {
+  const line = plain(words);
+  return forgeMessage(line.charAt(0).toUpperCase() + line.slice(1));
+}

@@ -3,14 +3,10 @@
  */
 import { join } from 'node:path';
 import { isInside, relativePath } from '../../text/inside.js';
-import type { FormatSettings, Report } from './types.js';
+import type { Report } from './report.js';
 
 /** Path relative to the repository, with `/`: what forges know a file by. */
-export function repositoryPath(
-  { survey }: Report,
-  { repository }: FormatSettings,
-  path: string,
-): string {
+export function repositoryPath({ survey, repository }: Report, path: string): string {
   const file = join(survey.root, path);
   return isInside(repository, file) ? relativePath(repository, file) : path;
 }

@@ -3,7 +3,7 @@
 import type { Finding } from '../../check/types.js';
 import { statuses, statusWord } from '../../page/status.js';
 import { list } from '../../text/words.js';
-import type { LanguageTotals, Report } from './types.js';
+import type { LanguageTotals, Report } from './report.js';
 
 /** What a summary tells of a report. */
 type Told = Pick<Report, 'totals' | 'errorsOnly'>;

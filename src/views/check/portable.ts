@@ -3,7 +3,7 @@
  */
 import { sep } from 'node:path';
 import type { PageSurvey, Survey } from '../../check/types.js';
-import type { Report, Totals } from './types.js';
+import type { Report, Totals } from './report.js';
 
 /** What `--format json` writes: `schema/report.schema.json` describes it. Pages come last. */
 export interface PortableReport extends Omit<Survey, 'root' | 'pages'> {
@@ -22,10 +22,7 @@ export interface PortableReport extends Omit<Survey, 'root' | 'pages'> {
 export type PortablePage = Omit<PageSurvey, 'files' | 'traits'>;
 
 /** All paths are relative to the root, so that reports of two machines can be compared. */
-export function portableReport(
-  { survey, totals, baseline }: Report,
-  version: string,
-): PortableReport {
+export function portableReport({ survey, totals, baseline, version }: Report): PortableReport {
   const { root, docs, source, targets, labels, pages, findings, problems } = survey;
   return {
     $schema: 'https://unpkg.com/remark-parity/schema/report.schema.json',

@@ -2,19 +2,20 @@
 
 import { createPaint } from '../../text/paint.js';
 import { plain } from '../../text/words.js';
+import type { Output } from '../view.js';
 import { counted, grouped, statusesPhrase, summaryPhrase } from './phrases.js';
-import type { FormatSettings, Report } from './types.js';
+import type { Report } from './report.js';
 
 /** Lines of the summary; one where nothing was found. */
 export function prettySummary(
   report: Report,
-  settings: FormatSettings,
+  { colour, columns }: Output,
   wrap: (text: string, width: number) => string[],
 ): string[] {
-  const { totals, survey } = report;
-  const paint = createPaint(settings.colour);
-  const time =
-    settings.elapsed === undefined ? '' : paint('dim', ` in ${seconds(settings.elapsed)}`);
+  const { totals, survey, elapsed } = report;
+  const paint = createPaint(colour);
+  const isTimed = columns !== undefined && elapsed !== undefined;
+  const time = isTimed ? paint('dim', ` in ${seconds(elapsed)}`) : '';
   const accepted = acceptedPhrase(report);
   const open = totals.errors + totals.warnings + totals.infos;
   if (open === 0) {
@@ -23,7 +24,7 @@ export function prettySummary(
     return [`${paint(style, capital(summaryPhrase(report)))}${more}${time}`];
   }
   const style = totals.errors > 0 ? 'red' : totals.warnings > 0 ? 'yellow' : 'blue';
-  const width = settings.columns ?? Number.POSITIVE_INFINITY;
+  const width = columns ?? Number.POSITIVE_INFINITY;
   const details = [
     ...totals.languages.map(
       (language) =>

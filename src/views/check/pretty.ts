@@ -7,11 +7,12 @@ import { relativePath } from '../../text/inside.js';
 import { createPaint, type Style } from '../../text/paint.js';
 import { terminalLink } from '../../text/terminal-link.js';
 import { plain } from '../../text/words.js';
+import type { Output } from '../view.js';
 import { withoutCommands } from '../without-commands.js';
 import { type FileFindings, filesOf } from './files.js';
 import { causePhrase, startOf } from './phrases.js';
 import { prettySummary } from './pretty-summary.js';
-import type { Format, FormatSettings, Report } from './types.js';
+import type { Report } from './report.js';
 
 const styles: Readonly<Record<string, Style>> = {
   error: 'red',
@@ -20,21 +21,17 @@ const styles: Readonly<Record<string, Style>> = {
   accepted: 'dim',
 };
 
-const pretty: Format = {
-  name: 'pretty',
-  summary: 'for people, in a terminal',
-  async write(report, settings) {
-    const fitting = await fittingOf(settings.columns);
-    const files = filesOf(report).map((file) => fileLines(file, report, settings, fitting));
-    const lines = [
-      ...files.flatMap((file) => [...file, '']),
-      ...prettySummary(report, settings, fitting.wrap),
-    ];
-    // What has columns is a terminal, where nobody looks for commands.
-    const harmless = settings.columns === undefined ? lines.map(withoutCommands) : lines;
-    return `${harmless.join('\n')}\n`;
-  },
-};
+async function pretty(report: Report, output: Output): Promise<string> {
+  const fitting = await fittingOf(output.columns);
+  const files = filesOf(report).map((file) => fileLines(file, report, output, fitting));
+  const lines = [
+    ...files.flatMap((file) => [...file, '']),
+    ...prettySummary(report, output, fitting.wrap),
+  ];
+  // What has columns is a terminal, where nobody looks for commands.
+  const harmless = output.columns === undefined ? lines.map(withoutCommands) : lines;
+  return `${harmless.join('\n')}\n`;
+}
 
 export default pretty;
 
@@ -50,15 +47,10 @@ async function fittingOf(columns: number | undefined): Promise<Fitting> {
   return { wrap: (text) => [text], widthOf: () => 0 };
 }
 
-function fileLines(
-  file: FileFindings,
-  report: Report,
-  settings: FormatSettings,
-  fitting: Fitting,
-): string[] {
-  const paint = createPaint(settings.colour);
+function fileLines(file: FileFindings, report: Report, output: Output, fitting: Fitting): string[] {
+  const paint = createPaint(output.colour);
   const path = join(report.survey.root, file.path);
-  const shown = paint('underline', plain(relativePath(settings.cwd, path)));
+  const shown = paint('underline', plain(relativePath(report.cwd, path)));
   const state = statesOf(file, report);
   const places = file.findings.map((finding) => {
     const { line, column } = startOf(finding);
@@ -69,13 +61,13 @@ function fileLines(
     weight: Math.max(...file.findings.map((finding) => weightOf(finding).length)),
   };
   return [
-    link(shown, pathToFileURL(path).href, settings) +
+    link(shown, pathToFileURL(path).href, output) +
       (state === '' ? '' : `  ${paint('dim', state)}`),
     ...file.findings.flatMap((finding, index) => {
       const place = (places[index] ?? '').padStart(widths.place);
       const weight = weightOf(finding);
       const head = `  ${paint('dim', place)}  ${paint(styles[weight], weight.padEnd(widths.weight))}`;
-      return findingLines(finding, head, widths.place + widths.weight + 6, settings, fitting);
+      return findingLines(finding, head, widths.place + widths.weight + 6, output, fitting);
     }),
   ];
 }
@@ -89,16 +81,16 @@ function findingLines(
   finding: Finding,
   head: string,
   hang: number,
-  settings: FormatSettings,
+  output: Output,
   { wrap, widthOf }: Fitting,
 ): string[] {
-  const { columns = Number.POSITIVE_INFINITY } = settings;
-  const paint = createPaint(settings.colour);
+  const { columns = Number.POSITIVE_INFINITY } = output;
+  const paint = createPaint(output.colour);
   const narrow = columns - hang < 30;
   const indent = ' '.repeat(narrow ? 4 : hang);
   const width = Math.max(columns - indent.length, 20);
   const name = plain(finding.rule);
-  const rule = link(paint('dim', name), finding.url, settings);
+  const rule = link(paint('dim', name), finding.url, output);
   const text = wrap(plain(finding.message), width);
   const last = text.pop() ?? '';
   if (widthOf(last) + 2 + widthOf(name) <= width) text.push(`${last}  ${rule}`);
@@ -122,6 +114,6 @@ function statesOf({ page }: FileFindings, { survey }: Report): string {
     .join(' · ');
 }
 
-function link(text: string, url: string | undefined, { hyperlinks }: FormatSettings): string {
+function link(text: string, url: string | undefined, { hyperlinks }: Output): string {
   return hyperlinks ? terminalLink(text, url) : text;
 }

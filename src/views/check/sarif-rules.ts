@@ -1,8 +1,8 @@
 /** The rules of a SARIF log, with their manuals. */
 import type { ReportingDescriptor } from 'sarif';
 import type { FileFindings } from './files.js';
+import type { Report } from './report.js';
 import { levels } from './sarif-parts.js';
-import type { FormatSettings } from './types.js';
 
 /** What is found without a rule, and so without a manual. */
 const unwritten: Readonly<Record<string, string>> = {
@@ -13,7 +13,7 @@ const unwritten: Readonly<Record<string, string>> = {
 /** Rules that have findings, sorted by name. */
 export function sarifRules(
   files: readonly FileFindings[],
-  { manual }: FormatSettings,
+  { manual }: Report,
 ): ReportingDescriptor[] {
   const rules = new Map<string, ReportingDescriptor>();
   for (const { rule: id, severity, url } of files.flatMap(({ findings }) => findings)) {

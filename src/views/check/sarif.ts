@@ -1,28 +1,25 @@
 /** SARIF 2.1.0, which code scanning and editors show. */
 import type { Invocation, Log, Result } from 'sarif';
 import { plain } from '../../text/words.js';
+import { type Write, writeJson } from '../view.js';
 import { filesOf } from './files.js';
 import { fingerprints } from './fingerprints.js';
 import { repositoryPath } from './paths.js';
+import type { Report } from './report.js';
 import { levels, locationOf, messageOf, sourceRoot } from './sarif-parts.js';
 import { sarifRules } from './sarif-rules.js';
-import type { Format, FormatSettings, Report } from './types.js';
 
-const sarif: Format = {
-  name: 'sarif',
-  summary: 'SARIF 2.1.0, for code scanning',
-  write: (report, settings) => `${JSON.stringify(logOf(report, settings), undefined, 2)}\n`,
-};
+const sarif: Write<Report> = (report) => writeJson(logOf(report));
 
 export default sarif;
 
-function logOf(report: Report, settings: FormatSettings): Log {
+function logOf(report: Report): Log {
   const files = filesOf(report);
-  const rules = sarifRules(files, settings);
+  const rules = sarifRules(files, report);
   const indices = new Map(rules.map(({ id }, index) => [id, index]));
   const prints = fingerprints(report.survey);
   const results = files.flatMap(({ path, findings }) => {
-    const file = repositoryPath(report, settings, path);
+    const file = repositoryPath(report, path);
     return findings.map((finding): Result => {
       const { rule, message, severity, place, cause, accepted } = finding;
       return {
@@ -54,7 +51,7 @@ function logOf(report: Report, settings: FormatSettings): Log {
         tool: {
           driver: {
             name: 'remark-parity',
-            semanticVersion: settings.version,
+            semanticVersion: report.version,
             informationUri: 'https://github.com/remark-parity/remark-parity',
             rules,
           },

@@ -3,7 +3,7 @@
 import type { Finding, Survey } from '../../check/types.js';
 import { countStatuses, statuses } from '../../page/status.js';
 import type { LanguageId } from '../../page/types.js';
-import type { LanguageTotals, Totals } from './types.js';
+import type { LanguageTotals, Totals } from './report.js';
 
 /** Counts what a survey found; accepted findings count apart. */
 export function totalsOf({ pages, findings, targets }: Survey): Totals {

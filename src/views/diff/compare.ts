@@ -9,7 +9,7 @@ import type { LanguageId } from '../../page/types.js';
 import { isCounted } from '../status/counts.js';
 import { overviewOf } from '../status/overview.js';
 import { gapFindings, gapOf } from './gaps.js';
-import type { Base, LanguageChange, PageChange, SiteDiff, Trend } from './types.js';
+import type { Base, LanguageChange, PageChange, SiteDiff, Trend } from './site-diff.js';
 
 /** The two states of a page; one of them where it is new or gone. */
 export interface PagePair {

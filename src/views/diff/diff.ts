@@ -12,7 +12,7 @@ import type { Site } from '../../site/site.js';
 import type { CodeEvidence } from '../features/measure.js';
 import { surveyBase } from './base-pages.js';
 import { compareSites } from './compare.js';
-import type { SiteDiff } from './types.js';
+import type { SiteDiff } from './site-diff.js';
 
 /** What to compare with. */
 export interface DiffQuery {

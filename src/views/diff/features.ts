@@ -10,7 +10,7 @@ import type { LanguageId } from '../../page/types.js';
 import type { CodeEvidence } from '../features/measure.js';
 import { withDocs } from '../features/measure.js';
 import type { PagePair } from './compare.js';
-import type { FeatureChange } from './types.js';
+import type { FeatureChange } from './site-diff.js';
 
 /**
  * Compares, feature by feature in the order of the configuration.

@@ -4,7 +4,7 @@
 
 import type { Finding, PageSurvey } from '../../check/types.js';
 import type { LanguageId } from '../../page/types.js';
-import type { GapChange, GapKind } from './types.js';
+import type { GapChange, GapKind } from './site-diff.js';
 
 /** Rules about gaps, with the kind of gap that each is about. */
 export const gapRules: ReadonlyMap<string, GapKind> = new Map([

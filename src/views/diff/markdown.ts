@@ -1,12 +1,29 @@
 /**
  * The difference as one comment of a pull request.
  */
-import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { pageStatuses, statusInfo } from '../../page/status.js';
+import {
+  bullets,
+  code,
+  commas,
+  headedTable,
+  linked,
+  paragraph,
+} from '../../text/markdown-nodes.js';
 import { plain } from '../../text/words.js';
 import { authorText, heading, table, text, writeMarkdown } from '../../text/write-markdown.js';
+import { type SourceLink, sourceLinks } from '../source-link.js';
 import { isCounted, percent, shareOf } from '../status/counts.js';
-import type { FeatureChange, GapChange, LanguageTotals, PageChange, SiteDiff } from './types.js';
+import type { Write } from '../view.js';
+import type {
+  DiffReport,
+  FeatureChange,
+  GapChange,
+  LanguageTotals,
+  PageChange,
+  SiteDiff,
+} from './site-diff.js';
 import {
   delta,
   describeBase,
@@ -29,10 +46,7 @@ const mostUnits = 65_536;
 const openRows = 10;
 
 /** Address of a line of a page; `undefined` if nobody knows it. */
-export type GapLink = (
-  page: Pick<PageChange, 'page' | 'path'>,
-  line: number | undefined,
-) => string | undefined;
+type GapLink = (...of: Parameters<SourceLink>) => string | undefined;
 
 /** So many rows never fit. */
 const mostRows = 800;
@@ -41,8 +55,12 @@ const mostRows = 800;
 const mostFeatures = 60;
 const longestName = 80;
 
-/** Writes it: short, with what is long folded, and cut where GitHub would refuse it. */
-export function writeMarkdownComment(diff: SiteDiff, link: GapLink): string {
+/** Short, with what is long folded, and cut where GitHub would refuse it. */
+const markdown: Write<DiffReport> = ({ diff, linkedBy }) => {
+  const address = sourceLinks(linkedBy, linkedBy.root);
+  // A relative address means nothing in a comment.
+  const link: GapLink = (page, line) =>
+    linkedBy.source === undefined ? undefined : address(page, line);
   // The worse pages come first.
   let shown = diff.pages.slice(0, mostRows);
   let features = mostFeatures;
@@ -56,7 +74,9 @@ export function writeMarkdownComment(diff: SiteDiff, link: GapLink): string {
     const share = Math.min(0.95, (0.97 * mostUnits) / text.length);
     shown = shown.slice(0, Math.floor(shown.length * share));
   }
-}
+};
+
+export default markdown;
 
 function compose(
   diff: SiteDiff,
@@ -64,10 +84,7 @@ function compose(
   features: number,
   link: GapLink,
 ): string {
-  const names = diff.languages.flatMap(({ label }, at) => [
-    ...(at === 0 ? [] : [text(', ')]),
-    ...authorText(label),
-  ]);
+  const names = commas(diff.languages.map(({ label }) => authorText(label)));
   const parts: RootContent[] = [
     heading(3, [...names, text(` parity: ${headline(diff)}`)]),
     totalsTable(diff.languages),
@@ -84,7 +101,7 @@ function compose(
   const left = diff.pages.length - shown.length;
   const cut = left > 0 ? [text(` ${left} more pages do not fit in here.`)] : [];
   const base = describeBase(diff.base);
-  parts.push(paragraph([text('Compared with '), code(base), text('.'), ...cut]));
+  parts.push(paragraph(text('Compared with '), code(base), text('.'), ...cut));
   return `${marker}\n\n${writeMarkdown(parts)}`;
 }
 
@@ -95,36 +112,26 @@ function featureList(diff: SiteDiff, most: number, link: GapLink): RootContent[]
   const items = features.slice(0, most).map((one) => featureItem(one, diff, link));
   const left = features.length - items.length;
   const note = 'Features, with samples and SDKs as they are now';
-  if (items.length === 0) return [paragraph([text(`${left} features do not fit in here.`)])];
+  if (items.length === 0) return [paragraph(text(`${left} features do not fit in here.`))];
   return [
-    paragraph([text(left > 0 ? `${note}; ${left} more do not fit in here:` : `${note}:`)]),
-    { type: 'list', spread: false, children: items },
+    paragraph(text(left > 0 ? `${note}; ${left} more do not fit in here:` : `${note}:`)),
+    bullets(items),
   ];
 }
 
-function featureItem(one: FeatureChange, diff: SiteDiff, link: GapLink): ListItem {
+function featureItem(one: FeatureChange, diff: SiteDiff, link: GapLink): PhrasingContent[] {
   const { place, shown } = one;
-  const short = (name: string) => Array.from(plain(name)).slice(0, longestName).join('');
-  const url = place && shown !== 'lost' ? link(place, place.line) : undefined;
-  const line = place && `line ${place.line}`;
-  const at: PhrasingContent[] = [
-    ...(place ? [text(' ('), code(short(place.page))] : []),
-    ...(line && shown !== 'lost'
-      ? [text(', '), url === undefined ? text(line) : linkTo(url, line)]
-      : []),
-    ...(place ? [text(')')] : []),
-  ];
-  const children = [
+  const short = (name: string) => code(Array.from(plain(name)).slice(0, longestName).join(''));
+  const isThere = place && shown !== 'lost';
+  const line = isThere
+    ? [text(', '), ...linked(link(place, place.line), text(`line ${place.line}`))]
+    : [];
+  return [
     ...authorText(describeFeature(one, diff)),
     text(': '),
-    code(short(one.name)),
-    ...at,
+    short(one.name),
+    ...(place ? [text(' ('), short(place.page), ...line, text(')')] : []),
   ];
-  return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] };
-}
-
-function linkTo(url: string, words: string): PhrasingContent {
-  return { type: 'link', url, children: [text(words)] };
 }
 
 function totalsTable(languages: readonly LanguageTotals[]): RootContent {
@@ -147,10 +154,7 @@ function totalsTable(languages: readonly LanguageTotals[]): RootContent {
     ]),
     [text(`${opened} new, ${closed} closed`)],
   ]);
-  return table(
-    [head.map((word) => [text(word)]), ...rows],
-    ['left', ...head.slice(1).map(() => 'right' as const)],
-  );
+  return headedTable(head, rows, 'numbers');
 }
 
 function pageRow(page: PageChange): PhrasingContent[][] {
@@ -182,7 +186,7 @@ function details(
     );
     if (own.length === 0) return [];
     count += own.length;
-    return [paragraph([code(page.page)]), { type: 'list', spread: false, children: own }];
+    return [paragraph(code(page.page)), bullets(own)];
   });
   const word = what === 'opened' ? 'new' : 'closed';
   return count === 0 ? [] : folded(`${gaps(count).replace(' ', ` ${word} `)}`, items);
@@ -198,24 +202,17 @@ function gapItem(
   label: string | undefined,
   what: 'opened' | 'closed',
   link: GapLink,
-) {
-  const url = what === 'opened' ? link(page, gap.line) : undefined;
+): PhrasingContent[] {
   const place = gapPlace(gap);
-  const named: PhrasingContent[] = place === '' ? [] : [text(' '), code(place)];
-  const line = gap.line === undefined || gap.kind === 'page' ? '' : `line ${gap.line}`;
-  const at: PhrasingContent[] =
-    url === undefined || line === '' ? [text(line)] : [linkTo(url, line)];
-  const children = [
+  const isThere = what === 'opened' && gap.line !== undefined && gap.kind !== 'page';
+  return [
     ...(label === undefined ? [] : [...authorText(label), text(': ')]),
     text(gapKind(gap)),
-    ...named,
-    ...(what === 'closed' || line === '' ? [] : [text(' ('), ...at, text(')')]),
+    ...(place === '' ? [] : [text(' '), code(place)]),
+    ...(isThere
+      ? [text(' ('), ...linked(link(page, gap.line), text(`line ${gap.line}`)), text(')')]
+      : []),
   ];
-  return {
-    type: 'listItem' as const,
-    spread: false,
-    children: [{ type: 'paragraph' as const, children }],
-  };
 }
 
 /** Our own words as the summary: nothing of authors. */
@@ -225,13 +222,4 @@ function folded(summary: string, children: RootContent[]): RootContent[] {
     ...children,
     { type: 'html', value: '</details>' },
   ];
-}
-
-function paragraph(children: PhrasingContent[]): RootContent {
-  return { type: 'paragraph', children };
-}
-
-/** Names of people's things: in code no `@` and no `#` means anything. */
-function code(value: string): PhrasingContent {
-  return { type: 'inlineCode', value: plain(value) };
 }

@@ -2,7 +2,15 @@
 
 import { createPaint, type Paint, type Style } from '../../text/paint.js';
 import { plain } from '../../text/words.js';
-import type { FeatureChange, GapChange, LanguageChange, PageChange, SiteDiff } from './types.js';
+import type { Write } from '../view.js';
+import type {
+  DiffReport,
+  FeatureChange,
+  GapChange,
+  LanguageChange,
+  PageChange,
+  SiteDiff,
+} from './site-diff.js';
 import {
   describeBase,
   describeFeature,
@@ -22,8 +30,7 @@ const styles: Readonly<Record<string, Style>> = {
   new: 'cyan',
 };
 
-/** Writes it. */
-export function writeText(diff: SiteDiff, colour: boolean): string {
+const text: Write<DiffReport> = ({ diff }, { colour }) => {
   const paint = createPaint(colour);
   const lines = diff.pages.flatMap((page) => pageLines(page, diff, paint));
   for (const one of diff.features ?? []) lines.push(featureLine(one, diff, paint));
@@ -38,7 +45,9 @@ export function writeText(diff: SiteDiff, colour: boolean): string {
   lines.push(`Compared with ${base}: ${paint('bold', headline(diff))}`, ...totals);
   if (isMeasured) lines.push('Features: samples and SDKs are those of now');
   return `${lines.join('\n')}\n`;
-}
+};
+
+export default text;
 
 function featureLine(one: FeatureChange, diff: SiteDiff, paint: Paint): string {
   const { name, place, shown, trend } = one;

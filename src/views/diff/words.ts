@@ -14,7 +14,7 @@ import type {
   LanguageTotals,
   PageChange,
   SiteDiff,
-} from './types.js';
+} from './site-diff.js';
 
 /** `main`, or `main (1234567890, where the branch left it)`: may hold words of people. */
 export function describeBase({ name, commit, mergeBase }: Base): string {

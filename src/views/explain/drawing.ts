@@ -5,7 +5,7 @@
 import type { Paint } from '../../text/paint.js';
 import { wrap } from '../../text/terminal.js';
 import { plain } from '../../text/words.js';
-import type { ExplainedFinding } from './types.js';
+import type { ExplainedFinding } from './explanation.js';
 
 /** What the parts of the text are made with. */
 export interface Drawing {

@@ -11,8 +11,8 @@ import { pathKey } from '../../page/outline/heading-paths.js';
 import type { PageModel, VariantGroup } from '../../page/types.js';
 import { groupBy } from '../../text/group-by.js';
 import { reasonOf } from '../status/lacking.js';
+import type { ExplainedFinding, ExplainedGroup, ExplainedRow, Explanation } from './explanation.js';
 import { rowsOf } from './rows.js';
-import type { ExplainedFinding, ExplainedGroup, ExplainedRow, Explanation } from './types.js';
 
 /**
  * Explains what a page is for the target of its model.

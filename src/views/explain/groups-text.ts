@@ -3,7 +3,7 @@
 import { wrap } from '../../text/terminal.js';
 import { many, plain } from '../../text/words.js';
 import type { Drawing } from './drawing.js';
-import type { ExplainedGroup, Explanation } from './types.js';
+import type { ExplainedGroup, Explanation } from './explanation.js';
 
 /** More than these nobody reads; `--format json` has all. */
 const most = 20;

@@ -4,7 +4,7 @@ import { type VerdictInfo, verdictInfo } from '../../page/verdict.js';
 import { cutEnd, flow, pad, widthOf, wrap } from '../../text/terminal.js';
 import { plain } from '../../text/words.js';
 import { type Drawing, findingText } from './drawing.js';
-import type { ExplainedRow, ExplainedSection, Explanation } from './types.js';
+import type { ExplainedRow, ExplainedSection, Explanation } from './explanation.js';
 
 /** How a row is drawn. */
 type Look = Pick<VerdictInfo, 'sign' | 'label' | 'style'>;

@@ -12,7 +12,7 @@ import type { Site } from '../../site/site.js';
 import { readTree } from '../../syntax/read.js';
 import { relativePath } from '../../text/inside.js';
 import { explainPage } from './explain.js';
-import type { Explanation } from './types.js';
+import type { Explanation } from './explanation.js';
 
 /** A page that cannot be read. */
 export interface Unreadable {

@@ -3,7 +3,7 @@
  */
 import { pathKey, pathKeys } from '../../page/outline/heading-paths.js';
 import type { LanguageId, PageModel, Place, Section, SectionVerdict } from '../../page/types.js';
-import type { ExplainedRow, ExplainedSection } from './types.js';
+import type { ExplainedRow, ExplainedSection } from './explanation.js';
 
 /** These sections of the target stand beside the reference's; of others it is only told where. */
 const apart = new Set(['covered', 'missing', 'boilerplate', 'language-specific']);

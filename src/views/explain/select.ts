@@ -5,7 +5,7 @@
 import { isWithin, pathKey } from '../../page/outline/heading-paths.js';
 import { compileHeadings, headingNames } from '../../page/scope/heading-pattern.js';
 import { nearest } from '../../text/nearest.js';
-import type { ExplainedSection, Explanation } from './types.js';
+import type { ExplainedSection, Explanation } from './explanation.js';
 
 /**
  * Only the sections with a heading, and those below them.

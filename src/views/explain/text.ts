@@ -5,27 +5,23 @@ import { createPaint } from '../../text/paint.js';
 import { wrap } from '../../text/terminal.js';
 import { list, plain } from '../../text/words.js';
 import { isCounted } from '../status/counts.js';
+import type { Output, Write } from '../view.js';
 import { type Drawing, findingText } from './drawing.js';
+import type { ExplainedFinding, ExplainReport, Explanation } from './explanation.js';
 import { groupLines } from './groups-text.js';
 import { outlineLines } from './outline-text.js';
-import type { ExplainedFinding, Explanation } from './types.js';
 
-/** Where and how it is written. */
-export interface TextSettings {
-  colour: boolean;
-  /** Columns of the terminal; `undefined`: 100. */
-  columns: number | undefined;
-  /** Findings are told in full, not only by rule and place. */
-  full: boolean;
-}
+const text: Write<ExplainReport> = ({ explanations, full }, output) =>
+  explanations.map((found) => explanationText(found, full, output)).join('\n');
 
-/** Writes it, with a line end. Pure. */
-export function writeText(found: Explanation, settings: TextSettings): string {
+export default text;
+
+function explanationText(found: Explanation, full: boolean, { colour, columns }: Output): string {
   const label = (id: string) => plain(found.labels[id] ?? id);
   const drawing: Drawing = {
-    paint: createPaint(settings.colour),
-    width: settings.columns ?? 100,
-    full: settings.full,
+    paint: createPaint(colour),
+    width: columns ?? 100,
+    full,
     label,
     labels: (ids, word) => list([...new Set(ids)].map(label), word),
   };
@@ -36,8 +32,8 @@ export function writeText(found: Explanation, settings: TextSettings): string {
     statedLines(found, drawing),
     findingLines(found.findings, drawing),
   ];
-  const full = parts.filter((lines) => lines.length > 0);
-  return `${full.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const filled = parts.filter((lines) => lines.length > 0);
+  return `${filled.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 function headLines(found: Explanation, drawing: Drawing): string[] {

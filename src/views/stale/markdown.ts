@@ -1,96 +1,73 @@
 /** Stale sections for an issue or a pull request. */
-import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
+import { type Bullet, bullets, code, linked, paragraph } from '../../text/markdown-nodes.js';
 import { plain } from '../../text/words.js';
 import { authorText, heading, pageLink, text, writeMarkdown } from '../../text/write-markdown.js';
-import type { LabelOf } from './text.js';
-import type { CommitRef, Staleness, StaleReference, StaleSection } from './types.js';
+import { sourceLinks } from '../source-link.js';
+import type { Write } from '../view.js';
+import type { CommitRef, StaleReference, StaleReport, StaleSection } from './staleness.js';
 import { day, describeLast, describeWords, mostCommits, shortHash, summary } from './words.js';
 
-/** Address of a line of a page. */
-export type LineLink = (item: StaleSection, line: number) => string;
-
-/** Writes them, page by page. */
-export function writeStaleMarkdown(found: Staleness, labelOf: LabelOf, link: LineLink): string {
+const markdown: Write<StaleReport> = ({ found, label, linkedBy }, { folder }) => {
+  const link = sourceLinks(linkedBy, folder);
   const parts: RootContent[] = [
     heading(2, [text('Stale sections')]),
-    { type: 'paragraph', children: [text(`${summary(found)}.`)] },
+    paragraph(text(`${summary(found)}.`)),
   ];
   const pages = new Map<string, StaleSection[]>();
   for (const item of found.stale) pages.set(item.path, [...(pages.get(item.path) ?? []), item]);
-  for (const items of pages.values()) {
-    const [first] = items;
+  for (const [first, ...rest] of pages.values()) {
     if (!first) continue;
-    const children = items.map((item) => listItem(itemParts(item, labelOf, link)));
-    parts.push(heading(3, [pageLink(first.page, link(first, 1))]), list(children));
+    parts.push(heading(3, [pageLink(first.page, link(first, 1))]));
+    parts.push(bullets([first, ...rest].map(sectionBullet)));
   }
   return writeMarkdown(parts);
-}
 
-function itemParts(item: StaleSection, labelOf: LabelOf, link: LineLink): RootContent[] {
-  const { section, language, line, references } = item;
-  const name: PhrasingContent =
-    section.length === 0
-      ? text('The text before the first heading')
-      : { type: 'inlineCode', value: plain(section.join(' > ')) };
-  return [
-    paragraph([
-      name,
-      text(': '),
-      ...placeOf(labelOf(language), link(item, line), line),
-      text(` is unchanged since ${describeLast(item)}`),
-    ]),
-    list(references.map((own) => listItem(referenceParts(own, item, labelOf, link)))),
-  ];
-}
+  function sectionBullet(item: StaleSection): Bullet {
+    const { section, references } = item;
+    const name =
+      section.length === 0 ? text('The text before the first heading') : code(section.join(' > '));
+    return {
+      line: [
+        name,
+        text(': '),
+        ...languageAt(item, item),
+        text(` is unchanged since ${describeLast(item)}`),
+      ],
+      below: bullets(references.map((own) => referenceBullet(own, item))),
+    };
+  }
 
-function referenceParts(
-  reference: StaleReference,
-  item: StaleSection,
-  labelOf: LabelOf,
-  link: LineLink,
-): RootContent[] {
-  const { language, line, commits } = reference;
-  const more = commits.length - mostCommits;
-  const shown = commits.slice(0, mostCommits);
-  const items = shown.map((commit) => listItem([paragraph(commitParts(commit))]));
-  if (more > 0) items.push(listItem([paragraph([text(`and ${more} earlier`)])]));
-  return [
-    paragraph([
-      ...placeOf(labelOf(language), link(item, line), line),
-      text(` has ${describeWords(reference)} since`),
-    ]),
-    list(items),
-  ];
-}
+  function referenceBullet(reference: StaleReference, item: StaleSection): Bullet {
+    const { commits } = reference;
+    const more = commits.length - mostCommits;
+    return {
+      line: [...languageAt(reference, item), text(` has ${describeWords(reference)} since`)],
+      below: bullets([
+        ...commits.slice(0, mostCommits).map(commitLine),
+        ...(more > 0 ? [[text(`and ${more} earlier`)]] : []),
+      ]),
+    };
+  }
 
-/** `JavaScript (line 3)`, the line as a link. */
-function placeOf(label: string, url: string, line: number): PhrasingContent[] {
-  return [
-    ...authorText(label),
-    text(' ('),
-    { type: 'link', url, children: [text(`line ${line}`)] },
-    text(')'),
-  ];
-}
+  /** `JavaScript (line 3)`, the line as a link. */
+  function languageAt(
+    { language, line }: StaleSection | StaleReference,
+    page: StaleSection,
+  ): PhrasingContent[] {
+    return [
+      ...authorText(label(language)),
+      text(' ('),
+      ...linked(link(page, line), text(`line ${line}`)),
+      text(')'),
+    ];
+  }
+};
 
-function commitParts(commit: CommitRef): PhrasingContent[] {
+export default markdown;
+
+function commitLine(commit: CommitRef): PhrasingContent[] {
   if (commit.hash === undefined) return [text(commit.subject)];
-  // In code, `#12` and `@name` mention nobody.
   const subject = plain(commit.subject);
-  return [
-    text(`${day(commit)} ${shortHash(commit)} `),
-    ...(subject === '' ? [] : [{ type: 'inlineCode' as const, value: subject }]),
-  ];
-}
-
-function paragraph(children: PhrasingContent[]): RootContent {
-  return { type: 'paragraph', children };
-}
-
-function list(children: ListItem[]): RootContent {
-  return { type: 'list', spread: false, children };
-}
-
-function listItem(children: RootContent[]): ListItem {
-  return { type: 'listItem', spread: false, children: children as ListItem['children'] };
+  return [text(`${day(commit)} ${shortHash(commit)} `), ...(subject === '' ? [] : [code(subject)])];
 }

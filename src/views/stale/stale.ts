@@ -19,7 +19,7 @@ import { docsFolderOf, namesOf } from '../../site/page-names.js';
 import type { Site } from '../../site/site.js';
 import { readTree } from '../../syntax/read.js';
 import { type Pair, pairsOf } from './pairs.js';
-import type { CommitRef, Staleness, StaleReference, StaleSection } from './types.js';
+import type { CommitRef, Staleness, StaleReference, StaleSection } from './staleness.js';
 import { readVersion, type Version } from './version.js';
 import { type Step, staleOf, type Verdict } from './walk.js';
 

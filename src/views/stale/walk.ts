@@ -5,7 +5,7 @@ import type { LanguageId } from '../../page/types.js';
 import { matchSections } from './match.js';
 import { wordChanges } from './normalise.js';
 import type { Pair } from './pairs.js';
-import type { CommitRef } from './types.js';
+import type { CommitRef } from './staleness.js';
 import type { Version } from './version.js';
 
 /** A step back: what a commit made of the page. */

@@ -2,7 +2,7 @@
  * Words about stale sections, the same in all formats.
  */
 import { many } from '../../text/words.js';
-import type { CommitRef, Staleness, StaleReference, StaleSection } from './types.js';
+import type { CommitRef, Staleness, StaleReference, StaleSection } from './staleness.js';
 
 /** More commits than these are counted, not listed. */
 export const mostCommits = 5;

@@ -1,7 +1,7 @@
 /** The examples of `docs/formats.md` are what is really written. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { formats } from '../../../src/views/check/index.js';
+import { checkView } from '../../../src/views/check/view.js';
 import { parity, site } from '../../cli/run.js';
 
 const docs = readFileSync(new URL('../../../docs/formats.md', import.meta.url), 'utf8');
@@ -15,7 +15,7 @@ function example(language: string, section = ''): string {
 const folder = () => site({ 'docs/retry.mdx': example('mdx'), 'package.json': '{}' });
 const write = async (name: string) => (await parity(folder(), ['--format', name])).stdout;
 
-test.each(Object.keys(formats))('%s is described', (name) => {
+test.each(Object.keys(checkView.formats))('%s is described', (name) => {
   expect(docs).toContain(`\n## \`${name}\`\n`);
 });
 

@@ -14,22 +14,22 @@ import junit from '../../../src/views/check/junit.js';
 import markdown from '../../../src/views/check/markdown.js';
 import pretty from '../../../src/views/check/pretty.js';
 import sarif from '../../../src/views/check/sarif.js';
-import { allFindings, hostileReport, settings } from './reports.js';
+import { allFindings, hostileReport, output } from './reports.js';
 import { reportFaults, sarifFaults } from './schemas.js';
 
-const always = (check: (report: Parameters<typeof pretty.write>[0]) => void | Promise<void>) =>
+const always = (check: (report: Parameters<typeof pretty>[0]) => void | Promise<void>) =>
   fc.assert(fc.asyncProperty(hostileReport, async (report) => check(report)));
 
 test('json parses and is as its schema says', () =>
   always((report) => {
-    const parsed = JSON.parse(String(json.write(report, settings)));
+    const parsed = JSON.parse(String(json(report, output)));
     expect(reportFaults(parsed)).toEqual([]);
     expect(parsed.pages).toHaveLength(report.survey.pages.length);
   }));
 
 test('sarif is as the official schema says, with addresses that are relative references', () =>
   always((report) => {
-    const log = JSON.parse(String(sarif.write(report, settings)));
+    const log = JSON.parse(String(sarif(report, output)));
     expect(sarifFaults(log)).toEqual([]);
     for (const { locations, message } of log.runs[0].results) {
       const { uri } = locations[0].physicalLocation.artifactLocation;
@@ -40,7 +40,7 @@ test('sarif is as the official schema says, with addresses that are relative ref
 
 test('github has a command for each finding and no other', () =>
   always((report) => {
-    const text = String(github.write(report, settings));
+    const text = String(github(report, output));
     const lines = text.split(/\r\n|\r|\n/).slice(0, -1);
     const all = allFindings(report);
     expect(lines).toHaveLength(Math.min(10, all.length) + (all.length > 10 ? 1 : 0));
@@ -51,7 +51,7 @@ test('github has a command for each finding and no other', () =>
 
 test('gitlab has an issue for each finding, with a fingerprint of its own', () =>
   always((report) => {
-    const issues = JSON.parse(String(gitlab.write(report, settings)));
+    const issues = JSON.parse(String(gitlab(report, output)));
     const prints = issues.map(({ fingerprint }: { fingerprint: string }) => fingerprint);
     expect(new Set(prints).size).toBe(allFindings(report).length);
   }));
@@ -64,14 +64,14 @@ test('junit is well-formed XML with a test case for each page', () =>
       throw error;
     });
     parser.on('opentag', ({ name }) => void names.push(name));
-    parser.write(String(junit.write(report, settings))).close();
+    parser.write(String(junit(report, output))).close();
     const pages = report.survey.pages.flatMap(() => ['testcase', 'failure']);
     expect(names).toEqual(['testsuites', 'testsuite', ...pages]);
   }));
 
 test('markdown has a row for each finding, and nothing that a forge would act on', () =>
   always((report) => {
-    const text = String(markdown.write(report, settings));
+    const text = String(markdown(report, output));
     const tree = fromMarkdown(text, {
       extensions: [gfm()],
       mdastExtensions: [gfmFromMarkdown()],
@@ -98,7 +98,7 @@ test('pretty fits, keeps its lines, and moves no cursor', () =>
       hostileReport,
       fc.option(fc.integer({ min: 45, max: 140 }), { nil: undefined }),
       async (report, columns) => {
-        const text = await pretty.write(report, { ...settings, columns });
+        const text = await pretty(report, { ...output, columns });
         expect(text).not.toMatch(/[^\P{Cc}\n]|[\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u);
         for (const line of text.split('\n')) {
           if (columns === undefined) expect(line).not.toMatch(/^\s*::|##\w*\[/);

@@ -1,9 +1,10 @@
-/** Surveys and settings for tests of formats, made by hand. */
+/** Surveys and reports for tests of formats, made by hand. */
 import fc from 'fast-check';
 import { noTraits } from '../../../src/check/traits.js';
 import type { Finding, PageSurvey, SiteFinding, Survey } from '../../../src/check/types.js';
+import type { Report } from '../../../src/views/check/report.js';
 import { totalsOf } from '../../../src/views/check/totals.js';
-import type { FormatSettings, Report } from '../../../src/views/check/types.js';
+import type { Output } from '../../../src/views/view.js';
 
 /** A finding; whatever is left out is harmless. */
 export function finding(some: Partial<Finding> = {}): Finding {
@@ -68,21 +69,26 @@ export function report(
     findings,
     problems: [],
   };
-  return { survey, totals: totalsOf(survey), showAccepted: false, baseline: undefined, ...some };
+  return {
+    survey,
+    totals: totalsOf(survey),
+    showAccepted: false,
+    baseline: undefined,
+    cwd: '/site',
+    repository: '/',
+    version: '1.2.3',
+    env: {},
+    manual: () => undefined,
+    ...some,
+  };
 }
 
-/** As without a terminal, in a repository that the site is a folder of. */
-export const settings: FormatSettings = {
-  cwd: '/site',
-  repository: '/',
-  folder: undefined,
+/** As without a terminal. */
+export const output: Output = {
   colour: false,
-  hyperlinks: false,
   columns: undefined,
-  elapsed: undefined,
-  version: '1.2.3',
-  env: {},
-  manual: () => undefined,
+  hyperlinks: false,
+  folder: '/site',
 };
 
 const nasty = fc.constantFrom(

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../src/check/types.js';
+import type { Report } from '../../../src/views/check/report.js';
 import sarif from '../../../src/views/check/sarif.js';
-import type { Report } from '../../../src/views/check/types.js';
-import { finding, page, report, settings } from './reports.js';
+import { finding, output, page, report } from './reports.js';
 import { sarifFaults } from './schemas.js';
 
 const at = (line: number) => ({ start: { line, column: 1 }, end: { line, column: 4 } });
 
 const write = (of: Report, some = {}) =>
-  JSON.parse(String(sarif.write(of, { ...settings, ...some }))).runs[0];
+  JSON.parse(String(sarif({ ...of, ...some }, output))).runs[0];
 
 function printsOf(findings: Finding[]): string[] {
   const { results } = write(report([page('docs/a.mdx', findings)]));
@@ -73,7 +73,7 @@ test('accepted findings are left out, or suppressed where they are asked for', (
 test('what could not be checked makes the run unsuccessful', () => {
   const of = report([]);
   of.survey.problems.push({ path: 'docs/[a](0).mdx', message: 'Cannot check the page: {0}' });
-  const log = JSON.parse(String(sarif.write(of, settings)));
+  const log = JSON.parse(String(sarif(of, output)));
   expect(sarifFaults(log)).toEqual([]);
   const [invocation] = log.runs[0].invocations;
   expect(invocation.executionSuccessful).toBe(false);

@@ -4,9 +4,9 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { expect, test, vi } from 'vitest';
-import { writeMarkdownComment } from '../../../src/views/diff/markdown.js';
-import { writeText } from '../../../src/views/diff/text.js';
-import type { FeatureChange, PageChange, SiteDiff } from '../../../src/views/diff/types.js';
+import markdown from '../../../src/views/diff/markdown.js';
+import type { FeatureChange, PageChange, SiteDiff } from '../../../src/views/diff/site-diff.js';
+import writeText from '../../../src/views/diff/text.js';
 import { countPages } from '../../../src/views/status/counts.js';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -37,6 +37,11 @@ function featureOf(name: string, shown: FeatureChange['shown']): FeatureChange {
   const place = { path: name, page: name, line: 3 };
   return { feature: 'a', name, language: 'python', ...verdicts, shown, trend: 'better', place };
 }
+
+const output = { colour: false, columns: undefined, hyperlinks: false, folder: '/site' };
+
+const comment = (diff: SiteDiff, source?: string) =>
+  markdown({ diff, linkedBy: { root: '/site', source } }, output);
 
 const read = (text: string) =>
   fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
@@ -74,11 +79,11 @@ const hostile = fc.oneof(
 );
 
 test('keeps its shape whatever authors write', () => {
-  const plain = blocks(writeMarkdownComment(diffOf(['a.mdx']), () => 'https://example.com/a#L3'));
+  const plain = blocks(comment(diffOf(['a.mdx']), 'https://example.com/a#L3'));
   fc.assert(
     fc.property(hostile, hostile, (page, word) => {
       fc.pre(/[\p{L}\p{N}]/u.test(page) && /[\p{L}\p{N}]/u.test(word));
-      const text = writeMarkdownComment(diffOf([page], word), () => 'https://example.com/a#L3');
+      const text = comment(diffOf([page], word), 'https://example.com/a#L3');
       expect(blocks(text)).toEqual(plain);
       expect(text.startsWith('<!-- remark-parity -->\n')).toBe(true);
     }),
@@ -87,30 +92,28 @@ test('keeps its shape whatever authors write', () => {
 });
 
 test('puts no name that GitHub would notify outside of code', () => {
-  const text = writeMarkdownComment(diffOf(['@octocat.mdx'], '@octocat'), () => undefined);
+  const text = comment(diffOf(['@octocat.mdx'], '@octocat'));
   const spoken = text.replaceAll(/`[^`]*`/g, '');
   expect(spoken).not.toMatch(/@[a-z]/i);
 });
 
 test('is cut before GitHub refuses it, and says how many pages are left out', () => {
   const names = Array.from({ length: 1200 }, (_, at) => `guides/a page with a name ${at}.mdx`);
-  const text = writeMarkdownComment(diffOf(names), () => undefined);
+  const text = comment(diffOf(names));
   expect(text.length).toBeLessThan(65_536);
   expect(text.length).toBeGreaterThan(60_000);
   const left = Number(/(\d+) more pages do not fit/.exec(text)?.[1]);
   expect(text.split('was `Retry`').length - 1 + left).toBe(1200);
-  expect(writeMarkdownComment(diffOf(names.slice(0, 9)), () => undefined)).not.toContain(
-    'more pages',
-  );
+  expect(comment(diffOf(names.slice(0, 9)))).not.toContain('more pages');
 });
 
 test('has room for features, however many there are and whatever their names are', () => {
   const features = Array.from({ length: 300 }, () => featureOf('|*_<@'.repeat(400), 'gained'));
-  const text = writeMarkdownComment({ ...diffOf(['a.mdx']), features }, () => undefined);
+  const text = comment({ ...diffOf(['a.mdx']), features });
   expect(text.length).toBeLessThan(65_536);
   expect(text).toContain('240 more do not fit in here');
-  const far = (): string => `https://example.com/${'a'.repeat(5000)}`;
-  const long = writeMarkdownComment({ ...diffOf(['a.mdx']), features }, far);
+  const far = `https://example.com/${'a'.repeat(5000)}`;
+  const long = comment({ ...diffOf(['a.mdx']), features }, far);
   expect(long.length).toBeLessThan(65_536);
   expect(long).toContain('do not fit in here');
 });
@@ -118,7 +121,12 @@ test('has room for features, however many there are and whatever their names are
 test('writes no control characters to a terminal', () => {
   fc.assert(
     fc.property(hostile, (word) => {
-      expect(writeText(diffOf([word], word), false)).not.toMatch(/(?!\n)\p{Cc}|\p{Bidi_C}/u);
+      expect(
+        writeText(
+          { diff: diffOf([word], word), linkedBy: { root: '/site', source: undefined } },
+          output,
+        ),
+      ).not.toMatch(/(?!\n)\p{Cc}|\p{Bidi_C}/u);
     }),
   );
 });

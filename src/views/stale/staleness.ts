@@ -1,6 +1,7 @@
 /**
  * Sections that are older than what they answer to. All of it is serialisable.
  */
+import type { Survey } from '../../check/types.js';
 import type { LanguageId } from '../../page/types.js';
 
 /** A commit, for people. */
@@ -49,4 +50,13 @@ export interface Staleness {
   checked: { pages: number; sections: number };
   /** By path and line. */
   stale: StaleSection[];
+}
+
+/** What is shown of it. */
+export interface StaleReport {
+  found: Staleness;
+  /** Name of a language for people. */
+  label(language: LanguageId): string;
+  /** What pages are linked by. */
+  linkedBy: Pick<Survey, 'root' | 'source'>;
 }

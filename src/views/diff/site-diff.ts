@@ -1,6 +1,7 @@
 /**
  * What differs between two states of a site. All of it is serialisable.
  */
+import type { Survey } from '../../check/types.js';
 import type { FeatureVerdict } from '../../evidence/types.js';
 import type { PageStatus } from '../../page/status.js';
 import type { LanguageId } from '../../page/types.js';
@@ -95,4 +96,11 @@ export interface SiteDiff {
   compared: number;
   /** What docs show; samples and SDKs are those of now. `undefined` if no features are configured. */
   features?: FeatureChange[];
+}
+
+/** What is shown of it. */
+export interface DiffReport {
+  diff: SiteDiff;
+  /** What pages are linked by. */
+  linkedBy: Pick<Survey, 'root' | 'source'>;
 }

@@ -1,11 +1,9 @@
-/**
- * What an output format is.
- */
+/** What every format of the findings is written from. */
 
 import type { Survey } from '../../check/types.js';
 import type { LanguageId, Status } from '../../page/types.js';
 
-/** What every format is written from: the same for all of them. */
+/** What was found, and where it was looked. */
 export interface Report {
   survey: Survey;
   /** Numbers for the summary. */
@@ -16,6 +14,17 @@ export interface Report {
   errorsOnly?: boolean | undefined;
   /** Path of the baseline, relative to the root, with `/`; `undefined` if there is none. */
   baseline: string | undefined;
+  /** Absolute path of the working folder: paths are shown relative to it. */
+  cwd: string;
+  /** Absolute path of the repository, or of the root: forges want paths relative to it. */
+  repository: string;
+  /** Milliseconds that it took, for a terminal. */
+  elapsed?: number | undefined;
+  /** Version of this package. */
+  version: string;
+  env: Readonly<Record<string, string | undefined>>;
+  /** The manual of a rule, if it has one. */
+  manual(rule: string): Manual | undefined;
 }
 
 /** Counts of a report. */
@@ -51,37 +60,4 @@ export interface Manual {
   summary: string;
   /** All of it, in Markdown, without its title. */
   text: string;
-}
-
-/** Where a format is written to. */
-export interface FormatSettings {
-  /** Absolute path of the working folder: paths are shown relative to it. */
-  cwd: string;
-  /** Absolute path of the repository, or of the root: forges want paths relative to it. */
-  repository: string;
-  /** Absolute path of the folder of the file that is written; `undefined` for standard output. */
-  folder: string | undefined;
-  colour: boolean;
-  /** Whether the terminal shows links. */
-  hyperlinks: boolean;
-  /** Columns to fit into; `undefined` for a file. */
-  columns: number | undefined;
-  /** Milliseconds that it took, to be told on a terminal. */
-  elapsed: number | undefined;
-  /** Version of this package. */
-  version: string;
-  env: Readonly<Record<string, string | undefined>>;
-  /** The manual of a rule, if it has one. */
-  manual(rule: string): Manual | undefined;
-}
-
-/** One output format. Its file has this and nothing of other formats; it writes nothing itself. */
-export interface Format {
-  name: string;
-  /** One line for `--help` and the docs. */
-  summary: string;
-  /** The whole output, with a line end if it is not empty. */
-  write(report: Report, settings: FormatSettings): string | Promise<string>;
-  /** What is added to the summary of a CI job, in Markdown. */
-  jobSummary?(report: Report, settings: FormatSettings): string;
 }

@@ -102,3 +102,11 @@ export interface Explanation {
   /** What rules say of the page, or of places outside of the rows. */
   findings: ExplainedFinding[];
 }
+
+/** What is shown of a page. */
+export interface ExplainReport {
+  /** One for each target. */
+  explanations: Explanation[];
+  /** Findings are shown in full, not only by rule and place. */
+  full: boolean;
+}
