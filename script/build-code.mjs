@@ -34,7 +34,7 @@ const hot = new Set(
     ...[
       'views/features/orders',
       'views/features/report',
-      'views/features/formats',
+      'views/features/view',
       'views/features/links',
     ],
     ...['views/features/text', 'views/features/json'],

@@ -1,19 +1,21 @@
 /** `parity features --compare`: a document that people wrote beside what was measured. */
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { LanguageId } from '../page/types.js';
 import { relativePath } from '../text/inside.js';
-import type { FeatureFormat } from '../views/features/formats.js';
+import { comparisonView } from '../views/features/comparison/view.js';
+import { linksOf } from '../views/features/links.js';
+import { featuresView } from '../views/features/view.js';
+import { formatOf } from '../views/view.js';
 import { UsageError } from './errors.js';
-import { destinationOf, type MeasuredSite, put } from './features.js';
+import type { MeasuredSite } from './features.js';
+import { type OutputOptions, show } from './output.js';
 import { readDocument } from './read-document.js';
 import type { Io } from './types.js';
 
 /** What is compared, and where to. */
-export interface CompareOptions {
+export interface CompareOptions extends OutputOptions {
   /** Path of the document, as given. */
   document: string;
-  format: FeatureFormat;
-  output: string | undefined;
   language: LanguageId;
 }
 
@@ -24,20 +26,18 @@ export interface CompareOptions {
  * @throws {UsageError} If the document cannot be read, or has nothing to compare.
  */
 export async function compareFeatures(
-  { document, format, output, language }: CompareOptions,
+  { document, language, ...options }: CompareOptions,
   measured: MeasuredSite,
   io: Io,
 ): Promise<boolean> {
-  const { comparisonFormats, compareDocument } = await import(
-    '../views/features/comparison/report.js'
-  );
-  const load = comparisonFormats[format];
-  if (!load) {
+  const format = formatOf(featuresView, options);
+  if (!Object.hasOwn(comparisonView.formats, format)) {
     throw new UsageError(
       `Unexpected format \`${format}\` beside \`--compare\`, expected \`text\`, \`json\`, or \`markdown\``,
     );
   }
   const path = resolve(io.cwd, document);
+  const { compareDocument } = await import('../views/features/comparison/report.js');
   const about = { language, registry: measured.site.config.registry };
   const compared = compareDocument(readDocument(path, document), path, measured.evidence, about);
   if (compared.comparisons.length + compared.unknown.length === 0) {
@@ -46,11 +46,8 @@ export async function compareFeatures(
         '“Feature”, or a check list of samples',
     );
   }
-  const { file, ...settings } = await destinationOf(output, format, measured, io);
-  const { default: write } = await load();
-  const folder = file === undefined ? io.cwd : dirname(file);
-  const link = (line: number) => `${encodeURI(relativePath(folder, path))}#L${line}`;
   const name = relativePath(io.cwd, path) || document;
-  put(write({ name, compared, link }, settings), file, io);
+  const links = linksOf(measured.survey, measured.evidence);
+  await show(comparisonView, { name, path, compared, links }, options, io);
   return compared.comparisons.every(({ agrees }) => agrees);
 }

@@ -1,15 +1,14 @@
 /**
- * What the commands about features share: surveying pages while samples and SDKs are looked at, where
- * to write, and what is said where nothing is configured.
+ * What the commands about features share: surveying pages while samples and SDKs are looked at, and
+ * what is said where nothing is configured.
  */
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Survey } from '../check/types.js';
 import type { EvidencePlan } from '../config/read-features.js';
 import type { Evidence } from '../evidence/types.js';
 import type { Site } from '../site/site.js';
 import { relativePath } from '../text/inside.js';
 import { once } from '../text/once.js';
-import type { CodeLink } from '../views/code-link.js';
 import type { PlainSurvey } from '../views/features/links.js';
 import type { MeasureSettings } from '../views/features/measure.js';
 import { UsageError } from './errors.js';
@@ -17,7 +16,6 @@ import { type MeasuredCode, measureSite } from './evidence.js';
 import type { SiteOptions } from './options.js';
 import { pagesFor, surveyPages } from './survey.js';
 import type { Io } from './types.js';
-import { writeFile } from './write-file.js';
 
 /** A site with what was measured in it. */
 export interface MeasuredSite extends Pick<MeasuredCode, 'plan'> {
@@ -117,41 +115,6 @@ features:
 
 See docs/evidence.md of the package for how to write patterns, and where samples and SDKs are named`,
   );
-}
-
-/** Where to write, and what links lead to. */
-export interface Destination {
-  /** Absolute path; `undefined`: standard output. */
-  file: string | undefined;
-  colour: boolean;
-  columns: number | undefined;
-  link: CodeLink;
-}
-
-/** Where a report goes. */
-export async function destinationOf(
-  output: string | undefined,
-  format: string,
-  { survey, evidence }: { survey: PlainSurvey; evidence: Evidence },
-  io: Io,
-): Promise<Destination> {
-  const { fileLinks, terminalLinks } = await import('../views/features/links.js');
-  const file = output === undefined ? undefined : resolve(io.cwd, output);
-  if (format !== 'text' || file !== undefined) {
-    const link = fileLinks(survey, evidence, file === undefined ? io.cwd : dirname(file));
-    return { file, colour: false, columns: undefined, link };
-  }
-  const { out } = io.colour;
-  const knowsLinks =
-    out && io.columns !== undefined && (await import('supports-hyperlinks')).default.stdout;
-  const link = knowsLinks ? terminalLinks(survey, evidence) : () => undefined;
-  return { file, colour: out, columns: io.columns, link };
-}
-
-/** Writes a report where it belongs. */
-export function put(text: string, file: string | undefined, io: Io): void {
-  if (file === undefined) io.out(text);
-  else writeFile(file, text);
 }
 
 /** Tells what could not be looked at; whether there is anything. */

@@ -1,15 +1,16 @@
 /** `parity evidence`: every place that shows a feature. */
 import type { EvidencePlan, Feature } from '../../config/read-features.js';
+import { placesView } from '../../views/features/places/view.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
 import { measuredPlan, nothingConfigured, tellUnread } from '../features.js';
 import { type SiteOptions, siteOptions } from '../options.js';
+import { formatOption, type OutputOptions, show } from '../output.js';
 import { siteOf, targetsOf } from '../survey.js';
 
-interface Options extends SiteOptions {
+interface Options extends SiteOptions, OutputOptions {
   pattern?: string[];
   in?: string;
-  format?: 'text' | 'json';
 }
 
 export default defineCommand<Options>({
@@ -57,7 +58,7 @@ times, one of them is enough. [Evidence](../evidence.md) tells how patterns are 
       repeatable: true,
     },
     { flags: '-i, --in <language>', description: 'language of the pattern; default: the target' },
-    { flags: '-f, --format <name>', description: 'output format', choices: ['text', 'json'] },
+    formatOption(placesView),
   ],
   examples: [
     {
@@ -89,19 +90,8 @@ times, one of them is enough. [Evidence](../evidence.md) tells how patterns are 
     ]);
     const choice = { verdicts: undefined, isShown: () => true };
     const report = featureReport(evidence, survey.targets, choice, () => []);
-    if (options.format === 'json') {
-      const { default: write } = await import('../../views/features/json.js');
-      io.out(write(report, { colour: false, columns: undefined, link: () => undefined }));
-    } else {
-      const { writePlaces } = await import('../../views/features/places/text.js');
-      const results = evidence.features.map((one) =>
-        report.targets.flatMap(({ groups }) =>
-          groups.flatMap((group) => group.results.filter((result) => result.evidence === one)),
-        ),
-      );
-      const where = whereFrom(io.cwd, survey, evidence);
-      io.out(writePlaces(evidence, results, { colour: io.colour.out, where, isJudged: !isTried }));
-    }
+    const where = whereFrom(io.cwd, survey, evidence);
+    await show(placesView, { report, where, isJudged: !isTried }, options, io);
     for (const { state, name, kind } of evidence.sources) {
       if (state === 'absent')
         io.err(

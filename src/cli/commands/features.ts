@@ -2,19 +2,18 @@
 
 import type { FeatureResult, FeatureVerdict } from '../../evidence/types.js';
 import { verdicts } from '../../evidence/verdict-words.js';
-import { didYouMean, nearest } from '../../text/nearest.js';
-import type { FeatureFormat } from '../../views/features/formats.js';
+import { featuresView } from '../../views/features/view.js';
+import { formatOf } from '../../views/view.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
-import { destinationOf, measuredSite, nothingConfigured, put, tellUnread } from '../features.js';
-import { pathsArgument, type SiteOptions, siteOptions, words } from '../options.js';
+import { measuredSite, nothingConfigured, tellUnread } from '../features.js';
+import { oneOf, pathsArgument, type SiteOptions, siteOptions, words } from '../options.js';
+import { type OutputOptions, outputOptions, show } from '../output.js';
 
-interface Options extends SiteOptions {
+interface Options extends SiteOptions, OutputOptions {
   verdict?: FeatureVerdict[];
   failOn?: FeatureVerdict[];
   compare?: string;
-  format?: FeatureFormat;
-  output?: string;
 }
 
 export default defineCommand<Options>({
@@ -114,12 +113,7 @@ be read, or the command cannot run.
       description: 'exit with 1 if a feature has one of these verdicts',
       parse: verdictNames,
     },
-    {
-      flags: '-f, --format <name>',
-      description: 'output format',
-      choices: ['text', 'json', 'markdown', 'csv'],
-    },
-    { flags: '-o, --output <file>', description: 'write to a file' },
+    ...outputOptions(featuresView),
     {
       flags: '--compare <file>',
       description: 'show where a document that people wrote is wrong, in place of the features',
@@ -137,32 +131,30 @@ be read, or the command cannot run.
     { command: 'parity features --compare ROADMAP.md', does: 'shows where a roadmap is wrong' },
   ],
   async run({ args, options, io }) {
-    const format = await formatFor(options);
     refuseBesideCompare(args, options);
     const measured = await measuredSite(io, options, args);
     const { survey, plan, evidence, asked, site } = measured;
     if (plan.features.length === 0) throw nothingConfigured(site, io);
     if (options.compare !== undefined) {
       const { compareFeatures } = await import('../compare-features.js');
-      const { output, compare: document } = options;
+      const { output, format, compare: document } = options;
       const language = survey.targets[0] ?? site.config.target;
       const holds = await compareFeatures({ document, format, output, language }, measured, io);
       if (tellUnread(survey, io)) return 2;
       return holds ? 0 : 1;
     }
-    const [{ featureReport }, { featureFormats }, { ordersOf }] = await Promise.all([
+    const [{ featureReport }, { linksOf }, { ordersOf }] = await Promise.all([
       import('../../views/features/report.js'),
-      import('../../views/features/formats.js'),
+      import('../../views/features/links.js'),
       import('../../views/features/orders.js'),
     ]);
     const choice = { verdicts: options.verdict, isShown: await isOn(asked, measured) };
     const report = featureReport(evidence, survey.targets, choice, (results) =>
       asked ? [] : ordersOf({ plan, survey, evidence, results }),
     );
-    const { file, ...settings } = await destinationOf(options.output, format, measured, io);
-    const { default: write } = await featureFormats[format]();
-    put(write(report, settings), file, io);
-    if (format === 'csv') for (const { message } of report.orders) io.err(`${message}\n`);
+    await show(featuresView, { ...report, links: linksOf(survey, evidence) }, options, io);
+    if (formatOf(featuresView, options) === 'csv')
+      for (const { message } of report.orders) io.err(`${message}\n`);
     if (tellUnread(survey, io)) return 2;
     const { failOn = [] } = options;
     return failOn.some((one) => report.targets.some(({ counts }) => counts.verdicts[one] > 0))
@@ -199,19 +191,6 @@ async function isOn(
   };
 }
 
-async function formatFor({ format, output }: Options): Promise<FeatureFormat> {
-  if (format !== undefined) return format;
-  const { formatOf } = await import('../../views/features/formats.js');
-  return (output === undefined ? undefined : formatOf(output)) ?? 'text';
-}
-
 function verdictNames(text: string): FeatureVerdict[] {
-  return words(text).map((word) => {
-    const found = verdicts.find((one) => one === word.toLowerCase());
-    if (found) return found;
-    const meant = didYouMean(nearest(word, verdicts));
-    throw new UsageError(
-      `Unexpected verdict \`${word}\`, expected ${verdicts.map((one) => `\`${one}\``).join(', ')}${meant}`,
-    );
-  });
+  return words(text).map((word) => oneOf(word, verdicts, 'verdict'));
 }

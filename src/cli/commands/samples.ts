@@ -1,18 +1,18 @@
 /** `parity samples`: which features and required flows each sample has. */
 import type { EvidencePlan } from '../../config/read-features.js';
 import type { Evidence } from '../../evidence/types.js';
-import type { FeatureFormat } from '../../views/features/formats.js';
 import type { Measured } from '../../views/features/orders.js';
+import { samplesView } from '../../views/features/samples/view.js';
+import { formatOf } from '../../views/view.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
-import { destinationOf, measuredSamples, put } from '../features.js';
+import { measuredSamples } from '../features.js';
 import { type SiteOptions, siteOptions } from '../options.js';
+import { type OutputOptions, outputOptions, show } from '../output.js';
 import { siteOf, targetsOf } from '../survey.js';
 
-interface Options extends SiteOptions {
+interface Options extends SiteOptions, OutputOptions {
   check?: boolean;
-  format?: FeatureFormat;
-  output?: string;
 }
 
 export default defineCommand<Options>({
@@ -56,12 +56,7 @@ command cannot run. Sets that are out of scope do not count.
   options: [
     ...siteOptions.filter(({ flags }) => !flags.includes('cache')),
     { flags: '--check', description: 'exit with 1 if a sample lacks what its set requires' },
-    {
-      flags: '-f, --format <name>',
-      description: 'output format',
-      choices: ['text', 'json', 'markdown', 'csv'],
-    },
-    { flags: '-o, --output <file>', description: 'write to a file' },
+    ...outputOptions(samplesView),
   ],
   examples: [
     { command: 'parity samples', does: 'shows all sets and samples' },
@@ -70,31 +65,27 @@ command cannot run. Sets that are out of scope do not count.
     { command: 'parity samples --check', does: 'fails if a sample lacks something' },
   ],
   async run({ args, options, io }) {
-    const { formatOf } = await import('../../views/features/formats.js');
-    const { output } = options;
-    const format =
-      options.format ?? (output === undefined ? undefined : formatOf(output)) ?? 'text';
     const site = siteOf(io, options);
     const languages = options.language && targetsOf(site, options.language);
     const measured = await measuredSamples(site, io);
     const { plan, survey } = measured;
     const evidence = inLanguages(measured.evidence, languages);
     await refuseUnknown(args, evidence);
-    const [{ sampleReport, isLacking }, { sampleFormats }, { ordersOf }, { whereFrom }] =
+    const [{ sampleReport, isLacking }, { linksOf }, { ordersOf }, { whereFrom }] =
       await Promise.all([
         import('../../views/features/samples/report.js'),
-        import('../../views/features/samples/formats.js'),
+        import('../../views/features/links.js'),
         import('../../views/features/orders.js'),
         import('../../views/features/where.js'),
       ]);
     // What is wrong with features is told by the command about them.
     const orders = ordersOf(onlySamples(plan, evidence, survey, languages));
     const report = sampleReport(evidence, args, orders);
-    const { file, ...settings } = await destinationOf(output, format, measured, io);
-    const { default: write } = await sampleFormats[format]();
     const where = whereFrom(io.cwd, survey, measured.evidence);
-    put(write(report, { ...settings, where }), file, io);
-    if (format === 'csv') for (const { message } of report.orders) io.err(`${message}\n`);
+    const links = linksOf(survey, measured.evidence);
+    await show(samplesView, { ...report, links, where }, options, io);
+    if (formatOf(samplesView, options) === 'csv')
+      for (const { message } of report.orders) io.err(`${message}\n`);
     return options.check && isLacking(report) ? 1 : 0;
   },
 });

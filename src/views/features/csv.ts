@@ -1,9 +1,9 @@
 /** Features for spreadsheets: a row for each feature and target. */
-import { stringify } from 'csv-stringify/sync';
 import { factsOf } from '../../evidence/facts.js';
 import type { CodePlace, Evidence, FeatureResult } from '../../evidence/types.js';
-import { plain } from '../../text/words.js';
-import type { WriteFeatures } from './types.js';
+import type { Write } from '../view.js';
+import { writeCsv } from '../write-csv.js';
+import type { FeatureReport } from './types.js';
 
 const head = [
   'pages',
@@ -23,12 +23,11 @@ const head = [
   'sdk_places',
 ];
 
-const csv: WriteFeatures = ({ evidence, targets }) => {
+const csv: Write<FeatureReport> = ({ evidence, targets }) => {
   const rows = targets.flatMap(({ groups }) =>
     groups.flatMap(({ pages, results }) => results.map((one) => rowOf(one, pages, evidence))),
   );
-  // RFC 4180: CRLF. What a spreadsheet would run as a formula gets an apostrophe.
-  return stringify([head, ...rows], { record_delimiter: 'windows', escape_formulas: true });
+  return writeCsv(head, rows);
 };
 
 export default csv;
@@ -55,7 +54,7 @@ function rowOf(result: FeatureResult, pages: string, evidence: Evidence): string
     blocked.map(({ sample }) => sample).join(' '),
     facts.sdk,
     placesOf((found.sdk[language] ?? []).flatMap((one) => one.places)),
-  ].map(plain);
+  ];
 }
 
 function placesOf(places: readonly CodePlace[]): string {

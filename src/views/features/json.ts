@@ -1,12 +1,13 @@
 /** Features for programs. */
 import { factsOf } from '../../evidence/facts.js';
 import type { Evidence, FeatureResult } from '../../evidence/types.js';
+import { type Write, writeJson } from '../view.js';
 import { countedFeatures, type FeatureCounts, featureShare } from './counts.js';
 import { sourcesForPrograms } from './sources.js';
-import type { WriteFeatures } from './types.js';
+import type { FeatureReport } from './types.js';
 
-const json: WriteFeatures = ({ evidence, targets, orders }) => {
-  const data = {
+const json: Write<FeatureReport> = ({ evidence, targets, orders }) =>
+  writeJson({
     version: 1,
     languages: targets.map(({ language, label, counts }) => ({
       language,
@@ -18,9 +19,7 @@ const json: WriteFeatures = ({ evidence, targets, orders }) => {
     ).map((results) => featureOf(results, evidence)),
     sources: sourcesForPrograms(evidence.sources),
     orders,
-  };
-  return `${JSON.stringify(data, undefined, 2)}\n`;
-};
+  });
 
 export default json;
 

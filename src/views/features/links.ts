@@ -3,23 +3,43 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Survey } from '../../check/types.js';
 import type { Evidence } from '../../evidence/types.js';
+import { createPaint, type Paint } from '../../text/paint.js';
 import { type CodeLink, codeLinks } from '../code-link.js';
 import { sourceLinks } from '../source-link.js';
+import type { Output } from '../view.js';
 
 /** What links are made from. */
 export type PlainSurvey = Pick<Survey, 'root' | 'source' | 'pages'>;
 
-/** For a terminal: the address that is configured for code, else the file on this machine. */
-export function terminalLinks({ root, pages }: PlainSurvey, { sources }: Evidence): CodeLink {
+/** Links of a report, wherever it is written. */
+export interface CodeLinks {
+  /** For a terminal: the address that is configured for code, else the file on this machine. */
+  terminal: CodeLink;
+  /** For a file in a folder: addresses that are configured, else relative ones. */
+  from(folder: string): CodeLink;
+}
+
+/** Links to what was measured. */
+export function linksOf(survey: PlainSurvey, { sources }: Pick<Evidence, 'sources'>): CodeLinks {
+  const { root, pages } = survey;
   const remote = codeLinks({ pages, sources, link: undefined, folder: undefined });
-  return (place) => {
-    const folder = place.source === undefined ? root : sources[place.source]?.root;
-    return remote(place) ?? (folder && pathToFileURL(join(folder, place.file)).href);
+  return {
+    terminal: (place) => {
+      const folder = place.source === undefined ? root : sources[place.source]?.root;
+      return remote(place) ?? (folder && pathToFileURL(join(folder, place.file)).href);
+    },
+    from: (folder) => codeLinks({ pages, sources, link: sourceLinks(survey, folder), folder }),
   };
 }
 
-/** For a file in a folder: addresses that are configured, else relative ones. */
-export function fileLinks(survey: PlainSurvey, { sources }: Evidence, folder: string): CodeLink {
-  const { pages } = survey;
-  return codeLinks({ pages, sources, link: sourceLinks(survey, folder), folder });
+/** What lines of a terminal are made with. */
+export interface Drawing extends Pick<Output, 'columns'> {
+  paint: Paint;
+  link: CodeLink;
+}
+
+/** Only a terminal that shows links gets them. */
+export function drawingFor(links: CodeLinks, { colour, columns, hyperlinks }: Output): Drawing {
+  const link = hyperlinks ? links.terminal : () => undefined;
+  return { paint: createPaint(colour), columns, link };
 }

@@ -2,31 +2,27 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { FeatureResult } from '../../evidence/types.js';
 import { featureVerdictInfo, verdicts } from '../../evidence/verdict-words.js';
-import { plain } from '../../text/words.js';
-import { authorText, heading, table, text, writeMarkdown } from '../../text/write-markdown.js';
+import { bullets, code, headedTable, linked } from '../../text/markdown-nodes.js';
+import { authorText, heading, text, writeMarkdown } from '../../text/write-markdown.js';
+import type { CodeLink } from '../code-link.js';
 import { percent } from '../status/counts.js';
+import type { Write } from '../view.js';
 import { cellSigns, cellsOf, type FeatureCell } from './cells.js';
 import { countedFeatures, featureShare } from './counts.js';
 import { labelOf } from './report.js';
-import type { FeatureReport, FeatureSettings, TargetFeatures, WriteFeatures } from './types.js';
+import type { FeatureListing, FeatureReport, TargetFeatures } from './types.js';
 
-const markdown: WriteFeatures = (report, settings) => {
+const markdown: Write<FeatureListing> = (report, { folder }) => {
+  const link = report.links.from(folder);
   const several = report.targets.length > 1;
   const parts: RootContent[] = [heading(2, [text('Features')]), summary(report)];
   for (const target of report.targets) {
     if (several) parts.push(heading(2, authorText(target.label)));
-    parts.push(...groupsOf(target, report, settings));
+    parts.push(...groupsOf(target, report, link));
   }
   if (report.orders.length > 0) {
-    parts.push(heading(3, [text('To mend in the configuration')]), {
-      type: 'list',
-      spread: false,
-      children: report.orders.map(({ message }) => ({
-        type: 'listItem',
-        spread: false,
-        children: [{ type: 'paragraph', children: authorText(message) }],
-      })),
-    });
+    const lines = report.orders.map(({ message }) => authorText(message));
+    parts.push(heading(3, [text('To mend in the configuration')]), bullets(lines));
   }
   return writeMarkdown(parts);
 };
@@ -47,20 +43,13 @@ function summary({ targets }: FeatureReport): RootContent {
     [text(String(counts.total))],
     ...used.map((one) => [text(String(counts.verdicts[one]))]),
   ]);
-  return table(
-    [head.map((word) => [text(word)]), ...rows],
-    ['left', ...head.slice(1).map(() => 'right' as const)],
-  );
+  return headedTable(head, rows, 'numbers');
 }
 
-function groupsOf(
-  target: TargetFeatures,
-  report: FeatureReport,
-  settings: FeatureSettings,
-): RootContent[] {
+function groupsOf(target: TargetFeatures, report: FeatureReport, link: CodeLink): RootContent[] {
   return target.groups.flatMap(({ pages, results }) => [
-    heading(3, [pages === '' ? text('All pages') : { type: 'inlineCode', value: plain(pages) }]),
-    tableOf(results, target, report, settings),
+    heading(3, [pages === '' ? text('All pages') : code(pages)]),
+    tableOf(results, target, report, link),
   ]);
 }
 
@@ -68,13 +57,10 @@ function tableOf(
   results: readonly FeatureResult[],
   { columns }: TargetFeatures,
   { evidence }: FeatureReport,
-  { link }: FeatureSettings,
+  link: CodeLink,
 ): RootContent {
-  const head = [
-    [text('Feature')],
-    ...columns.map((id) => authorText(labelOf(evidence, id))),
-    ...['Samples', 'SDK', 'What follows', ''].map((word) => [text(word)]),
-  ];
+  const labels = columns.map((id) => authorText(labelOf(evidence, id)));
+  const head = ['Feature', ...labels, 'Samples', 'SDK', 'What follows', ''];
   const rows = results.map((result) => {
     const { docs, samples, sdk, follows, remark } = cellsOf(result, evidence, columns);
     const cell = (one: FeatureCell) => cellContent(one, one.place && link(one.place));
@@ -87,16 +73,16 @@ function tableOf(
       authorText(remark),
     ];
   });
-  return table([head, ...rows]);
+  return headedTable(head, rows);
 }
 
 function cellContent(
   { sign, text: more }: FeatureCell,
   url: string | undefined,
 ): PhrasingContent[] {
-  const content: PhrasingContent[] = [
+  return linked(
+    url,
     text(cellSigns[sign]),
     ...(more === '' ? [] : [text(' '), ...authorText(more)]),
-  ];
-  return url === undefined ? content : [{ type: 'link', url, children: content }];
+  );
 }

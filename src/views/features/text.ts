@@ -3,15 +3,18 @@ import type { Evidence, FeatureResult } from '../../evidence/types.js';
 import { featureVerdictInfo } from '../../evidence/verdict-words.js';
 import type { LanguageId } from '../../page/types.js';
 import { type Cell, type Column, layOut } from '../../text/columns.js';
-import { createPaint, type Paint, type Style } from '../../text/paint.js';
+import type { Style } from '../../text/paint.js';
 import { flow, pad, widthOf, wrap } from '../../text/terminal.js';
 import { terminalLink } from '../../text/terminal-link.js';
 import { list, many, plain, quote } from '../../text/words.js';
+import type { CodeLink } from '../code-link.js';
 import { percent } from '../status/counts.js';
+import type { Write } from '../view.js';
 import { cellSigns, cellsOf, type FeatureCell, type Sign, signMeanings } from './cells.js';
 import { describeFeatures, featureShare } from './counts.js';
+import { type Drawing, drawingFor } from './links.js';
 import { labelOf } from './report.js';
-import type { FeatureReport, FeatureSettings, TargetFeatures, WriteFeatures } from './types.js';
+import type { FeatureListing, FeatureReport, TargetFeatures } from './types.js';
 
 const usualWidth = 120;
 
@@ -22,20 +25,21 @@ const signStyles: Readonly<Partial<Record<Sign, Style>>> = {
   blocked: 'yellow',
 };
 
-const text: WriteFeatures = (report, settings) => {
-  const paint = createPaint(settings.colour);
+const text: Write<FeatureListing> = (report, output) => {
+  const drawing = drawingFor(report.links, output);
+  const { paint } = drawing;
   const tables = report.targets.flatMap((target) => {
     if (target.groups.length === 0) return [];
     const head = report.targets.length > 1 ? [paint('bold', plain(target.label)), ''] : [];
-    return [...head, ...tableOf(target, report, settings, paint), ''];
+    return [...head, ...tableOf(target, report, drawing), ''];
   });
-  const legend = legendOf(report, settings);
+  const legend = legendOf(report, drawing);
   const lines = [
     ...tables,
     ...(legend.length > 0 ? [...legend, ''] : []),
-    ...orderLines(report, settings, paint),
-    ...lookedAt(report, settings, paint),
-    ...summary(report, settings, paint),
+    ...orderLines(report, drawing),
+    ...lookedAt(report, drawing),
+    ...summary(report, drawing),
   ];
   return `${lines.join('\n')}\n`;
 };
@@ -53,15 +57,13 @@ const leastName = 32;
 function tableOf(
   { language, columns, groups }: TargetFeatures,
   { evidence }: FeatureReport,
-  settings: FeatureSettings,
-  paint: Paint,
+  { columns: width, paint, link }: Drawing,
 ): string[] {
-  const width = settings.columns;
   const layout: Column[] = [{ cut: 'end', least: 24 }];
   const draw = (density: Density): Row[] => {
     const labels = columns.map((id) => plain(density === 'lines' ? id : labelOf(evidence, id)));
     const head = ['Feature', ...labels, 'Samples', 'SDK', ''];
-    const rowSettings = { evidence, columns, language, settings, density };
+    const rowSettings = { evidence, columns, language, link, density };
     return [
       { cells: head.map((one): Cell => ({ text: one, style: 'gray' })), remark: '' },
       ...groups.flatMap(({ pages, results }): Row[] => [
@@ -116,13 +118,13 @@ interface RowSettings {
   evidence: Evidence;
   columns: readonly LanguageId[];
   language: LanguageId;
-  settings: FeatureSettings;
+  link: CodeLink;
   density: Density;
 }
 
 function rowOf(
   result: FeatureResult,
-  { evidence, columns, language, density, settings: { link } }: RowSettings,
+  { evidence, columns, language, density, link }: RowSettings,
 ): Row {
   const { docs, samples, sdk, follows, remark } = cellsOf(result, evidence, columns);
   const { verdict } = result;
@@ -145,7 +147,7 @@ function rowOf(
 }
 
 /** Only signs that are shown, without those that need no words. */
-function legendOf({ targets, evidence }: FeatureReport, { columns }: FeatureSettings): string[] {
+function legendOf({ targets, evidence }: FeatureReport, { columns }: Drawing): string[] {
   const used = new Set(
     targets.flatMap(({ groups, columns: languages }) =>
       groups.flatMap(({ results }) =>
@@ -161,12 +163,10 @@ function legendOf({ targets, evidence }: FeatureReport, { columns }: FeatureSett
   return flow(entries, columns ?? usualWidth, '   ');
 }
 
-function orderLines({ orders }: FeatureReport, settings: FeatureSettings, paint: Paint): string[] {
+function orderLines({ orders }: FeatureReport, { columns, paint }: Drawing): string[] {
   if (orders.length === 0) return [];
   const lines = orders.flatMap(({ message }) =>
-    wrap(plain(message), (settings.columns ?? Number.POSITIVE_INFINITY) - 2).map(
-      (line) => `  ${line}`,
-    ),
+    wrap(plain(message), (columns ?? Number.POSITIVE_INFINITY) - 2).map((line) => `  ${line}`),
   );
   return [paint('bold', 'To mend in the configuration'), ...lines, ''];
 }
@@ -174,8 +174,7 @@ function orderLines({ orders }: FeatureReport, settings: FeatureSettings, paint:
 /** Where the rest comes from. */
 function lookedAt(
   { evidence: { samples, sources, labels } }: FeatureReport,
-  { columns = usualWidth }: FeatureSettings,
-  paint: Paint,
+  { columns = usualWidth, paint }: Drawing,
 ): string[] {
   const isOne = new Set(sources.map(({ language }) => language)).size === 1;
   const parts = sources.flatMap(({ kind, name, language, state, files }, index) => {
@@ -190,11 +189,7 @@ function lookedAt(
 }
 
 /** What matters most stands last, where the prompt comes. */
-function summary(
-  { targets }: FeatureReport,
-  { columns = usualWidth }: FeatureSettings,
-  paint: Paint,
-): string[] {
+function summary({ targets }: FeatureReport, { columns = usualWidth, paint }: Drawing): string[] {
   const width = Math.max(...targets.map(({ label }) => widthOf(plain(label))));
   return targets.flatMap(({ label, counts }) => {
     const head = `${pad(plain(label), width)}  ${pad(percent(featureShare(counts)), 5, 'right')}`;

@@ -4,8 +4,8 @@
 
 import type { Evidence, FeatureResult } from '../../evidence/types.js';
 import type { LanguageId } from '../../page/types.js';
-import type { CodeLink } from '../code-link.js';
 import type { FeatureCounts } from './counts.js';
+import type { CodeLinks } from './links.js';
 import type { Order } from './orders.js';
 
 /** Features that are documented on the same pages. */
@@ -34,14 +34,7 @@ export interface FeatureReport {
   orders: Order[];
 }
 
-/** Where and how it is written. */
-export interface FeatureSettings {
-  colour: boolean;
-  /** Columns to fit into; `undefined` for a file. */
-  columns: number | undefined;
-  /** Addresses of places, for Markdown and for terminals that know links. */
-  link: CodeLink;
+/** A report with the links of its places. */
+export interface FeatureListing extends FeatureReport {
+  links: CodeLinks;
 }
-
-/** Writes features, with a line end. Pure. */
-export type WriteFeatures = (report: FeatureReport, settings: FeatureSettings) => string;

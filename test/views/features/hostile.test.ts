@@ -6,12 +6,18 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../../../src/evidence/types.js';
-import { featureFormats } from '../../../src/views/features/formats.js';
-import { writePlaces } from '../../../src/views/features/places/text.js';
+import featureCsv from '../../../src/views/features/csv.js';
+import featureJson from '../../../src/views/features/json.js';
+import featureMarkdown from '../../../src/views/features/markdown.js';
+import placesText from '../../../src/views/features/places/text.js';
 import { featureReport } from '../../../src/views/features/report.js';
-import { sampleFormats } from '../../../src/views/features/samples/formats.js';
+import sampleCsv from '../../../src/views/features/samples/csv.js';
+import sampleMarkdown from '../../../src/views/features/samples/markdown.js';
 import { sampleReport } from '../../../src/views/features/samples/report.js';
-import type { FeatureReport } from '../../../src/views/features/types.js';
+import sampleText from '../../../src/views/features/samples/text.js';
+import type { SampleListing } from '../../../src/views/features/samples/types.js';
+import featureText from '../../../src/views/features/text.js';
+import type { FeatureListing } from '../../../src/views/features/types.js';
 import { place, sample, source } from '../../evidence/evidence.js';
 import { parseCsv } from '../read-csv.js';
 
@@ -93,22 +99,21 @@ function evidenceWith(given: Hostile): Evidence {
   };
 }
 
-function reportOf(given: Hostile): FeatureReport {
+function reportOf(given: Hostile): FeatureListing {
   const orders = () => [{ path: 'features[0]', message: given.why }];
-  return featureReport(
-    evidenceWith(given),
-    ['python'],
-    { verdicts: undefined, isShown: () => true },
-    orders,
-  );
+  const choice = { verdicts: undefined, isShown: () => true };
+  return { ...featureReport(evidenceWith(given), ['python'], choice, orders), links };
 }
 
-const settings = {
-  colour: false,
-  columns: undefined,
-  link: () => 'https://example.com/a',
-  where: () => 'a.py:1:1',
-};
+const link = () => 'https://example.com/a';
+const links = { terminal: link, from: () => link };
+const where = () => 'a.py:1:1';
+// Without links in the terminal, as these are sequences of ours.
+const output = { colour: false, columns: undefined, hyperlinks: false, folder: '/' };
+
+function samplesOf(given: Hostile): SampleListing {
+  return { ...sampleReport(evidenceWith(given), [], []), links, where };
+}
 
 const harmless = {
   name: 'a',
@@ -142,25 +147,20 @@ const isHarmless = (text: string) =>
   !/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/.test(text);
 
 describe('text of authors', () => {
-  test('does nothing to a terminal', async () => {
-    const { default: writeFeatures } = await featureFormats.text();
-    const { default: writeSamples } = await sampleFormats.text();
-    // Without links, as these are sequences of ours.
-    const plain = { ...settings, link: () => undefined };
+  test('does nothing to a terminal', () => {
     fc.assert(
       fc.property(
         evidence,
         fc.option(fc.integer({ min: 20, max: 200 }), { nil: undefined }),
         (given, columns) => {
-          const found = evidenceWith(given);
           const report = reportOf(given);
-          const own = { ...plain, columns };
-          const results = report.targets.flatMap(({ groups }) => groups.map((one) => one.results));
+          const samples = samplesOf(given);
+          const own = { ...output, columns };
           const texts = [
-            writeFeatures(report, own),
-            writeSamples(sampleReport(found, [], report.orders), own),
-            writeSamples({ ...sampleReport(found, [], []), isNamed: true }, own),
-            writePlaces(found, results, { colour: false, where: own.where, isJudged: true }),
+            featureText(report, own),
+            sampleText({ ...samples, orders: report.orders }, own),
+            sampleText({ ...samples, isNamed: true }, own),
+            placesText({ report, where, isJudged: true }, own),
           ];
           for (const text of texts) expect(isHarmless(text)).toBe(true);
         },
@@ -168,12 +168,10 @@ describe('text of authors', () => {
     );
   });
 
-  test('has no blocks, rows, cells, links or elements of its own in Markdown', async () => {
-    const { default: writeFeatures } = await featureFormats.markdown();
-    const { default: writeSamples } = await sampleFormats.markdown();
+  test('has no blocks, rows, cells, links or elements of its own in Markdown', () => {
     const texts = (given: Hostile) => [
-      writeFeatures(reportOf(given), settings),
-      writeSamples(sampleReport(evidenceWith(given), [], []), settings),
+      featureMarkdown(reportOf(given), output),
+      sampleMarkdown(samplesOf(given), output),
     ];
     const expected = texts(harmless).map(blocksOf);
     fc.assert(
@@ -192,14 +190,12 @@ describe('text of authors', () => {
     );
   });
 
-  test('is no formula and no second cell in CSV', async () => {
-    const { default: writeFeatures } = await featureFormats.csv();
-    const { default: writeSamples } = await sampleFormats.csv();
+  test('is no formula and no second cell in CSV', () => {
     fc.assert(
       fc.property(evidence, (given) => {
         for (const text of [
-          writeFeatures(reportOf(given), settings),
-          writeSamples(sampleReport(evidenceWith(given), [], []), settings),
+          featureCsv(reportOf(given), output),
+          sampleCsv(samplesOf(given), output),
         ]) {
           const rows = parseCsv(text);
           expect(new Set(rows.map((row) => row.length)).size).toBe(1);
@@ -209,11 +205,10 @@ describe('text of authors', () => {
     );
   });
 
-  test('comes back from JSON as it was', async () => {
-    const { default: write } = await featureFormats.json();
+  test('comes back from JSON as it was', () => {
     fc.assert(
       fc.property(evidence, (given) => {
-        const data = JSON.parse(write(reportOf(given), settings));
+        const data = JSON.parse(featureJson(reportOf(given), output));
         expect(data.features[0].name).toBe(given.name);
         expect(data.features[0].samples.python[0].own[0].text).toBe(given.text);
       }),

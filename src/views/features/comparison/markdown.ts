@@ -1,4 +1,5 @@
 /** What a document says beside what was measured, in Markdown. */
+import { relativePath } from '../../../text/inside.js';
 import { many } from '../../../text/words.js';
 import {
   bullets,
@@ -13,13 +14,16 @@ import {
   text,
   writeMarkdown,
 } from '../../../text/write-markdown.js';
+import type { Write } from '../../view.js';
 import type { Comparison } from './compare.js';
-import { aboutOf, mostPlaces, summaryOf, type WriteComparison } from './report.js';
+import { aboutOf, type ComparedDocument, mostPlaces, summaryOf } from './report.js';
 
-const markdown: WriteComparison = ({ name, compared, link: lineLink }, { link: placeLink }) => {
+const markdown: Write<ComparedDocument> = ({ name, compared, path, links }, { folder }) => {
+  const own = encodeURI(relativePath(folder, path));
+  const placeLink = links.from(folder);
   const wrong = compared.comparisons.filter(({ agrees }) => !agrees);
   const lineOf = (line: number | undefined): Inline =>
-    line === undefined ? undefined : link(lineLink(line), text(`L${line}`));
+    line === undefined ? undefined : link(`${own}#L${line}`, text(`L${line}`));
   const evidenceOf = (places: Comparison['places']): Inline => {
     const shown = places.slice(0, mostPlaces);
     const rest = places.length - mostPlaces;

@@ -1,12 +1,11 @@
-/** A document that people wrote, beside what was measured, and its formats. */
+/** A document that people wrote, beside what was measured. */
 import type { Evidence } from '../../../evidence/types.js';
 import { featureResults } from '../../../evidence/verdict.js';
 import type { Registry } from '../../../page/languages/languages.js';
 import type { LanguageId } from '../../../page/types.js';
 import { readTree } from '../../../syntax/read.js';
 import { many } from '../../../text/words.js';
-import { writeJson } from '../../view.js';
-import type { FeatureSettings } from '../types.js';
+import type { CodeLinks } from '../links.js';
 import { type Compared, type Comparison, compareStatements } from './compare.js';
 import { readStatements } from './statements.js';
 
@@ -15,24 +14,10 @@ export interface ComparedDocument {
   /** Path, for people. */
   name: string;
   compared: Compared;
-  /** Address of a line of it. */
-  link: (line: number) => string;
+  /** Absolute path. */
+  path: string;
+  links: CodeLinks;
 }
-
-/** Writes a comparison, with a line end. Pure. */
-export type WriteComparison = (document: ComparedDocument, settings: FeatureSettings) => string;
-
-const json: WriteComparison = ({ name, compared: { comparisons, unknown } }) =>
-  writeJson({ version: 1, document: name, comparisons, unknown });
-
-/** Formats by name; there is no table for spreadsheets. */
-export const comparisonFormats: Readonly<
-  Record<string, () => Promise<{ default: WriteComparison }>>
-> = {
-  text: () => import('./text.js'),
-  json: async () => ({ default: json }),
-  markdown: () => import('./markdown.js'),
-};
 
 /**
  * Compares a document about one language.

@@ -1,12 +1,13 @@
 /** What a document says beside what was measured, in a terminal. */
 
-import { createPaint } from '../../../text/paint.js';
 import { terminalLink } from '../../../text/terminal-link.js';
 import { plain } from '../../../text/words.js';
-import { aboutOf, mostPlaces, summaryOf, type WriteComparison } from './report.js';
+import type { Write } from '../../view.js';
+import { drawingFor } from '../links.js';
+import { aboutOf, type ComparedDocument, mostPlaces, summaryOf } from './report.js';
 
-const text: WriteComparison = ({ name, compared }, { colour, link }) => {
-  const paint = createPaint(colour);
+const text: Write<ComparedDocument> = ({ name, compared, links }, output) => {
+  const { paint, link } = drawingFor(links, output);
   const wrong = compared.comparisons.filter(({ agrees }) => !agrees);
   const at = (line: number | undefined) => `${plain(name)}${line === undefined ? '' : `:${line}`}`;
   const lines = wrong.flatMap((one) => [
@@ -15,8 +16,7 @@ const text: WriteComparison = ({ name, compared }, { colour, link }) => {
     `  measured  ${plain(one.measured)}`,
     ...one.places.slice(0, mostPlaces).map((place) => {
       const where = plain(`${place.file}:${place.line}`);
-      const url = link(place);
-      const linked = url === undefined ? where : terminalLink(where, url);
+      const linked = terminalLink(where, link(place));
       return `            ${paint('gray', linked)}  ${plain(place.text)}`;
     }),
     '',

@@ -11,43 +11,32 @@ import type {
 import type { LanguageId } from '../../../page/types.js';
 import { createPaint, type Paint } from '../../../text/paint.js';
 import { list, many, plain, quote } from '../../../text/words.js';
+import type { Write } from '../../view.js';
 import { followsOf } from '../cells.js';
 import { labelOf } from '../report.js';
-import type { Where } from '../where.js';
+import type { FeaturePlaces } from './feature-places.js';
 
 /** Names of samples that one line has. */
 const mostNames = 5;
 
-/** How to write. */
-export interface PlaceSettings {
-  colour: boolean;
-  where: Where;
-  /** What follows is told; not of a pattern that was only tried. */
-  isJudged: boolean;
-}
-
-interface Shown extends PlaceSettings {
+interface Shown extends Pick<FeaturePlaces, 'where' | 'isJudged'> {
   evidence: Evidence;
   paint: Paint;
 }
 
-/**
- * Writes places of features, with a line end. Pure.
- *
- * @param results Of each feature, one for each target.
- */
-export function writePlaces(
-  evidence: Evidence,
-  results: readonly (readonly FeatureResult[])[],
-  settings: PlaceSettings,
-): string {
-  const shown = { ...settings, evidence, paint: createPaint(settings.colour) };
-  const parts = results.flatMap((own) => {
-    const [first] = own;
-    return first ? [featureLines(first.evidence, own, shown).join('\n')] : [];
+const text: Write<FeaturePlaces> = ({ report, where, isJudged }, { colour }) => {
+  const { evidence, targets } = report;
+  const shown = { evidence, where, isJudged, paint: createPaint(colour) };
+  const parts = evidence.features.flatMap((found) => {
+    const results = targets.flatMap(({ groups }) =>
+      groups.flatMap((group) => group.results.filter((result) => result.evidence === found)),
+    );
+    return results.length === 0 ? [] : [featureLines(found, results, shown).join('\n')];
   });
   return `${parts.join('\n\n')}\n`;
-}
+};
+
+export default text;
 
 function featureLines(
   found: FeatureEvidence,

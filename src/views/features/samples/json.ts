@@ -1,9 +1,10 @@
 /** Samples for programs. */
+import { type Write, writeJson } from '../../view.js';
 import { sourcesForPrograms } from '../sources.js';
-import type { WriteSamples } from './types.js';
+import type { SampleReport } from './types.js';
 
-const json: WriteSamples = ({ evidence, matrices, samples, orders }) => {
-  const data = {
+const json: Write<SampleReport> = ({ evidence, matrices, samples, orders }) =>
+  writeJson({
     version: 1,
     sets: matrices,
     samples: samples.map(({ sample, features }) => ({
@@ -17,8 +18,6 @@ const json: WriteSamples = ({ evidence, matrices, samples, orders }) => {
     })),
     sources: sourcesForPrograms(evidence.sources),
     orders,
-  };
-  return `${JSON.stringify(data, undefined, 2)}\n`;
-};
+  });
 
 export default json;

@@ -2,18 +2,15 @@
 import { fewNames } from '../../../evidence/few-names.js';
 import type { SampleEvidence, SampleMatrix, SampleRow } from '../../../evidence/types.js';
 import { type Cell, type Column, layOut } from '../../../text/columns.js';
-import { createPaint, type Paint, type Style } from '../../../text/paint.js';
+import type { Paint, Style } from '../../../text/paint.js';
 import { flow, wrap } from '../../../text/terminal.js';
 import { terminalLink } from '../../../text/terminal-link.js';
 import { list, many, plain } from '../../../text/words.js';
+import type { Write } from '../../view.js';
+import { type Drawing, drawingFor } from '../links.js';
+import type { Where } from '../where.js';
 import { completeRows, hasOf, isInSeveralLanguages, lackingOf, languageOf } from './report.js';
-import type {
-  Has,
-  SampleReport,
-  SampleReportSettings,
-  ShownSample,
-  WriteSamples,
-} from './types.js';
+import type { Has, SampleListing, SampleReport, ShownSample } from './types.js';
 
 const usualWidth = 120;
 /** Of samples outside of a set. */
@@ -21,18 +18,19 @@ const mostNames = 4;
 const signs: Readonly<Record<Has, string>> = { own: '✓', helpers: 'h', no: '✗' };
 const styles: Readonly<Record<Has, Style>> = { own: 'green', helpers: 'green', no: 'red' };
 
-const text: WriteSamples = (report, settings) => {
-  const paint = createPaint(settings.colour);
+const text: Write<SampleListing> = (report, output) => {
+  const drawing = drawingFor(report.links, output);
+  const { paint } = drawing;
   const parts = report.isNamed
     ? [
-        ...report.samples.map((one) => details(one, report, settings, paint)),
+        ...report.samples.map((one) => details(one, report, drawing)),
         ...report.matrices.flatMap((one) => absentSamples(one, paint)),
       ]
     : [
-        ...report.matrices.map((one) => matrixLines(one, settings, paint)),
+        ...report.matrices.map((one) => matrixLines(one, drawing)),
         ...(report.matrices.length > 0 ? [['✓ in its own code   h in a helper   ✗ missing']] : []),
-        allSamples(report, settings, paint),
-        orderLines(report, settings, paint),
+        allSamples(report, drawing),
+        orderLines(report, drawing),
         [paint('bold', summary(report))],
       ];
   const shown = parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
@@ -41,9 +39,10 @@ const text: WriteSamples = (report, settings) => {
 
 export default text;
 
-function matrixLines(matrix: SampleMatrix, settings: SampleReportSettings, paint: Paint): string[] {
+function matrixLines(matrix: SampleMatrix, drawing: Drawing): string[] {
+  const { columns: width, paint } = drawing;
   const { name, requirements, rows, extra, excluded, note } = matrix;
-  const columns = settings.columns ?? usualWidth;
+  const columns = width ?? usualWidth;
   if (excluded !== undefined) {
     return [`${paint('bold', plain(name))}  out of scope: ${plain(excluded)}`];
   }
@@ -66,15 +65,15 @@ function matrixLines(matrix: SampleMatrix, settings: SampleReportSettings, paint
     ...flow(legend, columns, '   '),
     ...layOut(
       layout,
-      [[{ text: '' }, ...numbers], ...rows.map((row) => rowOf(row, matrix, settings))],
-      settings.columns,
+      [[{ text: '' }, ...numbers], ...rows.map((row) => rowOf(row, matrix, drawing))],
+      width,
       paint,
     ),
     ...others.flatMap((line) => wrap(line, columns)).map((line) => paint('gray', line)),
   ];
 }
 
-function rowOf(row: SampleRow, matrix: SampleMatrix, { link }: SampleReportSettings): Cell[] {
+function rowOf(row: SampleRow, matrix: SampleMatrix, { link }: Drawing): Cell[] {
   const lacking = lackingOf(matrix, row).map(plain);
   const says = row.absent
     ? 'to be written'
@@ -117,8 +116,7 @@ function summary({ evidence, matrices }: SampleReport): string {
 /** One row each: what it shows, and what stands in the way. */
 function allSamples(
   { evidence, samples, features }: SampleReport,
-  settings: SampleReportSettings,
-  paint: Paint,
+  { columns, paint }: Drawing,
 ): string[] {
   if (samples.length === 0) return [];
   const hasLanguages = isInSeveralLanguages(samples);
@@ -139,29 +137,28 @@ function allSamples(
     { cut: 'end', least: 8 },
     { cut: 'end', least: 0 },
   ];
-  return layOut(layout, [head, ...rows], settings.columns, paint);
+  return layOut(layout, [head, ...rows], columns, paint);
 }
 
 /** All of one sample. */
 function details(
   { sample, features, sets }: ShownSample,
-  { evidence, features: all }: SampleReport,
-  settings: SampleReportSettings,
-  paint: Paint,
+  { evidence, features: all, where }: SampleListing,
+  { paint }: Drawing,
 ): string[] {
   const lines = [`${paint('bold', plain(sample.name))}  ${plain(sample.folder)}`];
   for (const bug of sample.bugs) lines.push(`  ! blocked by ${plain(bug)}`);
   for (const { matrix, cells } of sets) {
     lines.push('', `  ${paint('bold', plain(matrix.name))}`);
     for (const [at, { name }] of matrix.requirements.entries()) {
-      lines.push(...entry(name, cells[at] ?? { own: [], helpers: [] }, settings, paint));
+      lines.push(...entry(name, cells[at] ?? { own: [], helpers: [] }, where, paint));
     }
   }
   if (all > 0) {
     const label = languageOf(sample, evidence);
     lines.push('', `  ${features.length} of ${many(all, 'feature')} of ${label}`);
     for (const { feature, shown } of features) {
-      lines.push(...entry(feature.name, shown, settings, paint));
+      lines.push(...entry(feature.name, shown, where, paint));
     }
   }
   return lines;
@@ -178,7 +175,7 @@ function absentSamples({ rows, requirements }: SampleMatrix, paint: Paint): stri
 function entry(
   name: string,
   found: Pick<SampleEvidence, 'own' | 'helpers'>,
-  { where }: SampleReportSettings,
+  where: Where,
   paint: Paint,
 ): string[] {
   const has = hasOf(found);
@@ -187,11 +184,7 @@ function entry(
   return [place ? `${line}  ${paint('gray', where(place))}` : line];
 }
 
-function orderLines(
-  { orders }: SampleReport,
-  { columns }: SampleReportSettings,
-  paint: Paint,
-): string[] {
+function orderLines({ orders }: SampleReport, { columns, paint }: Drawing): string[] {
   if (orders.length === 0) return [];
   const width = (columns ?? Number.POSITIVE_INFINITY) - 2;
   return [

@@ -1,7 +1,7 @@
 /** What the reports of samples are made from. */
 import type { Feature } from '../../../config/read-features.js';
 import type { Evidence, Sample, SampleEvidence, SampleMatrix } from '../../../evidence/types.js';
-import type { CodeLink } from '../../code-link.js';
+import type { CodeLinks } from '../links.js';
 import type { Order } from '../orders.js';
 import type { Where } from '../where.js';
 
@@ -29,13 +29,8 @@ export interface SampleReport {
   orders: Order[];
 }
 
-/** Where and how it is written. */
-export interface SampleReportSettings {
-  colour: boolean;
-  columns: number | undefined;
-  link: CodeLink;
+/** A report with the links of its places, and where these are. */
+export interface SampleListing extends SampleReport {
+  links: CodeLinks;
   where: Where;
 }
-
-/** Writes samples, with a line end. Pure. */
-export type WriteSamples = (report: SampleReport, settings: SampleReportSettings) => string;

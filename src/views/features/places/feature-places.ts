@@ -1,0 +1,11 @@
+/** What is shown of the places of features. */
+import type { FeatureReport } from '../types.js';
+import type { Where } from '../where.js';
+
+/** Features, each with what follows for each target. */
+export interface FeaturePlaces {
+  report: FeatureReport;
+  where: Where;
+  /** What follows is shown; not of a pattern that was only tried. */
+  isJudged: boolean;
+}

@@ -1,0 +1,13 @@
+/** What docs, samples, and SDKs show of each feature. */
+import { defineView } from '../view.js';
+import type { FeatureListing } from './types.js';
+
+export const featuresView = defineView<FeatureListing>()({
+  formats: {
+    text: () => import('./text.js'),
+    json: () => import('./json.js'),
+    markdown: () => import('./markdown.js'),
+    csv: () => import('./csv.js'),
+  },
+  followsFile: true,
+});
