@@ -8,7 +8,9 @@ import { writePages } from './write-pages.mjs';
 /** @type {Map<string, string>} */
 const pages = new Map();
 const definitions = [];
-for (const load of Object.values(commands)) definitions.push((await load()).default);
+for (const [name, load] of Object.entries(commands)) {
+  definitions.push({ name, ...(await load()).default });
+}
 for (const definition of definitions) pages.set(`${definition.name}.md`, commandPage(definition));
 pages.set('README.md', indexPage(definitions));
 writePages('docs/commands', pages);

@@ -10,16 +10,16 @@ import type { Site } from '../site/site.js';
 import { relativePath } from '../text/inside.js';
 import { once } from '../text/once.js';
 import type { PlainSurvey } from '../views/features/links.js';
-import type { MeasureSettings } from '../views/features/measure.js';
 import { UsageError } from './errors.js';
-import { type MeasuredCode, measureSite } from './evidence.js';
+import { evidenceOf, measurePlan } from './evidence.js';
 import type { SiteOptions } from './options.js';
 import { pagesFor, surveyPages } from './survey.js';
 import type { Io } from './types.js';
 
 /** A site with what was measured in it. */
-export interface MeasuredSite extends Pick<MeasuredCode, 'plan'> {
+export interface MeasuredSite {
   site: Site;
+  plan: EvidencePlan;
   survey: Survey;
   evidence: Evidence;
   /** Paths of the pages that were asked for, from the root; `undefined`: all. */
@@ -41,34 +41,25 @@ export async function measuredSite(
   const all = asked?.site.docs ?? [];
   const wanted = { ...options, rule: [] };
   const { site, survey } = await surveyPages(io, wanted, all, undefined, wishes);
-  const measured = await measureSite(site);
-  if (!measured) throw nothingConfigured(site, io);
-  const { withDocs } = await import('../views/features/measure.js');
+  const evidence = await evidenceOf({ site, survey });
+  if (!evidence) throw nothingConfigured(site, io);
+  const { planOf } = await import('../evidence/plan-of.js');
   const files = asked?.files.map((file) => relativePath(site.root, file));
-  return {
-    site,
-    survey,
-    plan: measured.plan,
-    evidence: withDocs(measured.code, survey),
-    asked: files && new Set(files),
-  };
+  return { site, survey, plan: planOf(site.config), evidence, asked: files && new Set(files) };
 }
 
 /** Measures some features, without sets of samples. */
 export async function measuredPlan(
   plan: EvidencePlan,
-  { site, bugs }: { site: Site; bugs: MeasureSettings['bugs'] },
+  site: Site,
   io: Io,
   options: SiteOptions,
 ): Promise<{ survey: Survey; evidence: Evidence }> {
-  const { registry, root } = site.config;
-  const { measureCode, withDocs } = await import('../views/features/measure.js');
-  const measure = once(() =>
-    measureCode(plan, { bugs, from: root, label: (id) => registry.label(id) }),
-  );
-  const wishes = { evidence: plan, meanwhile: async () => measure() };
+  const measure = once(() => measurePlan(plan, site));
+  const wishes = { evidence: plan, meanwhile: measure };
   const { survey } = await surveyPages(io, { ...options, rule: [] }, [], undefined, wishes);
-  return { survey, evidence: withDocs(measure(), survey) };
+  const { withDocs } = await import('../views/features/measure.js');
+  return { survey, evidence: withDocs(await measure(), survey) };
 }
 
 /** Measures samples; docs and SDKs are not looked at. Throws as `measuredSite`. */
@@ -76,16 +67,15 @@ export async function measuredSamples(
   site: Site,
   io: Io,
 ): Promise<Pick<MeasuredSite, 'plan' | 'evidence'> & { survey: PlainSurvey }> {
-  const { root, config } = site;
-  const { roadmapOf } = await import('../evidence/plan-of.js');
-  const { evidence: all, bugs } = roadmapOf(config);
+  const [{ planOf }, { withDocs }] = await Promise.all([
+    import('../evidence/plan-of.js'),
+    import('../views/features/measure.js'),
+  ]);
+  const all = planOf(site.config);
   if (all.features.length + all.sets.length === 0) throw nothingConfigured(site, io);
-  const { measureCode, withDocs } = await import('../views/features/measure.js');
   const plan = onlySamples(all);
-  const label = (id: string) => config.registry.label(id);
-  const survey = { root, source: config.source, pages: [] };
-  const code = measureCode(plan, { bugs, from: config.root, label });
-  return { plan, survey, evidence: withDocs(code, survey) };
+  const survey = { root: site.root, source: site.config.source, pages: [] };
+  return { plan, survey, evidence: withDocs(await measurePlan(plan, site), survey) };
 }
 
 /** Parsers of languages without samples need not be there. */
@@ -115,14 +105,4 @@ features:
 
 See docs/evidence.md of the package for how to write patterns, and where samples and SDKs are named`,
   );
-}
-
-/** Tells what could not be looked at; whether there is anything. */
-export function tellUnread({ pages, problems }: Survey, io: Io): boolean {
-  const unread = pages.filter(({ results }) => results.length === 0);
-  for (const { message } of problems) io.err(`${message}\n`);
-  for (const { path } of unread) {
-    io.err(`Cannot read \`${path}\`, run \`parity check\` on it to see why\n`);
-  }
-  return problems.length + unread.length > 0;
 }

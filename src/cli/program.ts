@@ -66,7 +66,7 @@ async function createProgram(
     });
   for (const name of namesToLoad(argv, io)) {
     const load = commands[name];
-    if (load) addCommand(program, (await load()).default, io, onStatus);
+    if (load) addCommand(program, name, (await load()).default, io, onStatus);
   }
   return program;
 }
@@ -104,19 +104,20 @@ function checkHelp(name: string): void {
 
 function addCommand(
   program: Command,
+  name: string,
   definition: CommandDefinition,
   io: Io,
   onStatus: (status: number) => void,
 ): void {
   const command = program
-    .command(definition.name, { isDefault: definition.name === defaultCommand })
+    .command(name, { isDefault: name === defaultCommand })
     .summary(definition.summary)
     .description(definition.summary)
     .helpOption('-h, --help', 'print this help')
     .option('--debug', 'print stack traces of errors')
     .addHelpText('after', examplesOf(definition));
-  for (const { name, description } of definition.arguments ?? []) {
-    command.argument(name, description);
+  for (const argument of definition.arguments ?? []) {
+    command.argument(argument.name, argument.description);
   }
   for (const option of definition.options) command.addOption(optionOf(option));
   command.action(async () => {

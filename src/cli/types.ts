@@ -56,7 +56,6 @@ export interface Invocation<Options> {
 
 /** One command. Its file has this and nothing of other commands. */
 export interface CommandDefinition<Options = object> {
-  name: string;
   /** One line for the list of commands. */
   summary: string;
   /** The manual, in Markdown: what it does and when to use it. Becomes `docs/commands/<name>.md`. */

@@ -11,7 +11,6 @@ interface Options extends SiteOptions {
 }
 
 export default defineCommand<Options>({
-  name: 'baseline',
   summary: 'accept the findings of today, so that only new ones fail',
   description: `Writes the findings of today into \`parity.baseline.json\`.
 From then on \`parity\` and \`remark --use parity\` pass over them, and only what is new fails.

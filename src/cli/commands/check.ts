@@ -14,7 +14,6 @@ import { survey } from '../survey.js';
 type Options = SiteOptions & ReportOptions & VerdictOptions & ShardOptions & NewOptions;
 
 export default defineCommand<Options>({
-  name: 'check',
   summary: 'check the site: findings, then a summary',
   description: `
 Checks every page with the rules of \`remark --use parity\`, and looks at what only the whole site can

@@ -6,9 +6,10 @@ import type { SourceLink } from '../../views/source-link.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
 import { allOption, count, pathsArgument, type SiteOptions, siteOptions } from '../options.js';
+import { put } from '../output.js';
 import { type Surveyed, survey } from '../survey.js';
 import type { Io } from '../types.js';
-import { writeFile } from '../write-file.js';
+import { reportUnread } from '../unread.js';
 
 interface Options extends SiteOptions {
   output?: string;
@@ -23,7 +24,6 @@ const usualFile = 'parity.html';
 const usualCommits = 12;
 
 export default defineCommand<Options>({
-  name: 'dashboard',
   summary: 'write the status of the site as one HTML file',
   description: `
 Writes one HTML file with the status of the site: totals of each language, a matrix of pages by
@@ -101,17 +101,9 @@ then shows, or if the command cannot run. An existing file is replaced as a whol
       },
       dashboardAssets(),
     );
-    if (file === undefined) io.out(html);
-    else {
-      writeFile(file, html);
-      io.err(`Wrote \`${options.output ?? usualFile}\`\n`);
-    }
-    for (const { message } of found.problems) io.err(`${message}\n`);
-    const unread = found.pages.filter(({ results }) => results.length === 0);
-    for (const { path } of unread) {
-      io.err(`Cannot read \`${path}\`, run \`parity check\` on it to see why\n`);
-    }
-    return found.problems.length + unread.length > 0 ? 2 : 0;
+    await put(html, file, io);
+    if (file !== undefined) io.err(`Wrote \`${options.output ?? usualFile}\`\n`);
+    return reportUnread(found, io) ? 2 : 0;
   },
 });
 

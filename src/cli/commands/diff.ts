@@ -11,7 +11,6 @@ interface Options extends SiteOptions, OutputOptions {
 }
 
 export default defineCommand<Options>({
-  name: 'diff',
   summary: 'show what changed since a git revision: pages that got better or worse',
   description: `
 Compares the working tree with a git revision: the status of each page, new gaps and closed ones, and

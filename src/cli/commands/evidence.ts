@@ -3,10 +3,11 @@ import type { EvidencePlan, Feature } from '../../config/read-features.js';
 import { placesView } from '../../views/features/places/view.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
-import { measuredPlan, nothingConfigured, tellUnread } from '../features.js';
+import { measuredPlan, nothingConfigured } from '../features.js';
 import { type SiteOptions, siteOptions } from '../options.js';
 import { formatOption, type OutputOptions, show } from '../output.js';
 import { siteOf, targetsOf } from '../survey.js';
+import { reportUnread } from '../unread.js';
 
 interface Options extends SiteOptions, OutputOptions {
   pattern?: string[];
@@ -14,7 +15,6 @@ interface Options extends SiteOptions, OutputOptions {
 }
 
 export default defineCommand<Options>({
-  name: 'evidence',
   summary: 'show every place that shows a feature, or where a pattern matches',
   description: `
 Shows every place in docs, samples and SDK where a feature of \`parity.roadmap.yaml\` was found, with file, line
@@ -73,8 +73,8 @@ times, one of them is enough. [Evidence](../evidence.md) tells how patterns are 
   ],
   async run({ args, options, io }) {
     const site = siteOf(io, options);
-    const { readRoadmap } = await import('../../config/read-roadmap.js');
-    const { evidence: all, bugs } = readRoadmap(site.config);
+    const { planOf } = await import('../../evidence/plan-of.js');
+    const all = planOf(site.config);
     const isTried = options.pattern !== undefined;
     refuseBoth(args, options);
     if (!isTried && all.features.length === 0) throw nothingConfigured(site, io);
@@ -84,7 +84,7 @@ times, one of them is enough. [Evidence](../evidence.md) tells how patterns are 
       : await featuresOf(args[0] ?? '', all);
     const plan = { ...all, features, sets: [], ...(isTried && { file: undefined }) };
     const [{ survey, evidence }, { featureReport }, { whereFrom }] = await Promise.all([
-      measuredPlan(plan, { site, bugs }, io, options),
+      measuredPlan(plan, site, io, options),
       import('../../views/features/report.js'),
       import('../../views/features/where.js'),
     ]);
@@ -98,7 +98,7 @@ times, one of them is enough. [Evidence](../evidence.md) tells how patterns are 
           `${kind === 'sdk' ? 'SDK' : 'Samples'}: not looked at, there is no folder \`${name}\`\n`,
         );
     }
-    if (tellUnread(survey, io)) return 2;
+    if (reportUnread(survey, io)) return 2;
     const isFound = evidence.features.some(
       ({ docs, elsewhere, samples, sdk }) =>
         [docs, elsewhere, samples].some((found) =>

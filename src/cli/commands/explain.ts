@@ -19,7 +19,6 @@ interface Options extends SiteOptions, OutputOptions {
 }
 
 export default defineCommand<Options>({
-  name: 'explain',
   summary: 'show what answers to what on a page, and why',
   description: `
 Shows the sections of the reference and of the target side by side, with what was made of each and why.

@@ -6,9 +6,10 @@ import { featuresView } from '../../views/features/view.js';
 import { formatOf } from '../../views/view.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
-import { measuredSite, nothingConfigured, tellUnread } from '../features.js';
+import { measuredSite, nothingConfigured } from '../features.js';
 import { oneOf, pathsArgument, type SiteOptions, siteOptions, words } from '../options.js';
 import { type OutputOptions, outputOptions, show } from '../output.js';
+import { reportUnread } from '../unread.js';
 
 interface Options extends SiteOptions, OutputOptions {
   verdict?: FeatureVerdict[];
@@ -17,7 +18,6 @@ interface Options extends SiteOptions, OutputOptions {
 }
 
 export default defineCommand<Options>({
-  name: 'features',
   summary: 'show where docs, samples and SDK show each feature, and what follows',
   description: `
 Headings tell which topics a page covers; code tells which features it really shows. This command looks
@@ -140,7 +140,7 @@ be read, or the command cannot run.
       const { output, format, compare: document } = options;
       const language = survey.targets[0] ?? site.config.target;
       const holds = await compareFeatures({ document, format, output, language }, measured, io);
-      if (tellUnread(survey, io)) return 2;
+      if (reportUnread(survey, io)) return 2;
       return holds ? 0 : 1;
     }
     const [{ featureReport }, { linksOf }, { ordersOf }] = await Promise.all([
@@ -155,7 +155,7 @@ be read, or the command cannot run.
     await show(featuresView, { ...report, links: linksOf(survey, evidence) }, options, io);
     if (formatOf(featuresView, options) === 'csv')
       for (const { message } of report.orders) io.err(`${message}\n`);
-    if (tellUnread(survey, io)) return 2;
+    if (reportUnread(survey, io)) return 2;
     const { failOn = [] } = options;
     return failOn.some((one) => report.targets.some(({ counts }) => counts.verdicts[one] > 0))
       ? 1

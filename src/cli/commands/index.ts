@@ -5,10 +5,9 @@ import type { CommandDefinition } from '../types.js';
 
 /** Loads the file of a command. */
 // biome-ignore lint/suspicious/noExplicitAny: the options of each command are its own.
-export type LoadCommand = () => Promise<{ default: CommandDefinition<any> }>;
+type LoadCommand = () => Promise<{ default: CommandDefinition<any> }>;
 
-/** By name, in the order of `parity --help`; the first is run where none is named. */
-export const commands: Readonly<Record<string, LoadCommand>> = {
+const table = {
   check: () => import('./check.js'),
   merge: () => import('./merge.js'),
   status: () => import('./status.js'),
@@ -22,7 +21,13 @@ export const commands: Readonly<Record<string, LoadCommand>> = {
   diff: () => import('./diff.js'),
   stale: () => import('./stale.js'),
   init: () => import('./init.js'),
-};
+} satisfies Record<string, LoadCommand>;
+
+/** The name of a command. */
+export type CommandName = keyof typeof table;
+
+/** By name, in the order of `parity --help`. */
+export const commands: Readonly<Record<string, LoadCommand>> = table;
 
 /** The command that is run where none is named. */
-export const defaultCommand = 'check';
+export const defaultCommand: CommandName = 'check';

@@ -19,7 +19,6 @@ interface Options {
 }
 
 export default defineCommand<Options>({
-  name: 'init',
   summary: 'look at the site, write configuration and hook',
   description: `
 Looks at the site, says what it found, asks a few questions, shows what it would write, and writes it:
@@ -179,9 +178,8 @@ async function acceptToday({ baseline }: Answers, root: string, io: Io): Promise
   if (!baseline) return;
   const { clearConfigCache } = await import('../../config/load.js');
   clearConfigCache();
-  const { commands } = await import('./index.js');
-  const command = await commands.baseline?.();
-  await command?.default.run({ args: [], options: {}, io: { ...io, cwd: root } });
+  const { default: command } = await import('./baseline.js');
+  await command.run({ args: [], options: {}, io: { ...io, cwd: root } });
 }
 
 /** What to do now. */

@@ -16,7 +16,6 @@ import { version } from '../version.js';
 type Options = Pick<SiteOptions, 'config'> & ReportOptions & VerdictOptions;
 
 export default defineCommand<Options>({
-  name: 'merge',
   summary: 'put the parts of a check together, and report',
   description: `
 Reads what \`parity check --shard\` wrote on several machines, adds what only the whole site can tell,

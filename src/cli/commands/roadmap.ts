@@ -21,7 +21,6 @@ interface Options extends SiteOptions {
 }
 
 export default defineCommand<Options>({
-  name: 'roadmap',
   summary: 'write the roadmap from the pages, and keep what people wrote around it',
   description: `
 Writes a roadmap in Markdown: scope, a summary whose counts add up, pages by status, what each lacks

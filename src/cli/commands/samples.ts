@@ -16,7 +16,6 @@ interface Options extends SiteOptions, OutputOptions {
 }
 
 export default defineCommand<Options>({
-  name: 'samples',
   summary: 'show which required flows and features each sample has',
   description: `
 Shows the samples that \`evidence.samples\` of \`parity.roadmap.yaml\` names: for each set of \`samples\` a matrix

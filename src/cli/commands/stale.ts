@@ -12,7 +12,6 @@ interface Options extends SiteOptions, OutputOptions {
 }
 
 export default defineCommand<Options>({
-  name: 'stale',
   summary: 'show sections whose reference changed in git after them',
   description: `
 Finds sections of the target that were left behind: their reference changed in git after their own

@@ -18,6 +18,7 @@ import {
 import { type OutputOptions, outputOptions, put, show } from '../output.js';
 import { survey } from '../survey.js';
 import type { Io } from '../types.js';
+import { reportUnread } from '../unread.js';
 
 interface Options extends SiteOptions, OutputOptions {
   by?: 'page' | 'folder';
@@ -31,7 +32,6 @@ interface Options extends SiteOptions, OutputOptions {
 const mostPages = 100;
 
 export default defineCommand<Options>({
-  name: 'status',
   summary: 'show every page by status, for one or all languages',
   description: `
 Shows how far the docs are: page by page and folder by folder, for the target of the configuration,
@@ -134,12 +134,8 @@ cannot be read or the command cannot run. Other pages are shown all the same.
     if (by === 'folder' && options.by === undefined) {
       io.err(`${shown.pages.length} pages by folder, \`--by page\` lists them\n`);
     }
-    const unread = overview.pages.filter(({ cells }) => cells[0]?.status === 'unreadable');
-    for (const { message } of found.problems) io.err(`${message}\n`);
-    for (const { path } of unread) {
-      io.err(`Cannot read \`${path}\`, run \`parity check\` on it to see why\n`);
-    }
-    if (found.problems.length + unread.length > 0) return 2;
+    const pages = found.pages.filter(({ partial }) => !partial);
+    if (reportUnread({ ...found, pages }, io)) return 2;
     return (await failsUnder(options.failUnder, overview, io)) ? 1 : 0;
   },
 });

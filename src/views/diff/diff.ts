@@ -3,7 +3,6 @@
  */
 
 import type { Survey, SurveyProblem } from '../../check/types.js';
-import type { EvidencePlan } from '../../config/read-features.js';
 import { GitError, openRepository, type Repository } from '../../site/git/git.js';
 import { commitOf, mergeBase } from '../../site/git/revision.js';
 import type { Env } from '../../site/git/run-git.js';
@@ -22,7 +21,7 @@ export interface DiffQuery {
   mergeBase: boolean;
   env: Env;
   /** Features to look for, with what samples and SDKs have of them; `after` has to know them, too. */
-  features?: { plan: EvidencePlan; code: CodeEvidence } | undefined;
+  features?: CodeEvidence | undefined;
 }
 
 /**
@@ -52,7 +51,7 @@ export async function diffSite(
   const diff = compareSites(from, after, pairs);
   if (!features || features.plan.features.length === 0) return { diff, problems };
   const { featureChanges } = await import('./features.js');
-  const changed = featureChanges(features.code, after, pairs);
+  const changed = featureChanges(features, after, pairs);
   return { diff: { ...diff, features: changed }, problems };
 }
 
