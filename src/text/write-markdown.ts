@@ -101,17 +101,16 @@ export interface Item {
 }
 
 /** A tight list. */
-export function bullets(items: readonly Item[]): List {
+export function bullets(items: readonly (Item | PhrasingContent[])[]): List {
   return {
     type: 'list',
     ordered: false,
     spread: false,
-    children: items.map(({ line, below, checked }) => ({
-      type: 'listItem',
-      spread: false,
-      checked,
-      children: [paragraph(line), ...(below ? [below] : [])],
-    })),
+    children: items.map((item) => {
+      const { line, below, checked }: Item = Array.isArray(item) ? { line: item } : item;
+      const children = [paragraph(line), ...(below ? [below] : [])];
+      return { type: 'listItem', spread: false, checked, children };
+    }),
   };
 }
 
@@ -125,6 +124,17 @@ export function table(rows: readonly (readonly Inline[])[], align: Table['align'
       children: row.map((cell) => ({ type: 'tableCell', children: nodesOf(cell) })),
     })),
   };
+}
+
+/** A table under words of ours, and names of people as nodes; numbers stand right. */
+export function headedTable(
+  head: readonly (string | PhrasingContent[])[],
+  rows: readonly (readonly Inline[])[],
+  content: 'words' | 'numbers' = 'words',
+): Table {
+  const cells = head.map((cell) => (typeof cell === 'string' ? text(cell) : cell));
+  const align = head.map((_, at) => (at === 0 ? ('left' as const) : ('right' as const)));
+  return table([cells, ...rows], content === 'numbers' ? align : undefined);
 }
 
 /** Something that is folded until a reader asks for it; the summary is HTML. */

@@ -1,9 +1,19 @@
 /** For comments, pages, and whatever else shows Markdown. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { statuses, statusInfo } from '../../page/status.js';
-import { bullets, code, headedTable, linked, paragraph } from '../../text/markdown-nodes.js';
 import { plain } from '../../text/words.js';
-import { heading, text, writeMarkdown } from '../../text/write-markdown.js';
+import {
+  bullets,
+  code,
+  headedTable,
+  heading,
+  type Inline,
+  link,
+  md,
+  paragraph,
+  text,
+  writeMarkdown,
+} from '../../text/write-markdown.js';
 import { forgeMessage, forgeText } from '../markdown-text.js';
 import { type SourceLink, sourceLinks } from '../source-link.js';
 import type { Write } from '../view.js';
@@ -20,12 +30,12 @@ export default markdown;
 /**
  * The report as Markdown of GitHub and GitLab, without HTML.
  *
- * @param link Links to lines; `undefined` for none.
+ * @param addressOf Links to lines; `undefined` for none.
  * @param most Findings to tell; the others are counted.
  */
 export function markdownReport(
   report: Report,
-  link?: SourceLink,
+  addressOf?: SourceLink,
   most = Number.POSITIVE_INFINITY,
 ): string {
   const { totals, survey } = report;
@@ -33,19 +43,19 @@ export function markdownReport(
   const all = files.reduce((sum, { findings }) => sum + findings.length, 0);
   const accepted = acceptedPhrase(report);
   const children: RootContent[] = [
-    heading(2, [text('Parity')]),
+    heading(2, md`Parity`),
     paragraph(
-      ...sentence(`${summaryPhrase(report)}${accepted === undefined ? '' : `, ${accepted}`}.`),
+      sentence(`${summaryPhrase(report)}${accepted === undefined ? '' : `, ${accepted}`}.`),
     ),
   ];
   if (totals.languages.length > 0) children.push(languageTable(report));
-  if (all > 0) children.push(findingTable(files, link, most));
-  if (all > most) children.push(paragraph(...sentence(`${counted(all - most, 'more finding')}.`)));
+  if (all > 0) children.push(findingTable(files, addressOf, most));
+  if (all > most) children.push(paragraph(sentence(`${counted(all - most, 'more finding')}.`)));
   if (survey.problems.length > 0) {
     const lines = survey.problems.map(({ path, message }) =>
       sentence(path === undefined ? message : `${path}: ${message}`),
     );
-    children.push(paragraph(text('These could not be checked:')), bullets(lines));
+    children.push(paragraph(md`These could not be checked:`), bullets(lines));
   }
   return writeMarkdown(children);
 }
@@ -54,30 +64,30 @@ function languageTable({ totals, survey }: Report): RootContent {
   const head = ['Language', ...statuses.map((status) => statusInfo[status].label), 'Findings'];
   const rows = totals.languages.map(({ language, statuses: found, findings }) => [
     forgeText(plain(survey.labels[language] ?? language)),
-    ...[...statuses.map((status) => found[status]), findings].map((number) => [
+    ...[...statuses.map((status) => found[status]), findings].map((number) =>
       text(grouped(number)),
-    ]),
+    ),
   ]);
   return headedTable(head, rows, 'numbers');
 }
 
 function findingTable(
   files: readonly FileFindings[],
-  link: SourceLink | undefined,
+  addressOf: SourceLink | undefined,
   most: number,
 ): RootContent {
-  const rows: PhrasingContent[][][] = [];
+  const rows: Inline[][] = [];
   for (const { path, page, findings } of files) {
     for (const finding of findings) {
       if (rows.length >= most) break;
       const { line } = startOf(finding);
       const place = plain(`${path}:${line}`);
-      const url = link?.({ path, page: page?.page ?? path }, line);
+      const url = addressOf?.({ path, page: page?.page ?? path }, line);
       rows.push([
-        linked(url, code(place)),
-        [text(finding.accepted ? 'accepted' : finding.severity)],
+        link(url, code(place)),
+        text(finding.accepted ? 'accepted' : finding.severity),
         forgeMessage(finding.message),
-        [code(finding.rule)],
+        code(finding.rule),
       ]);
     }
   }

@@ -3,16 +3,21 @@
  */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { pageStatuses, statusInfo } from '../../page/status.js';
+import { plain } from '../../text/words.js';
 import {
   bullets,
   code,
-  commas,
   headedTable,
-  linked,
+  heading,
+  type Inline,
+  joined,
+  link,
+  md,
   paragraph,
-} from '../../text/markdown-nodes.js';
-import { plain } from '../../text/words.js';
-import { authorText, heading, table, text, writeMarkdown } from '../../text/write-markdown.js';
+  table,
+  text,
+  writeMarkdown,
+} from '../../text/write-markdown.js';
 import { type SourceLink, sourceLinks } from '../source-link.js';
 import { isCounted, percent, shareOf } from '../status/counts.js';
 import type { Write } from '../view.js';
@@ -57,15 +62,15 @@ const longestName = 80;
 
 /** Short, with what is long folded, and cut where GitHub would refuse it. */
 const markdown: Write<DiffReport> = ({ diff, linkedBy }) => {
-  const address = sourceLinks(linkedBy, linkedBy.root);
+  const sources = sourceLinks(linkedBy, linkedBy.root);
   // A relative address means nothing in a comment.
-  const link: GapLink = (page, line) =>
-    linkedBy.source === undefined ? undefined : address(page, line);
+  const addressOf: GapLink = (page, line) =>
+    linkedBy.source === undefined ? undefined : sources(page, line);
   // The worse pages come first.
   let shown = diff.pages.slice(0, mostRows);
   let features = mostFeatures;
   for (;;) {
-    const text = compose(diff, shown, features, link);
+    const text = compose(diff, shown, features, addressOf);
     if (text.length < mostUnits) return text;
     if (shown.length === 0) {
       if (features === 0) return text;
@@ -82,34 +87,36 @@ function compose(
   diff: SiteDiff,
   shown: readonly PageChange[],
   features: number,
-  link: GapLink,
+  addressOf: GapLink,
 ): string {
-  const names = commas(diff.languages.map(({ label }) => authorText(label)));
+  const names = joined(diff.languages.map(({ label }) => label));
   const parts: RootContent[] = [
-    heading(3, [...names, text(` parity: ${headline(diff)}`)]),
+    heading(3, md`${names} parity: ${text(headline(diff))}`),
     totalsTable(diff.languages),
   ];
   if (shown.length > 0) {
     const rows = shown.map((page) => pageRow(page));
-    const head = ['Page', '', 'Status', 'New gaps', 'Closed gaps'].map((word) => [text(word)]);
-    const align = ['left', 'left', 'left', 'right', 'right'] as const;
-    const pages = table([head, ...rows], [...align]);
+    const head = ['Page', '', 'Status', 'New gaps', 'Closed gaps'].map((word) => text(word));
+    const pages = table([head, ...rows], ['left', 'left', 'left', 'right', 'right']);
     parts.push(...(rows.length > openRows ? folded(`${rows.length} pages`, [pages]) : [pages]));
-    parts.push(...details(shown, diff, 'opened', link), ...details(shown, diff, 'closed', link));
+    parts.push(
+      ...details(shown, diff, 'opened', addressOf),
+      ...details(shown, diff, 'closed', addressOf),
+    );
   }
-  parts.push(...featureList(diff, features, link));
+  parts.push(...featureList(diff, features, addressOf));
   const left = diff.pages.length - shown.length;
   const cut = left > 0 ? [text(` ${left} more pages do not fit in here.`)] : [];
   const base = describeBase(diff.base);
-  parts.push(paragraph(text('Compared with '), code(base), text('.'), ...cut));
+  parts.push(paragraph(md`Compared with ${code(base)}.`, cut));
   return `${marker}\n\n${writeMarkdown(parts)}`;
 }
 
 /** What docs show; on the pages of now, and where that was for what is lost. */
-function featureList(diff: SiteDiff, most: number, link: GapLink): RootContent[] {
+function featureList(diff: SiteDiff, most: number, addressOf: GapLink): RootContent[] {
   const { features = [] } = diff;
   if (features.length === 0) return [];
-  const items = features.slice(0, most).map((one) => featureItem(one, diff, link));
+  const items = features.slice(0, most).map((one) => featureItem(one, diff, addressOf));
   const left = features.length - items.length;
   const note = 'Features, with samples and SDKs as they are now';
   if (items.length === 0) return [paragraph(text(`${left} features do not fit in here.`))];
@@ -119,19 +126,13 @@ function featureList(diff: SiteDiff, most: number, link: GapLink): RootContent[]
   ];
 }
 
-function featureItem(one: FeatureChange, diff: SiteDiff, link: GapLink): PhrasingContent[] {
+function featureItem(one: FeatureChange, diff: SiteDiff, addressOf: GapLink): PhrasingContent[] {
   const { place, shown } = one;
   const short = (name: string) => code(Array.from(plain(name)).slice(0, longestName).join(''));
   const isThere = place && shown !== 'lost';
-  const line = isThere
-    ? [text(', '), ...linked(link(place, place.line), text(`line ${place.line}`))]
-    : [];
-  return [
-    ...authorText(describeFeature(one, diff)),
-    text(': '),
-    short(one.name),
-    ...(place ? [text(' ('), short(place.page), ...line, text(')')] : []),
-  ];
+  const line = isThere && md`, ${link(addressOf(place, place.line), text(`line ${place.line}`))}`;
+  const at = place && md` (${short(place.page)}${line || undefined})`;
+  return md`${describeFeature(one, diff)}: ${short(one.name)}${at}`;
 }
 
 function totalsTable(languages: readonly LanguageTotals[]): RootContent {
@@ -147,29 +148,24 @@ function totalsTable(languages: readonly LanguageTotals[]): RootContent {
     'Gaps',
   ];
   const rows = languages.map(({ label, before, after, opened, closed }) => [
-    authorText(label),
-    [text(percent(shareOf(after)))],
-    ...used.map((status) => [
+    label,
+    text(percent(shareOf(after))),
+    ...used.map((status) =>
       text(`${after.pages[status]}${delta(before.pages[status], after.pages[status])}`),
-    ]),
-    [text(`${opened} new, ${closed} closed`)],
+    ),
+    md`${opened} new, ${closed} closed`,
   ]);
   return headedTable(head, rows, 'numbers');
 }
 
-function pageRow(page: PageChange): PhrasingContent[][] {
+function pageRow(page: PageChange): Inline[] {
   const { languages, oldPage } = page;
-  const from = oldPage === undefined ? [] : [text(', was '), code(oldPage)];
+  const from = oldPage === undefined ? [] : md`, was ${code(oldPage)}`;
   const count = (what: 'opened' | 'closed') =>
-    text(String(languages.reduce((total, change) => total + change[what].length, 0)));
+    languages.reduce((total, change) => total + change[what].length, 0);
   const statuses = [...new Set(languages.map(describeStatus))].join(', ');
-  return [
-    [code(page.page), ...from],
-    [text(trendWord(page))],
-    [text(statuses)],
-    [count('opened')],
-    [count('closed')],
-  ];
+  const words = [trendWord(page), statuses].map(text);
+  return [[code(page.page), from], ...words, count('opened'), count('closed')];
 }
 
 /** The gaps page by page, folded. */
@@ -177,12 +173,12 @@ function details(
   pages: readonly PageChange[],
   diff: SiteDiff,
   what: 'opened' | 'closed',
-  link: GapLink,
+  addressOf: GapLink,
 ): RootContent[] {
   let count = 0;
   const items = pages.flatMap((page): RootContent[] => {
     const own = page.languages.flatMap((change, at) =>
-      change[what].map((gap) => gapItem(gap, page, labelOf(diff, at), what, link)),
+      change[what].map((gap) => gapItem(gap, page, labelOf(diff, at), what, addressOf)),
     );
     if (own.length === 0) return [];
     count += own.length;
@@ -201,18 +197,14 @@ function gapItem(
   page: PageChange,
   label: string | undefined,
   what: 'opened' | 'closed',
-  link: GapLink,
+  addressOf: GapLink,
 ): PhrasingContent[] {
   const place = gapPlace(gap);
   const isThere = what === 'opened' && gap.line !== undefined && gap.kind !== 'page';
-  return [
-    ...(label === undefined ? [] : [...authorText(label), text(': ')]),
-    text(gapKind(gap)),
-    ...(place === '' ? [] : [text(' '), code(place)]),
-    ...(isThere
-      ? [text(' ('), ...linked(link(page, gap.line), text(`line ${gap.line}`)), text(')')]
-      : []),
-  ];
+  const line = isThere && md` (${link(addressOf(page, gap.line), text(`line ${gap.line}`))})`;
+  const name = label === undefined ? undefined : md`${label}: `;
+  const at = place === '' ? undefined : md` ${code(place)}`;
+  return md`${name}${text(gapKind(gap))}${at}${line || undefined}`;
 }
 
 /** Our own words as the summary: nothing of authors. */

@@ -2,8 +2,17 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { FeatureResult } from '../../evidence/types.js';
 import { featureVerdictInfo, verdicts } from '../../evidence/verdict-words.js';
-import { bullets, code, headedTable, linked } from '../../text/markdown-nodes.js';
-import { authorText, heading, text, writeMarkdown } from '../../text/write-markdown.js';
+import {
+  authorText,
+  bullets,
+  code,
+  headedTable,
+  heading,
+  link,
+  md,
+  text,
+  writeMarkdown,
+} from '../../text/write-markdown.js';
 import type { CodeLink } from '../code-link.js';
 import { percent } from '../status/counts.js';
 import type { Write } from '../view.js';
@@ -13,16 +22,16 @@ import { labelOf } from './report.js';
 import type { FeatureListing, FeatureReport, TargetFeatures } from './types.js';
 
 const markdown: Write<FeatureListing> = (report, { folder }) => {
-  const link = report.links.from(folder);
+  const addressOf = report.links.from(folder);
   const several = report.targets.length > 1;
-  const parts: RootContent[] = [heading(2, [text('Features')]), summary(report)];
+  const parts: RootContent[] = [heading(2, md`Features`), summary(report)];
   for (const target of report.targets) {
-    if (several) parts.push(heading(2, authorText(target.label)));
-    parts.push(...groupsOf(target, report, link));
+    if (several) parts.push(heading(2, target.label));
+    parts.push(...groupsOf(target, report, addressOf));
   }
   if (report.orders.length > 0) {
     const lines = report.orders.map(({ message }) => authorText(message));
-    parts.push(heading(3, [text('To mend in the configuration')]), bullets(lines));
+    parts.push(heading(3, md`To mend in the configuration`), bullets(lines));
   }
   return writeMarkdown(parts);
 };
@@ -46,10 +55,14 @@ function summary({ targets }: FeatureReport): RootContent {
   return headedTable(head, rows, 'numbers');
 }
 
-function groupsOf(target: TargetFeatures, report: FeatureReport, link: CodeLink): RootContent[] {
+function groupsOf(
+  target: TargetFeatures,
+  report: FeatureReport,
+  addressOf: CodeLink,
+): RootContent[] {
   return target.groups.flatMap(({ pages, results }) => [
-    heading(3, [pages === '' ? text('All pages') : code(pages)]),
-    tableOf(results, target, report, link),
+    heading(3, pages === '' ? text('All pages') : code(pages)),
+    tableOf(results, target, report, addressOf),
   ]);
 }
 
@@ -57,13 +70,13 @@ function tableOf(
   results: readonly FeatureResult[],
   { columns }: TargetFeatures,
   { evidence }: FeatureReport,
-  link: CodeLink,
+  addressOf: CodeLink,
 ): RootContent {
   const labels = columns.map((id) => authorText(labelOf(evidence, id)));
   const head = ['Feature', ...labels, 'Samples', 'SDK', 'What follows', ''];
   const rows = results.map((result) => {
     const { docs, samples, sdk, follows, remark } = cellsOf(result, evidence, columns);
-    const cell = (one: FeatureCell) => cellContent(one, one.place && link(one.place));
+    const cell = (one: FeatureCell) => cellContent(one, one.place && addressOf(one.place));
     return [
       authorText(result.evidence.feature.name),
       ...docs.map(cell),
@@ -80,9 +93,5 @@ function cellContent(
   { sign, text: more }: FeatureCell,
   url: string | undefined,
 ): PhrasingContent[] {
-  return linked(
-    url,
-    text(cellSigns[sign]),
-    ...(more === '' ? [] : [text(' '), ...authorText(more)]),
-  );
+  return link(url, md`${text(cellSigns[sign])}${more === '' ? undefined : md` ${more}`}`);
 }

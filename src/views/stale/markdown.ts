@@ -1,51 +1,56 @@
 /** Stale sections for an issue or a pull request. */
 import type { PhrasingContent, RootContent } from 'mdast';
-import { type Bullet, bullets, code, linked, paragraph } from '../../text/markdown-nodes.js';
 import { plain } from '../../text/words.js';
-import { authorText, heading, pageLink, text, writeMarkdown } from '../../text/write-markdown.js';
+import {
+  bullets,
+  code,
+  heading,
+  type Item,
+  link,
+  md,
+  pageLink,
+  paragraph,
+  text,
+  writeMarkdown,
+} from '../../text/write-markdown.js';
 import { sourceLinks } from '../source-link.js';
 import type { Write } from '../view.js';
 import type { CommitRef, StaleReference, StaleReport, StaleSection } from './staleness.js';
 import { day, describeLast, describeWords, mostCommits, shortHash, summary } from './words.js';
 
 const markdown: Write<StaleReport> = ({ found, label, linkedBy }, { folder }) => {
-  const link = sourceLinks(linkedBy, folder);
+  const addressOf = sourceLinks(linkedBy, folder);
   const parts: RootContent[] = [
-    heading(2, [text('Stale sections')]),
+    heading(2, md`Stale sections`),
     paragraph(text(`${summary(found)}.`)),
   ];
   const pages = new Map<string, StaleSection[]>();
   for (const item of found.stale) pages.set(item.path, [...(pages.get(item.path) ?? []), item]);
   for (const [first, ...rest] of pages.values()) {
     if (!first) continue;
-    parts.push(heading(3, [pageLink(first.page, link(first, 1))]));
-    parts.push(bullets([first, ...rest].map(sectionBullet)));
+    parts.push(heading(3, pageLink(first.page, addressOf(first, 1))));
+    parts.push(bullets([first, ...rest].map(sectionItem)));
   }
   return writeMarkdown(parts);
 
-  function sectionBullet(item: StaleSection): Bullet {
+  function sectionItem(item: StaleSection): Item {
     const { section, references } = item;
     const name =
       section.length === 0 ? text('The text before the first heading') : code(section.join(' > '));
     return {
-      line: [
-        name,
-        text(': '),
-        ...languageAt(item, item),
-        text(` is unchanged since ${describeLast(item)}`),
-      ],
-      below: bullets(references.map((own) => referenceBullet(own, item))),
+      line: md`${name}: ${languageAt(item, item)} is unchanged since ${text(describeLast(item))}`,
+      below: bullets(references.map((own) => referenceItem(own, item))),
     };
   }
 
-  function referenceBullet(reference: StaleReference, item: StaleSection): Bullet {
+  function referenceItem(reference: StaleReference, item: StaleSection): Item {
     const { commits } = reference;
     const more = commits.length - mostCommits;
     return {
-      line: [...languageAt(reference, item), text(` has ${describeWords(reference)} since`)],
+      line: md`${languageAt(reference, item)} has ${text(describeWords(reference))} since`,
       below: bullets([
         ...commits.slice(0, mostCommits).map(commitLine),
-        ...(more > 0 ? [[text(`and ${more} earlier`)]] : []),
+        ...(more > 0 ? [md`and ${more} earlier`] : []),
       ]),
     };
   }
@@ -55,12 +60,7 @@ const markdown: Write<StaleReport> = ({ found, label, linkedBy }, { folder }) =>
     { language, line }: StaleSection | StaleReference,
     page: StaleSection,
   ): PhrasingContent[] {
-    return [
-      ...authorText(label(language)),
-      text(' ('),
-      ...linked(link(page, line), text(`line ${line}`)),
-      text(')'),
-    ];
+    return md`${label(language)} (${link(addressOf(page, line), text(`line ${line}`))})`;
   }
 };
 
@@ -69,5 +69,6 @@ export default markdown;
 function commitLine(commit: CommitRef): PhrasingContent[] {
   if (commit.hash === undefined) return [text(commit.subject)];
   const subject = plain(commit.subject);
-  return [text(`${day(commit)} ${shortHash(commit)} `), ...(subject === '' ? [] : [code(subject)])];
+  const date = text(`${day(commit)} ${shortHash(commit)} `);
+  return [date, ...(subject === '' ? [] : [code(subject)])];
 }
