@@ -54,6 +54,14 @@ export function layOut(
   });
 }
 
+/** Columns of the terminal that rows take where what may be cut is as short as it may be. */
+export function leastWidth(columns: readonly Column[], rows: readonly (readonly Cell[])[]): number {
+  return columns.reduce((sum, { least = 0 }, at) => {
+    const widest = rows.reduce((most, row) => Math.max(most, widthOf(row[at]?.text ?? '')), 0);
+    return sum + between.length + (least > 0 ? Math.min(least, widest) : widest);
+  }, -between.length);
+}
+
 function shrink(columns: readonly Column[], widths: number[], width: number): void {
   const gaps = between.length * (widths.filter((one) => one > 0).length - 1);
   let over = widths.reduce((sum, one) => sum + one, gaps) - width;

@@ -3,6 +3,7 @@
  */
 
 import { pageStatuses, statusInfo, statusWord } from '../../page/status.js';
+import { groupBy } from '../../text/group-by.js';
 import { many } from '../../text/words.js';
 import { lowerLabel } from '../features/counts.js';
 import { isCounted, percent, shareOf } from '../status/counts.js';
@@ -29,18 +30,32 @@ export function headline(diff: SiteDiff): string {
   return parts.length === 0 ? 'no change' : parts.join('; ');
 }
 
+const shownWords: Readonly<Record<FeatureChange['shown'], string>> = {
+  lost: 'no longer shown',
+  gained: 'now shown',
+  same: 'with another verdict',
+};
+
 function featureHeadline({ features = [] }: SiteDiff): string {
-  const count = (shown: FeatureChange['shown']) =>
-    features.filter((one) => one.shown === shown).length;
-  const [gained, lost, others] = [count('gained'), count('lost'), count('same')];
-  const parts = [
-    ...(lost > 0 ? [`${lost} no longer shown`] : []),
-    ...(gained > 0 ? [`${gained} now shown`] : []),
-    ...(others > 0 ? [`${others} with another verdict`] : []),
-  ];
-  const [first = '', ...rest] = parts;
-  const number = Number.parseInt(first, 10);
-  return [first.replace(/ /, number === 1 ? ' feature ' : ' features '), ...rest].join(', ');
+  const words = features.map(({ shown }) => shownWords[shown]);
+  return counted(words, Object.values(shownWords), 'feature');
+}
+
+function pageHeadline({ pages }: SiteDiff): string {
+  const order = ['worse', 'better and worse', 'better', 'new', 'removed', 'renamed'];
+  return counted(pages.map(trendWord), order, 'page');
+}
+
+/** `2 pages worse, 1 new`. */
+function counted(words: readonly string[], order: readonly string[], noun: string): string {
+  const byWord = groupBy(words, (word) => word);
+  const counts = order.flatMap((word) => {
+    const count = byWord.get(word)?.length;
+    return count === undefined ? [] : [{ count, word }];
+  });
+  return counts
+    .map(({ count, word }, at) => `${at === 0 ? many(count, noun) : count} ${word}`)
+    .join(', ');
 }
 
 /** `now shown for Python`, `write docs, was in parity`: may hold words of people. */
@@ -59,22 +74,6 @@ export function describeFeature(
     default:
       return `${verdict(after)} for ${label}, was ${verdict(before)}`;
   }
-}
-
-function pageHeadline({ pages }: SiteDiff): string {
-  const counts = new Map<string, number>();
-  for (const page of pages) {
-    const word = trendWord(page);
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const order = ['worse', 'better and worse', 'better', 'new', 'removed', 'renamed'];
-  const parts = order.flatMap((word) => {
-    const count = counts.get(word);
-    return count === undefined ? [] : [`${count} ${word}`];
-  });
-  const [first = '', ...rest] = parts;
-  const count = Number.parseInt(first, 10);
-  return [first.replace(/ /, count === 1 ? ' page ' : ' pages '), ...rest].join(', ');
 }
 
 /** What became of a page, in a word. */

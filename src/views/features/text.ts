@@ -2,13 +2,13 @@
 import type { Evidence, FeatureResult } from '../../evidence/types.js';
 import { featureVerdictInfo } from '../../evidence/verdict-words.js';
 import type { LanguageId } from '../../page/types.js';
-import { type Cell, type Column, layOut } from '../../text/columns.js';
+import { type Cell, type Column, layOut, leastWidth } from '../../text/columns.js';
 import type { Style } from '../../text/paint.js';
-import { flow, pad, widthOf, wrap } from '../../text/terminal.js';
+import { flow, wrap } from '../../text/terminal.js';
 import { terminalLink } from '../../text/terminal-link.js';
 import { list, many, plain, quote } from '../../text/words.js';
 import type { CodeLink } from '../code-link.js';
-import { percent } from '../status/counts.js';
+import { shareLines } from '../share-lines.js';
 import type { Write } from '../view.js';
 import { cellSigns, cellsOf, type FeatureCell, type Sign, signMeanings } from './cells.js';
 import { describeFeatures, featureShare } from './counts.js';
@@ -82,7 +82,7 @@ function tableOf(
     );
   }
   // In a terminal a remark has lines of its own: it would be cut where it is needed most.
-  const density = densities.find((one) => leastWidth(draw(one)) <= width) ?? 'lines';
+  const density = densities.find((one) => narrowest(draw(one)) <= width) ?? 'lines';
   const all = draw(density);
   const rest = columns.map(() => ({}));
   const lines = layOut(
@@ -103,15 +103,12 @@ interface Row {
 }
 
 /** Columns of a terminal that rows take if names are as short as may be. */
-function leastWidth(rows: readonly Row[]): number {
-  const count = rows[0]?.cells.length ?? 0;
-  return Array.from({ length: count }, (_, at) => {
-    const widest = rows.reduce(
-      (most, { cells }) => Math.max(most, widthOf(cells[at]?.text ?? '')),
-      0,
-    );
-    return at === 0 ? Math.min(widest, leastName) : widest + 2;
-  }).reduce((sum, one) => sum + one, 0);
+function narrowest(rows: readonly Row[]): number {
+  const cells = rows.map((row) => row.cells);
+  return leastWidth(
+    (cells[0] ?? []).map((_, at) => (at === 0 ? { least: leastName } : {})),
+    cells,
+  );
 }
 
 interface RowSettings {
@@ -190,13 +187,10 @@ function lookedAt(
 
 /** What matters most stands last, where the prompt comes. */
 function summary({ targets }: FeatureReport, { columns = usualWidth, paint }: Drawing): string[] {
-  const width = Math.max(...targets.map(({ label }) => widthOf(plain(label))));
-  return targets.flatMap(({ label, counts }) => {
-    const head = `${pad(plain(label), width)}  ${pad(percent(featureShare(counts)), 5, 'right')}`;
-    const indent = widthOf(head) + 2;
-    const lines = wrap(describeFeatures(counts), Math.max(20, columns - indent));
-    return lines.map((line, at) =>
-      at === 0 ? `${paint('bold', head)}  ${line}` : `${' '.repeat(indent)}${line}`,
-    );
-  });
+  const shares = targets.map(({ label, counts }) => ({
+    label,
+    share: featureShare(counts),
+    details: describeFeatures(counts),
+  }));
+  return shareLines(shares, columns, paint);
 }

@@ -1,5 +1,6 @@
 /** Stale sections for an issue or a pull request. */
 import type { PhrasingContent, RootContent } from 'mdast';
+import { groupBy } from '../../text/group-by.js';
 import { plain } from '../../text/words.js';
 import {
   bullets,
@@ -24,12 +25,10 @@ const markdown: Write<StaleReport> = ({ found, label, linkedBy }, { folder }) =>
     heading(2, md`Stale sections`),
     paragraph(text(`${summary(found)}.`)),
   ];
-  const pages = new Map<string, StaleSection[]>();
-  for (const item of found.stale) pages.set(item.path, [...(pages.get(item.path) ?? []), item]);
-  for (const [first, ...rest] of pages.values()) {
-    if (!first) continue;
+  for (const items of groupBy(found.stale, ({ path }) => path).values()) {
+    const [first] = items as [StaleSection];
     parts.push(heading(3, pageLink(first.page, addressOf(first, 1))));
-    parts.push(bullets([first, ...rest].map(sectionItem)));
+    parts.push(bullets(items.map(sectionItem)));
   }
   return writeMarkdown(parts);
 

@@ -2,6 +2,7 @@
  * Which section of an older version a section of a newer one was.
  */
 import type { LanguageId } from '../../page/types.js';
+import { groupBy } from '../../text/group-by.js';
 import type { VersionSection } from './version.js';
 
 /**
@@ -54,13 +55,6 @@ function group(
   isFree: (index: number) => boolean,
   keyOf: (section: VersionSection) => string,
 ): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  sections.forEach((section, at) => {
-    if (!isFree(at)) return;
-    const own = keyOf(section);
-    const list = groups.get(own);
-    if (list) list.push(at);
-    else groups.set(own, [at]);
-  });
-  return groups;
+  const free = [...sections.keys()].filter(isFree);
+  return groupBy(free, (at) => keyOf(sections[at] as VersionSection));
 }

@@ -18,8 +18,9 @@ import { createContext } from '../../site/model-of.js';
 import { docsFolderOf, namesOf } from '../../site/page-names.js';
 import type { Site } from '../../site/site.js';
 import { readTree } from '../../syntax/read.js';
+import { groupBy } from '../../text/group-by.js';
 import { type Pair, pairsOf } from './pairs.js';
-import type { CommitRef, Staleness, StaleReference, StaleSection } from './staleness.js';
+import type { CommitRef, Staleness, StaleSection } from './staleness.js';
 import { readVersion, type Version } from './version.js';
 import { type Step, staleOf, type Verdict } from './walk.js';
 
@@ -42,7 +43,7 @@ export interface StaleQuery {
  */
 export async function staleSections(site: Site, query: StaleQuery): Promise<Staleness> {
   const result: Staleness = { checked: { pages: 0, sections: 0 }, stale: [] };
-  for (const [folder, files] of byFolder(site, query.files)) {
+  for (const [folder, files] of groupBy(query.files, (file) => docsFolderOf(site, file))) {
     const repository = await openRepository(folder, query.env);
     if (repository.shallow) throw tooShallow(repository);
     const folders = gitFolders(repository, [folder]);
@@ -63,17 +64,6 @@ export async function staleSections(site: Site, query: StaleQuery): Promise<Stal
   return result;
 }
 
-function byFolder(site: Site, files: readonly string[]): Map<string, string[]> {
-  const folders = new Map<string, string[]>();
-  for (const file of files) {
-    const folder = docsFolderOf(site, file);
-    const list = folders.get(folder);
-    if (list) list.push(file);
-    else folders.set(folder, [file]);
-  }
-  return folders;
-}
-
 function tooShallow({ top }: Repository): GitError {
   return new GitError(
     `Unexpected shallow clone in \`${top}\`, expected all of the history to tell what is stale, run ` +
@@ -90,29 +80,23 @@ interface PageCommit {
 
 /** The commits of a page, newest first, back to where it was added, under its old names too. */
 function historyOf(commits: readonly Commit[]): (path: string) => PageCommit[] {
-  const byPath = new Map<string, { at: number; index: number }[]>();
-  commits.forEach(({ changes }, at) => {
-    changes.forEach(({ path }, index) => {
-      const list = byPath.get(path);
-      if (list) list.push({ at, index });
-      else byPath.set(path, [{ at, index }]);
-    });
-  });
+  const byPath = groupBy(
+    commits.flatMap((commit, at) => commit.changes.map((change) => ({ at, commit, change }))),
+    ({ change }) => change.path,
+  );
   return (path) => {
     const found: PageCommit[] = [];
     let name = path;
     let from = 0;
     for (;;) {
       const next = byPath.get(name)?.find(({ at }) => at >= from);
-      const commit = next && commits[next.at];
-      const change = next && commit?.changes[next.index];
-      if (!next || !commit || !change || change.kind === 'deleted') return found;
+      if (!next || next.change.kind === 'deleted') return found;
+      const { at, commit, change } = next;
       const { hash, date, subject } = commit;
-      const ref = { hash, date, subject };
-      found.push({ commit: ref, hash: change.hash, oldHash: change.oldHash });
+      found.push({ commit: { hash, date, subject }, hash: change.hash, oldHash: change.oldHash });
       if (change.oldHash === undefined) return found;
       name = change.oldPath;
-      from = next.at + 1;
+      from = at + 1;
     }
   };
 }
@@ -140,12 +124,8 @@ async function checkPage(
   if (pairs.length === 0) return;
   result.checked.pages++;
   result.checked.sections += new Set(pairs.map(sectionKey)).size;
-  const bySection = new Map<string, Verdict[]>();
-  for (const verdict of await staleOf(now, pairs, steps)) {
-    const key = sectionKey(verdict.pair);
-    bySection.set(key, [...(bySection.get(key) ?? []), verdict]);
-  }
-  for (const verdicts of bySection.values()) {
+  const found = await staleOf(now, pairs, steps);
+  for (const verdicts of groupBy(found, ({ pair }) => sectionKey(pair)).values()) {
     result.stale.push(staleSection(site, file, now, verdicts));
   }
 }
@@ -188,26 +168,21 @@ function staleSection(
   verdicts: readonly Verdict[],
 ): StaleSection {
   const { pair, last } = verdicts[0] as Verdict;
-  const section = now.sections(pair.language)[pair.target];
   return {
     ...namesOf(site, file),
-    language: pair.language,
-    section: [...(section?.path ?? [])],
-    line: section?.line ?? 1,
+    ...placeIn(now, pair.language, pair.target),
     last,
     references: verdicts
-      .map((verdict) => staleReference(now, verdict))
+      .map(({ pair: { reference, index }, words, commits }) => ({
+        ...placeIn(now, reference, index),
+        words,
+        commits,
+      }))
       .sort((a, b) => a.line - b.line),
   };
 }
 
-function staleReference(now: Version, { pair, commits, words }: Verdict): StaleReference {
-  const section = now.sections(pair.reference)[pair.index];
-  return {
-    language: pair.reference,
-    section: [...(section?.path ?? [])],
-    line: section?.line ?? 1,
-    words,
-    commits,
-  };
+function placeIn(now: Version, language: LanguageId, index: number) {
+  const section = now.sections(language)[index];
+  return { language, section: [...(section?.path ?? [])], line: section?.line ?? 1 };
 }

@@ -1,12 +1,13 @@
 /** The status in a terminal. */
 import type { SectionCount } from '../../page/assess/count.js';
 import { statusInfo } from '../../page/status.js';
-import { type Cell, type Column, layOut } from '../../text/columns.js';
+import { type Cell, type Column, layOut, leastWidth } from '../../text/columns.js';
 import { createPaint, type Paint } from '../../text/paint.js';
-import { flow, pad, widthOf, wrap } from '../../text/terminal.js';
+import { flow } from '../../text/terminal.js';
 import { plain } from '../../text/words.js';
+import { shareLines } from '../share-lines.js';
 import type { Write } from '../view.js';
-import { type Counts, countedPages, isCounted, percent, shareOf } from './counts.js';
+import { type Counts, countedPages, isCounted, shareOf } from './counts.js';
 import type { Overview, StatusCell, StatusFolder, StatusPage } from './overview.js';
 import type { StatusReport } from './report.js';
 import { describeCounts, describeOthers } from './words.js';
@@ -89,13 +90,6 @@ function matrix(shown: StatusReport, width: number | undefined, paint: Paint): s
   return [...lines, '', ...flow(legend, width ?? 80, '   ')];
 }
 
-function leastWidth(columns: readonly Column[], rows: readonly (readonly Cell[])[]): number {
-  return columns.reduce((sum, { least = 0 }, at) => {
-    const widest = rows.reduce((most, row) => Math.max(most, widthOf(row[at]?.text ?? '')), 0);
-    return sum + 2 + (least > 0 ? Math.min(least, widest) : widest);
-  }, -2);
-}
-
 function rowsOf(
   { pages, folders, by, grouped }: StatusReport,
   folderRow: (folder: StatusFolder) => Cell[],
@@ -148,18 +142,11 @@ function matrixCell(cell: StatusCell, density: Density): Cell {
   return { text: words.filter((word) => word !== '').join(' '), style };
 }
 
-/** One entry a language: what matters most stands last, where the prompt comes. */
 function summary({ languages }: Overview, columns = 120, paint: Paint): string[] {
-  const width = Math.max(...languages.map(({ label }) => widthOf(plain(label))));
-  return languages.flatMap(({ label, counts }) => {
-    const share = shareOf(counts);
+  const shares = languages.map(({ label, counts }) => {
     const { present, total } = counts.sections;
     const sections = total > 0 ? `; ${present} of ${total} sections` : '';
-    const head = `${pad(plain(label), width)}  ${pad(percent(share), 5, 'right')}`;
-    const indent = widthOf(head) + 2;
-    const lines = wrap(describeCounts(counts) + sections, Math.max(20, columns - indent));
-    return lines.map((line, at) =>
-      at === 0 ? `${paint('bold', head)}  ${line}` : `${' '.repeat(indent)}${line}`,
-    );
+    return { label, share: shareOf(counts), details: describeCounts(counts) + sections };
   });
+  return shareLines(shares, columns, paint);
 }
