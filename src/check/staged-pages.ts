@@ -5,7 +5,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findPages } from '../site/find-pages.js';
-import { readBlobs } from '../site/git/blobs.js';
 import type { ChangedFile } from '../site/git/changes.js';
 import { type GitFiles, indexFiles } from '../site/git/files.js';
 import { openRepository, type Repository } from '../site/git/git.js';
@@ -50,7 +49,7 @@ export async function stagedPages(
   const index = changes.length === 0 ? undefined : await indexFiles(repository, folders);
   const pages = index ? findPages(site, [], site.root, index).files : [];
   const unstaged = index ? await unstagedFiles(repository, folders) : [];
-  const texts: Texts = index ? await textsOf(repository, changes, unstaged, index) : new Map();
+  const texts: Texts = index ? await textsOf(changes, unstaged, index) : new Map();
   const readText = (file: string) => texts.get(file) ?? readFileSync(file, 'utf8');
   const changed = new Set(changes.flatMap(({ file, oldFile }) => [file, oldFile]));
   const staged = new Set(pages.filter((file) => changed.has(file)));
@@ -69,7 +68,6 @@ export async function stagedPages(
 
 /** What the index has of each file that differs from `HEAD`, or on disk from the index. */
 async function textsOf(
-  repository: Repository,
   changes: readonly ChangedFile[],
   unstaged: readonly ChangedFile[],
   index: GitFiles,
@@ -77,13 +75,11 @@ async function textsOf(
   const staged = changes
     .filter(({ kind }) => kind !== 'unmerged')
     .flatMap(({ file, oldFile }) => [file, oldFile]);
-  const files = new Set([...staged, ...unstaged.map(({ oldFile }) => oldFile)]);
-  const hashes = [...files].flatMap((file) => {
-    const hash = index.hashOf(file);
-    return hash === undefined ? [] : [[file, hash] as const];
-  });
-  const absent = staged.map((file) => [file, undefined] as const);
-  return new Map<string, string | undefined>([...absent, ...(await readBlobs(repository, hashes))]);
+  const there = await index.textsOf([...staged, ...unstaged.map(({ oldFile }) => oldFile)]);
+  return new Map<string, string | undefined>([
+    ...staged.map((file) => [file, undefined] as const),
+    ...there,
+  ]);
 }
 
 function conflictOf({ file, kind }: ChangedFile, { root }: Site): SurveyProblem[] {

@@ -27,7 +27,7 @@ index changes.
 * Only pages that changed are read at the base, and those that show a partial that changed. A page
   that git finds to be renamed is the same page.
 * The configuration is that of the working tree for both sides: if an exclusion is new, it holds for
-  the base, too, and is no progress.
+  the base, too, and is no progress. \`.gitignore\` and \`.remarkignore\` are those of each side.
 * A gap is the same one as long as its page, rule, language, and heading path stay. A renamed heading
   closes its gap and opens another.
 * Where the roadmap has features, those are told that docs show now, or show no longer, and those with

@@ -7,7 +7,7 @@ import { countStatuses, statuses } from '../../page/status.js';
 import type { LanguageId, Status } from '../../page/types.js';
 
 /** One language on a site. */
-export interface LanguageTotals {
+export interface SiteLanguage {
   language: LanguageId;
   label: string;
   /** Pages with content for it. */
@@ -18,9 +18,9 @@ export interface LanguageTotals {
 }
 
 /** Languages of a survey that had all of them as targets, those on most pages first. */
-export function languageTotals({ targets, labels, pages }: Survey): LanguageTotals[] {
+export function siteLanguages({ targets, labels, pages }: Survey): SiteLanguage[] {
   const readable = pages.filter(({ partial }) => !partial);
-  const totals = targets.map((language): LanguageTotals => {
+  const totals = targets.map((language): SiteLanguage => {
     const results = readable.flatMap((page) =>
       page.results.filter((result) => result.language === language),
     );
@@ -39,7 +39,7 @@ export function languageTotals({ targets, labels, pages }: Survey): LanguageTota
  * The language that a team most likely wants to watch: Python where the site has any, else the one
  * that lacks most of those on a fifth of the pages of the first or more.
  */
-export function suggestedTarget(totals: readonly LanguageTotals[]): LanguageId {
+export function suggestedTarget(totals: readonly SiteLanguage[]): LanguageId {
   const [first, ...others] = totals.filter(({ pages }) => pages > 0);
   if (!first) return 'python';
   if (others.some(({ language }) => language === 'python')) return 'python';

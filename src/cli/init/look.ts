@@ -8,14 +8,14 @@ import type { Survey } from '../../check/types.js';
 import type { LanguageId } from '../../page/types.js';
 import { findPages } from '../../site/find-pages.js';
 import { findSite } from '../../site/site.js';
-import { type LanguageTotals, languageTotals } from './languages.js';
+import { type SiteLanguage, siteLanguages } from './languages.js';
 
 /** What was seen. */
 export interface FirstLook {
   /** Number of pages, partials left out. */
   pages: number;
   /** Languages of the site, those on most pages first. */
-  languages: LanguageTotals[];
+  languages: SiteLanguage[];
   /** How variants are written, in words, the most usual first. */
   dialects: string[];
 }
@@ -31,7 +31,7 @@ export async function firstLook(root: string, docs: string): Promise<FirstLook> 
   const { files } = findPages(site, [], root);
   const targets: LanguageId[] = occurringLanguages(await surveySite(site, files));
   const survey = await surveySite(site, files, { targets });
-  const present = languageTotals(survey).filter(({ pages }) => pages > 0);
+  const present = siteLanguages(survey).filter(({ pages }) => pages > 0);
   return {
     pages: survey.pages.filter(({ partial }) => !partial).length,
     languages: present,

@@ -13,6 +13,12 @@ import { git } from './run-git.js';
 export interface GitFiles extends Files {
   /** Hash of the content of a file; `undefined` if there is none. */
   hashOf(file: string): string | undefined;
+  /**
+   * Texts of files, of those that are there.
+   *
+   * @throws {GitError} If the repository lacks one.
+   */
+  textsOf(files: Iterable<string>): Promise<Map<string, string>>;
 }
 
 interface TreeEntry {
@@ -87,8 +93,20 @@ async function filesOf(
     },
     read: (file) => texts.get(pathOf(file) ?? '/'),
     top: () => repository.top,
-    hashOf: (file) => byPath.get(follow(pathOf(file)) ?? '/')?.hash,
+    hashOf,
+    textsOf: (files) =>
+      readBlobs(
+        repository,
+        [...files].flatMap((file) => {
+          const hash = hashOf(file);
+          return hash === undefined ? [] : [[file, hash]];
+        }),
+      ),
   };
+
+  function hashOf(file: string): string | undefined {
+    return byPath.get(follow(pathOf(file)) ?? '/')?.hash;
+  }
 
   function listOf(folder: string): NamedEntry[] {
     let list = lists.get(folder);

@@ -6,7 +6,6 @@ import { surveySite } from '../../check/survey.js';
 import type { PageSurvey } from '../../check/types.js';
 import type { LanguageId } from '../../page/types.js';
 import { findPages } from '../../site/find-pages.js';
-import { readBlobs } from '../../site/git/blobs.js';
 import { commitFiles } from '../../site/git/files.js';
 import type { Repository } from '../../site/git/git.js';
 import { commitsOf, dayOf } from '../../site/git/history.js';
@@ -78,10 +77,7 @@ async function countsAt(
   const { files } = findPages(site, folders, site.root, tree);
   const keyOf = (file: string) => `${tree.hashOf(file)} ${file}`;
   const fresh = files.filter((file) => !known.has(keyOf(file)));
-  const texts = await readBlobs(
-    repository,
-    fresh.map((file) => [file, tree.hashOf(file) ?? '']),
-  );
+  const texts = await tree.textsOf(fresh);
   const readText = (file: string) => texts.get(file) ?? '';
   const survey = await surveySite(site, fresh, { targets, readText });
   for (const page of survey.pages) known.set(keyOf(join(site.root, page.path)), page);

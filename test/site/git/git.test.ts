@@ -1,9 +1,8 @@
 import { renameSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { readBlobs } from '../../../src/site/git/blobs.js';
 import { commitFiles, type GitFiles, indexFiles } from '../../../src/site/git/files.js';
-import { gitFolders, openRepository, type Repository } from '../../../src/site/git/git.js';
+import { gitFolders, openRepository } from '../../../src/site/git/git.js';
 import { commitsOf, lastCommit } from '../../../src/site/git/history.js';
 import { commitOf, headOf, mergeBase } from '../../../src/site/git/revision.js';
 import { stagedFiles } from '../../../src/site/git/staged.js';
@@ -13,12 +12,10 @@ import { gitEnv, repository } from './repository.js';
 // Git is started many times, and machines of CI are slow.
 vi.setConfig({ testTimeout: 30_000 });
 
-/** Texts of files by name. */
-async function textsIn(repo: Repository, files: GitFiles, folder: string) {
-  const wanted = files
-    .list(folder)
-    .map(({ name }) => [name, files.hashOf(join(folder, name)) ?? ''] as const);
-  return Object.fromEntries(await readBlobs(repo, wanted));
+/** Texts of the files in a folder by name. */
+async function textsIn(files: GitFiles, folder: string) {
+  const texts = await files.textsOf(files.list(folder).map(({ name }) => join(folder, name)));
+  return Object.fromEntries([...texts].map(([file, text]) => [basename(file), text]));
 }
 
 const odd = 'do cs/é — "a"\tb.md';
@@ -32,7 +29,7 @@ test('reads names and texts at a revision, odd names too', async () => {
   expect(repo.top).toBe(folder);
   const docs = dirname(join(folder, odd));
   const files = await commitFiles(repo, first, [docs]);
-  expect(await textsIn(repo, files, docs)).toEqual({ [basename(odd)]: 'old\n' });
+  expect(await textsIn(files, docs)).toEqual({ [basename(odd)]: 'old\n' });
   expect(files.find(join(folder, odd))).toEqual({ kind: 'file', path: join(folder, odd) });
   expect(files.list(folder).map(({ name, kind }) => [name, kind])).toEqual([
     ['do cs', 'folder'],
@@ -46,7 +43,7 @@ test('reads empty and large texts in any number through one process', async () =
   commit('many', Object.fromEntries(texts.map((text, at) => [`docs/${at}.md`, text])));
   const repo = await openRepository(folder, gitEnv);
   const files = await commitFiles(repo, 'HEAD', [folder]);
-  const read = await textsIn(repo, files, join(folder, 'docs'));
+  const read = await textsIn(files, join(folder, 'docs'));
   for (const [at, text] of texts.entries()) expect(read[`${at}.md`] === text).toBe(true);
 });
 
@@ -67,9 +64,9 @@ test('gives staged files with the texts of the index', async () => {
     ['renamed', 'docs/d.md', 'docs/b.md'],
   ]);
   const index = await indexFiles(repo, [join(folder, 'docs')]);
-  const texts = await textsIn(repo, index, join(folder, 'docs'));
+  const texts = await textsIn(index, join(folder, 'docs'));
   expect(texts).toEqual({ 'a.md': 'staged', 'd.md': long });
-  expect(await textsIn(repo, index, dirname(join(folder, odd)))).toEqual({
+  expect(await textsIn(index, dirname(join(folder, odd)))).toEqual({
     [basename(odd)]: 'new',
   });
   expect(git(['status', '--short', 'docs/a.md'])).toBe('MM docs/a.md\n');
