@@ -15,8 +15,13 @@ import { type Html, html, link, words } from './html.js';
 /** Rows of a table: a large folder has several. */
 const most = 100;
 
-/** Sizes that the styles know, to guess how high a table will be. */
+/** Sizes of tables, to guess how high one will be that is not laid out yet. */
 const sizes = [1, 2, 4, 8, 16, 32, 64, most];
+
+/** Guessed heights; the script guesses as well when rows are hidden. */
+export const sizeRules = sizes
+  .map((size) => `.large .s${size}{contain-intrinsic-size:auto ${(size * 22 + 25) / 10}rem}\n`)
+  .join('');
 
 /** All tables. */
 export function matrix(overview: Overview, dashboard: Dashboard): Html {

@@ -11,7 +11,7 @@ import { filterForm } from './filter-form.js';
 import { head } from './head.js';
 import { type Html, html, joined, trusted, words } from './html.js';
 import { languageRules } from './language-rules.js';
-import { matrix } from './matrix.js';
+import { matrix, sizeRules } from './matrix.js';
 import { totals } from './totals.js';
 import { trend } from './trend.js';
 
@@ -32,6 +32,7 @@ export function renderDashboard(dashboard: Dashboard, assets: Assets): string {
   const style =
     assets.style +
     (features ? assets.features.style : '') +
+    sizeRules +
     languageRules(languages.map(({ label }) => label));
   const body = html`<!doctype html>
 <html lang="en">
