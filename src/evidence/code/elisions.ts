@@ -19,6 +19,7 @@ interface Elision {
  * comments they are left alone.
  */
 export function withoutElisions(code: string, language: CodeLanguage): string[] {
+  if (!/\.{3}|…/.test(code)) return [];
   const plain = blankStrings(code, language.lexis);
   const spoken = blankSpoken(code, plain, language);
   const elisions = elisionsOf(blankStrings(spoken, language.lexis), language.id);

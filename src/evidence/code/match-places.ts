@@ -22,7 +22,7 @@ export interface Found extends Span {
 export function placesOf(found: readonly Found[], code: string): PatternMatch[] {
   if (found.length === 0) return [];
   const lines = [0];
-  for (const { index } of code.matchAll(/\n/g)) lines.push(index + 1);
+  for (let at = code.indexOf('\n'); at >= 0; at = code.indexOf('\n', at + 1)) lines.push(at + 1);
   const sorted = [...found].sort(
     (a, b) => a.start - b.start || b.end - a.end || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
   );

@@ -69,18 +69,21 @@ export function readFragment(
   if (isLong(code)) return [readWhole(code, usual, engine)];
   const texts = repairs(code, language, strict);
   const contexts = contextsFor(code, language);
-  if (texts.some(([text]) => isHopeless(text, language))) {
-    // What cannot parse in any context is read in all only if nothing else does, to find its faults.
-    const few = (text: string) => (isHopeless(text, language) ? contexts.slice(0, 1) : contexts);
-    const [first] = readTexts(texts, few, parsers, engine);
-    if (first?.faults.length === 0) return [first];
+  if (language.id !== 'js' || !elision.test(code)) {
+    return readTexts(texts, () => contexts, parsers, engine);
   }
-  return readTexts(texts, () => contexts, parsers, engine);
+  const all = [...texts];
+  // What cannot parse in any context is read in all only if nothing else does, to find its faults.
+  const few = (text: string) => (isHopeless(text, language) ? contexts.slice(0, 1) : contexts);
+  const [first] = readTexts(all, few, parsers, engine);
+  return first?.faults.length === 0 ? [first] : readTexts(all, () => contexts, parsers, engine);
 }
+
+const elision = /\.{3}|…/;
 
 /** The first reading without faults, or those with the fewest. */
 function readTexts(
-  texts: readonly (readonly [text: string, tail: string])[],
+  texts: Iterable<readonly [text: string, tail: string]>,
   contextsOf: (text: string) => readonly Context[],
   parsers: readonly string[],
   engine: Engine,
@@ -104,9 +107,8 @@ function readTexts(
 }
 
 /** In JavaScript something must be spread by `...`, and `…` is no sign of the language. */
-function isHopeless(text: string, { id, lexis }: CodeLanguage): boolean {
-  if (id !== 'js' || !/\.{3}|…/.test(text)) return false;
-  return /…|\.{3}\s*(?:[,;)\]}.]|$)/.test(blankStrings(text, lexis));
+function isHopeless(text: string, { lexis }: CodeLanguage): boolean {
+  return elision.test(text) && /…|\.{3}\s*(?:[,;)\]}.]|$)/.test(blankStrings(text, lexis));
 }
 
 function isLong(code: string): boolean {
@@ -156,28 +158,37 @@ function contextsFor(code: string, { id, contexts }: CodeLanguage): readonly Con
 }
 
 /** Texts as long as the code, with what is to be added at the end; the least repaired first. */
-function repairs(
+function* repairs(
   code: string,
   language: CodeLanguage,
   strict: boolean,
-): [text: string, tail: string][] {
-  const bare = withoutPrompts(code, language);
+): Generator<[text: string, tail: string]> {
   const texts = new Set<string>();
-  for (const text of bare === undefined ? [code] : [code, bare]) {
+  for (const text of uncutTexts(code, language)) {
+    if (texts.has(text)) continue;
     texts.add(text);
-    for (const one of withoutElisions(text, language)) texts.add(one);
+    yield [text, ''];
+  }
+  for (const text of texts) {
+    const closed = closeBrackets(text, language, strict);
+    if (closed) yield closed;
+  }
+}
+
+/** Texts without prompts, elisions, and notation: most code is read before any of it is looked for. */
+function* uncutTexts(code: string, language: CodeLanguage): Generator<string> {
+  yield code;
+  yield* withoutElisions(code, language);
+  const bare = withoutPrompts(code, language);
+  if (bare !== undefined) {
+    yield bare;
+    yield* withoutElisions(bare, language);
   }
   // Of notation and elisions both, few readings are worth the time.
   for (const text of withoutNotation(code, language)) {
-    texts.add(text);
-    for (const one of withoutElisions(text, language).slice(0, 1)) texts.add(one);
+    yield text;
+    yield* withoutElisions(text, language).slice(0, 1);
   }
-  const open: [string, string][] = [...texts].map((text) => [text, '']);
-  const closed = [...texts].flatMap((text) => {
-    const closed = closeBrackets(text, language, strict);
-    return closed ? [closed] : [];
-  });
-  return [...open, ...closed];
 }
 
 /** Closes what a fragment leaves open at its end, and blanks what it closes from before it. */
