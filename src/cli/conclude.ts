@@ -4,6 +4,7 @@
 
 import type { Finding, Survey } from '../check/types.js';
 import { counted } from '../views/check/phrases.js';
+import { totalsOf } from '../views/check/totals.js';
 import { count } from './options.js';
 import { type ReportInput, type ReportOptions, writeReports } from './report.js';
 import type { Io, OptionDefinition } from './types.js';
@@ -38,7 +39,7 @@ export async function conclude(
   { survey, ...input }: ReportInput,
 ): Promise<number> {
   const { maxWarnings, quiet = false } = options;
-  const warnings = countOf(survey, 'warning');
+  const { errors, warnings } = totalsOf(survey);
   const shown = quiet ? errorsOnly(survey) : survey;
   await writeReports(io, options, { ...input, survey: shown, errorsOnly: quiet });
   for (const { message } of survey.problems) io.err(`${message}\n`);
@@ -47,13 +48,7 @@ export async function conclude(
   if (tooMany && maxWarnings !== undefined) {
     io.err(`Unexpected ${counted(warnings, 'warning')}, expected at most ${maxWarnings}\n`);
   }
-  return tooMany || countOf(survey, 'error') > 0 ? 1 : 0;
-}
-
-function countOf({ pages, findings }: Survey, severity: Finding['severity']): number {
-  const counts = (finding: Finding) => !finding.accepted && finding.severity === severity;
-  const onPages = pages.reduce((sum, page) => sum + page.findings.filter(counts).length, 0);
-  return onPages + findings.filter(counts).length;
+  return tooMany || errors > 0 ? 1 : 0;
 }
 
 /** Errors, and what is accepted, which is counted all the same. */

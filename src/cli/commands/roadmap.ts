@@ -138,8 +138,8 @@ or the command cannot run. Then nothing is written.
         io.err(`Wrote \`${name}\`${withoutRegions(text.left)}\n`);
       }
     }
-    const { tellUnmatched } = await import('../tell-unmatched.js');
-    tellUnmatched({ survey: found.survey, roadmap, evidence }, io);
+    const { reportUnmatched } = await import('../unmatched.js');
+    reportUnmatched({ survey: found.survey, roadmap, evidence }, io);
     return isDifferent ? 1 : 0;
   },
 });

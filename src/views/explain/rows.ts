@@ -34,7 +34,7 @@ export function rowsOf({ outlines, target, sections }: PageModel): ExplainedRow[
     const again = beside && !apart.has(verdict.verdict);
     const at = again
       ? rows.findLastIndex(({ target: own }) => own === beside.target) + 1
-      : placeOf(rows, verdict, last, primary);
+      : indexFor(rows, verdict, last, primary);
     rows.splice(at, 0, row);
     last = row;
   }
@@ -42,7 +42,7 @@ export function rowsOf({ outlines, target, sections }: PageModel): ExplainedRow[
 }
 
 /** After the section that the reference has before it; of a further reference, under its parent. */
-function placeOf(
+function indexFor(
   rows: readonly ExplainedRow[],
   { languages, path }: SectionVerdict,
   last: ExplainedRow | undefined,

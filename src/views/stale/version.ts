@@ -58,7 +58,7 @@ export function readVersion(
   }
   const headingText = createHeadingText();
   const texts = new Map<Block, string>();
-  const textOf = (block: Block) => {
+  const wordsOf = (block: Block) => {
     const known = texts.get(block) ?? normalise(block, source);
     texts.set(block, known);
     return known;
@@ -77,7 +77,7 @@ export function readVersion(
           own: (other) => {
             const seen = page.masks.of([other]);
             const own = section.blocks.filter(({ mask }) => (mask & seen) === 0);
-            return own.map(textOf).filter(Boolean).join(' ');
+            return own.map(wordsOf).filter(Boolean).join(' ');
           },
           reviews: reviews[at] ?? [],
         }));

@@ -1,4 +1,4 @@
-/** Tells what can go from the decisions of a roadmap, and what is to be mended in its features. */
+/** What can go from the decisions of a roadmap, and what is to be fixed in its features. */
 import { relative } from 'node:path';
 import type { Survey } from '../check/types.js';
 import { unmatchedDecisions } from '../check/unmatched-decisions.js';
@@ -16,14 +16,14 @@ export interface Decisions {
 }
 
 /** Writes to standard error; nothing if all is well, or the decisions have no file. */
-export function tellUnmatched({ survey, roadmap, evidence }: Decisions, io: Io): void {
+export function reportUnmatched({ survey, roadmap, evidence }: Decisions, io: Io): void {
   if (roadmap.file === undefined) return;
   const results =
     evidence && survey.targets.flatMap((language) => featureResults(evidence, language));
   const orders =
     evidence && results ? ordersOf({ plan: roadmap.evidence, survey, evidence, results }) : [];
-  const told = [...unmatchedDecisions(survey, roadmap, results), ...orders];
-  if (told.length === 0) return;
+  const faults = [...unmatchedDecisions(survey, roadmap, results), ...orders];
+  if (faults.length === 0) return;
   io.err(`${relative(io.cwd, roadmap.file)}\n`);
-  for (const { message } of told) io.err(`  ${message}\n`);
+  for (const { message } of faults) io.err(`  ${message}\n`);
 }
