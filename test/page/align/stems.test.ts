@@ -26,3 +26,11 @@ describe('stems by number', () => {
     expect(stemId(stem('flows'))).toBe(stemId(stem('flow')));
   });
 });
+
+it('leaves out words of 30 letters and more', () => {
+  const [long, longer] = ['x'.repeat(29), 'x'.repeat(30)];
+  expect(stemsOf(`${long} ${longer}`)).toHaveLength(1);
+  const ids: number[] = [];
+  eachStem(`${long} ${longer}`, (id) => ids.push(id));
+  expect(ids).toEqual([stemId(stem(long))]);
+});

@@ -3,6 +3,7 @@
  * in common; where its verdict turns, the likeness that it reports is that of the threshold.
  */
 import { describe, expect, it } from 'vitest';
+import { nearby, type Pair } from '../../../src/page/align/pair.js';
 import { createVectors } from '../../../src/page/align/similarity.js';
 import { stemId, stemsOf } from '../../../src/page/align/stems.js';
 import type { ProjectedSection } from '../../../src/page/outline/projection.js';
@@ -24,9 +25,13 @@ function judged(page: string, heading = sought) {
   return { verdict, confidence, heading: shares.at(-2), content: shares.at(-1) };
 }
 
-/** The first number for which a section has a verdict, and what is said of it there. */
-function turn(verdict: string, page: (count: number) => string, heading = sought) {
-  for (let count = 0; count <= 100; count++) {
+/**
+ * The first number for which a section has a verdict, and what is said of it there.
+ *
+ * @param from A number for which it has another verdict.
+ */
+function turn(verdict: string, from: number, page: (count: number) => string, heading = sought) {
+  for (let count = from; count <= from + 20; count++) {
     const found = judged(page(count), heading);
     if (found.verdict === verdict) return { ...found, count };
   }
@@ -44,16 +49,17 @@ describe('another name in another place', () => {
     elsewhere(`### ${sought}\n\n${words(0, 60)}`, `### ${other}\n\n${shared(0, count, 400, 60)}`);
 
   it('is the same section from 50 % of like content on (sameContent)', () => {
-    const { content } = turn('renamed', page);
+    const { content } = turn('renamed', 38, page);
     expect(content).toBeGreaterThanOrEqual(50);
     expect(content).toBeLessThan(52);
   });
 
   it('covers the section from 33 % of like content on (coveringContent)', () => {
-    const { content } = turn('covered', page);
+    const { content = 0, confidence } = turn('covered', 28, page);
     expect(content).toBeGreaterThanOrEqual(33);
     expect(content).toBeLessThan(35);
     expect(judged(page(0)).verdict).toBe('missing');
+    expect(Math.abs(confidence - content / 100 - 0.2)).toBeLessThan(0.01);
   });
 
   it('covers it from 28 % on where it has every word of the heading (coveringNamed)', () => {
@@ -62,7 +68,7 @@ describe('another name in another place', () => {
         `### ${sought}\n\n${words(0, 60)}`,
         `### ${other}\n\n${sought} ${shared(0, count, 400, 60)}`,
       );
-    const { content } = turn('covered', named);
+    const { content } = turn('covered', 23, named);
     expect(content).toBeGreaterThanOrEqual(28);
     expect(content).toBeLessThan(30);
   });
@@ -73,7 +79,16 @@ describe('another name in another place', () => {
         `### ${sought}\n\n${words(0, count)}`,
         `### ${other}\n\n${words(0, count)} ${words(500, count)}`,
       );
-    expect(turn('covered', short).count).toBe(10);
+    expect(turn('covered', 7, short).count).toBe(10);
+  });
+
+  it('covers what is but a code example', () => {
+    const code = `\`\`\`js\n${words(0, 20)}\n\`\`\``;
+    const page = articles({
+      js: `## ${first}\n\n${words(900, 20)}\n\n## ${sought}\n\n${code}`,
+      python: `## ${first}\n\n${words(900, 4)}\n\n${code}`,
+    });
+    expect(judged(page).verdict).toBe('covered');
   });
 });
 
@@ -84,7 +99,7 @@ describe('another name in the same place', () => {
         js: `## ${sought}\n\n${words(0, 60)}\n\n## ${first}\n\n${words(200, 60)}`,
         python: `## ${other}\n\n${shared(0, count, 400, 60)}`,
       });
-    const { content } = turn('renamed', page);
+    const { content } = turn('renamed', 23, page);
     expect(content).toBeGreaterThanOrEqual(25);
     expect(content).toBeLessThan(27);
     expect(judged(page(0)).verdict).toBe('missing');
@@ -96,7 +111,7 @@ describe('another name in the same place', () => {
         js: `## ${sought}\n\n${words(0, 40)}`,
         python: `## ${other}\n\n${words(400, count)}`,
       });
-    expect(turn('language-specific', page).count).toBe(5);
+    expect(turn('language-specific', 2, page).count).toBe(5);
   });
 });
 
@@ -109,7 +124,7 @@ describe('a like name in another place', () => {
         `### ${long}\n\n${words(0, 60)}`,
         `### ${shared(800, count, 820, 16)}\n\n${shared(0, 24, 400, 60)}`,
       );
-    const found = turn('renamed', page, long);
+    const found = turn('renamed', 3, page, long);
     expect(found.heading).toBeGreaterThanOrEqual(40);
     expect(found.heading).toBeLessThan(46);
     expect(found.content).toBeGreaterThan(25);
@@ -124,7 +139,7 @@ describe('a like name in another place', () => {
         go: `## ${first}\n\n${words(1000, 20)}\n\n## ${long}\n\n${words(0, 20)}`,
         python: `## ${first}\n\n${words(1000, 20)}\n\n### ${shared(800, count, 820, 16)}\n\n${words(400, 20)}`,
       });
-    const found = turn('renamed', page, long);
+    const found = turn('renamed', 9, page, long);
     expect(found).toMatchObject({ content: 0 });
     expect(found.heading).toBeGreaterThanOrEqual(75);
     expect(found.heading).toBeLessThan(81);
@@ -150,7 +165,7 @@ describe('what the target says in one piece', () => {
         js: `## ${first}\n\n${words(1000, 20)}\n\n### ${sought}\n\n${words(0, 40)}`,
         python: `## ${first}\n\n${sought} ${words(1000, count)}`,
       });
-    expect(turn('covered', page).count).toBe(39);
+    expect(turn('covered', 36, page).count).toBe(39);
   });
 
   it('covers a section with words in bold of less than 80 letters', () => {
@@ -180,6 +195,16 @@ describe('a parent of subsections', () => {
     expect(judged(page(26)).verdict).toBe('missing');
   });
 
+  it('is not there with one that has a name of set-up, found elsewhere', () => {
+    const named = (name: string | undefined) =>
+      articles({
+        js: `## ${first}\n\n${words(900, 30)}\n\n## ${sought}\n\n### ${name}\n\n${words(200, 30)}`,
+        python: `## ${first}\n\n${words(900, 30)}\n\n### ${name}\n\n${words(300, 30)}`,
+      });
+    expect(judged(named(second)).verdict).toBe('covered');
+    expect(judged(named('Usage')).verdict).toBe('missing');
+  });
+
   it('is there with half of them', () => {
     const distinct = (count: number) =>
       articles({
@@ -202,6 +227,11 @@ describe('confidence', () => {
     expect(judged(articles({ js: heading, python: heading })).confidence).toBe(0.95);
     expect(named(heading, heading)).toBe(0.8);
     expect(named(heading, '')).toBe(0.8);
+    const like = {
+      js: `## ${first}\n\n${words(900, 20)}\n\n## ${sought}\n\n${text}`,
+      python: `## ${first}\n\n${text}`,
+    };
+    expect(judged(articles(like))).toMatchObject({ verdict: 'covered', confidence: 0.9 });
   });
 
   it('of a renamed section from 60 % on has its code compared', () => {
@@ -226,6 +256,19 @@ describe('confidence', () => {
   });
 });
 
+describe('a very long page', () => {
+  it('is compared with 200 sections at about the same height (mostCandidates)', () => {
+    const candidates = Array.from({ length: 400 }, (_, at) => at);
+    const near = (index: number, count: number) =>
+      nearby({ reference: { length: 100 } } as unknown as Pair, index, candidates.slice(0, count));
+    expect(near(50, 200)).toHaveLength(200);
+    expect(near(50, 201)).toHaveLength(200);
+    expect(near(50, 400)).toEqual(candidates.slice(100, 300));
+    expect(near(0, 400)).toEqual(candidates.slice(0, 200));
+    expect(near(99, 400)).toEqual(candidates.slice(200));
+  });
+});
+
 describe('the text that is compared', () => {
   const section = (value: string, heading: string, kind: 'code' | 'prose') =>
     ({
@@ -237,22 +280,19 @@ describe('the text that is compared', () => {
     return (word: string) => vector.weights.get(stemId(stemsOf(word)[0] ?? ''));
   };
 
-  it.each([
-    ['code', 600],
-    ['prose', 2000],
-  ] as const)('is the start of %s, %i letters', (kind, most) => {
-    const long = words(0, 400);
-    const at = most / 6;
-    const blocks = [section(long, sought, kind), section(words(700, 1), '', kind)].flatMap(
-      ({ blocks }) => blocks,
-    );
-    const of = weights({ heading: sought, blocks } as unknown as ProjectedSection);
-    const last = words(700, 1);
-    expect(of(words(Math.floor(at) - 1, 1))).toBeGreaterThan(0);
-    if (kind === 'code') {
-      expect(of(words(Math.ceil(at) + 1, 1))).toBeUndefined();
-      expect(of(last)).toBeGreaterThan(0);
-    } else expect(of(last)).toBeUndefined();
+  const both = (start: ProjectedSection, next: ProjectedSection) =>
+    weights({ ...start, blocks: [...start.blocks, ...next.blocks] });
+
+  it('is the first 600 letters of a code example (codeLimit)', () => {
+    const of = weights(section(words(0, 200), '', 'code'));
+    expect(of(words(98, 1))).toBeGreaterThan(0);
+    expect(of(words(101, 1))).toBeUndefined();
+  });
+
+  it('is that of blocks up to 2000 letters (sectionLimit)', () => {
+    const [last, next] = [words(700, 1), section(words(700, 1), '', 'prose')];
+    expect(both(section(words(0, 333), '', 'prose'), next)(last)).toBeGreaterThan(0);
+    expect(both(section(words(0, 334), '', 'prose'), next)(last)).toBeUndefined();
   });
 
   it('weighs a word of the heading more than one of prose, and that more than one of code', () => {

@@ -56,6 +56,12 @@ describe('labels that name none', () => {
     expect(registry.resolve(label)).toEqual([]);
   });
 
+  it('have more than 60 letters', () => {
+    const label = (letters: number) => `Python (${'x'.repeat(letters - 9)})`;
+    expect(registry.resolve(label(60))).toEqual(['python']);
+    expect(registry.resolve(label(61))).toEqual([]);
+  });
+
   it('takes little time for long ones', () => {
     const time = processorTime(() => {
       for (const part of ['(', '[', 'a/', ' and', '_', '.', '((a)', '1']) {
@@ -87,5 +93,18 @@ describe('a registry with additions', () => {
     expect(registry.nearest('Javascrpt')).toContain('javascript');
     expect(registry.nearest('go')).toEqual([]);
     expect(registry.nearest('curl')).toEqual([]);
+  });
+
+  it('finds near names of 3 letters on: one edit away, from 6 letters on two', () => {
+    expect(registry.nearest('ph')).toEqual([]);
+    expect(registry.nearest('phx')).toEqual(['php']);
+    expect(registry.nearest('swfti')).toEqual([]);
+    expect(registry.nearest('pythno')).toContain('python');
+    expect(registry.nearest('pyxxxn')).toEqual([]);
+  });
+
+  it('names at most 3', () => {
+    const kelp = { label: 'Kelp', aliases: ['kelpa', 'kelpb', 'kelpc'] };
+    expect(createRegistry({ kelp }).nearest('kelpx')).toHaveLength(3);
   });
 });

@@ -81,3 +81,17 @@ describe('keys', () => {
     expect(languageTabs(['macOS', 'Windows'], 'syncKey="lang"')).toBeUndefined();
   });
 });
+
+describe('a set with other items beside two languages', () => {
+  it('is about languages if they are half of it', () => {
+    const others = ['Kelp', 'Dulse', 'Nori'];
+    expect(languageTabs(['JavaScript', 'Python', ...others.slice(0, 2)])).toEqual(['js', 'python']);
+    expect(languageTabs(['JavaScript', 'Python', ...others])).toBeUndefined();
+  });
+
+  it('knows a language by the first word from 3 letters on', () => {
+    const set = (label: string) => languageTabs(['JavaScript', 'Python', label]);
+    expect(set('PHP RemoteGraph')).toEqual(['js', 'python', 'php']);
+    expect(set('Go RemoteGraph')).toEqual(['js', 'python']);
+  });
+});
