@@ -5,6 +5,7 @@ import { basename, extname } from 'node:path';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { forLanguage } from '../config/for-language.js';
+import { ConfigError } from '../config/problem.js';
 import type { EvidencePlan } from '../config/read-features.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { shownFeatures } from '../evidence/shown.js';
@@ -116,7 +117,7 @@ function check(
 
 /** What a rule throws becomes a message; but a configuration that is wrong is no affair of a page. */
 function rethrow({ messages }: VFile): void {
-  const wrong = messages.find(({ cause }) => (cause as Error | undefined)?.name === 'ConfigError');
+  const wrong = messages.find(({ cause }) => cause instanceof ConfigError);
   if (wrong) throw wrong.cause;
 }
 

@@ -1,6 +1,7 @@
 /** What is wrong with a configuration, and the error that carries it. */
 import { didYouMean } from '../text/nearest.js';
 import { showText } from '../text/show.js';
+import { UserError } from '../text/user-error.js';
 
 /** One thing that is wrong with a configuration. */
 export interface ConfigProblem {
@@ -23,7 +24,7 @@ export interface ConfigProblem {
 const shown = 20;
 
 /** A configuration that cannot be found, read, understood or used. */
-export class ConfigError extends Error {
+export class ConfigError extends UserError {
   /** Path of the file, or what stands for it, such as `options`. */
   readonly file: string;
   /** At least one. */

@@ -1,6 +1,6 @@
 /** `parity dashboard`: the status of the site as one HTML file. */
 import { dirname, resolve } from 'node:path';
-import type { GitError, Repository } from '../../site/git/git.js';
+import { GitError, openRepository, type Repository } from '../../site/git/git.js';
 import type { DashboardFeatures } from '../../views/dashboard/dashboard.js';
 import type { SourceLink } from '../../views/source-link.js';
 import { defineCommand } from '../define.js';
@@ -134,10 +134,9 @@ async function pastOf({ site, survey: found }: Surveyed, args: string[], options
   const wanted = options.history === true ? usualCommits : options.history;
   let repository: Repository;
   try {
-    const { openRepository } = await import('../../site/git/git.js');
     repository = await openRepository(site.root, io.env);
   } catch (error) {
-    if (wanted === undefined && isGitError(error)) return { commit: undefined, trend: [] };
+    if (wanted === undefined && error instanceof GitError) return { commit: undefined, trend: [] };
     throw error;
   }
   const { lastCommit } = await import('../../site/git/history.js');
@@ -151,10 +150,6 @@ async function pastOf({ site, survey: found }: Surveyed, args: string[], options
   const { trendOf } = await import('../../views/dashboard/history.js');
   const scope = { site, folders, targets: found.targets };
   return { commit, trend: await trendOf(repository, scope, wanted) };
-}
-
-function isGitError(error: unknown): error is GitError {
-  return error instanceof Error && error.name === 'GitError';
 }
 
 function commits(text: string): number {

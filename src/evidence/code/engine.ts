@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { DynamicLangRegistrations, NapiConfig, SgRoot } from '@ast-grep/napi';
 import type { LanguageId } from '../../page/types.js';
+import { UserError } from '../../text/user-error.js';
 import { codeLanguages } from './languages.js';
 
 type Napi = typeof import('@ast-grep/napi');
@@ -24,7 +25,7 @@ export interface Engine {
 }
 
 /** ast-grep or one of its parsers is missing: says what is wrong and what to install. */
-export class ParserError extends Error {
+export class ParserError extends UserError {
   override name = 'ParserError';
 }
 
