@@ -1,11 +1,8 @@
 /** Reads the manuals of rules, which are in the package. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { ownFile } from '../text/own-files.js';
 import { manualOfRule, manualOfSiteCheck } from '../views/check/manual.js';
 import type { Manual } from '../views/check/report.js';
-
-const require = createRequire(import.meta.url);
 
 /** The manual of a rule or of a check of the whole site, if it has one. */
 export function readManual(name: string): Manual | undefined {
@@ -19,8 +16,7 @@ export function readManual(name: string): Manual | undefined {
 
 function read(path: string): string | undefined {
   try {
-    const root = dirname(require.resolve('remark-parity/package.json'));
-    return readFileSync(join(root, path), 'utf8');
+    return readFileSync(ownFile(path), 'utf8');
   } catch {
     return undefined;
   }

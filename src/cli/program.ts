@@ -5,10 +5,11 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { didYouMean, nearest } from '../text/nearest.js';
+import { UserError } from '../text/user-error.js';
+import { version } from '../text/version.js';
 import { commands, defaultCommand } from './commands/index.js';
 import { UsageError } from './errors.js';
 import type { CommandDefinition, Io, OptionDefinition } from './types.js';
-import { version } from './version.js';
 
 /**
  * Runs a command line.
@@ -32,13 +33,10 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
   }
 }
 
-/** Errors with a message for people, by name: commands may have been bundled with a copy of them. */
-const told = new Set(['ConfigError', 'GitError', 'ParserError', 'UsageError']);
-
 /** What people need to know of an error; where it happened in our code only if they ask. */
 function describe(error: Error, debug: boolean): string {
   if (debug) return error.stack ?? error.message;
-  if (told.has(error.name)) return error.message;
+  if (error instanceof UserError) return error.message;
   return `Unexpected error: ${error.message}, run again with \`--debug\` to see where it comes from`;
 }
 

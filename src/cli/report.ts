@@ -7,6 +7,7 @@ import type { Survey } from '../check/types.js';
 import { repositoryOf } from '../site/repository.js';
 import type { Site } from '../site/site.js';
 import { relativePath } from '../text/inside.js';
+import { version } from '../text/version.js';
 import { list } from '../text/words.js';
 import { summaryPhrase } from '../views/check/phrases.js';
 import type { Report } from '../views/check/report.js';
@@ -17,7 +18,6 @@ import { readManual } from './manual.js';
 import { oneOf } from './options.js';
 import { show } from './output.js';
 import type { Io, OptionDefinition } from './types.js';
-import { version } from './version.js';
 
 /** A format, with where it goes. */
 export interface FormatRequest {

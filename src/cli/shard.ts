@@ -6,12 +6,12 @@ import { askedHash, settingsHash } from '../check/shards/asked.js';
 import { shardOf } from '../check/shards/deal.js';
 import { writeShard } from '../check/shards/read.js';
 import type { ShardNumber } from '../check/shards/types.js';
+import { version } from '../text/version.js';
 import { UsageError } from './errors.js';
 import type { SiteOptions } from './options.js';
 import type { ReportOptions } from './report.js';
 import { pagesFor, surveyPages } from './survey.js';
 import type { Io } from './types.js';
-import { version } from './version.js';
 import { writeFile } from './write-file.js';
 
 /** What `--shard` and what belongs to it give. */

@@ -2,13 +2,10 @@
  * Writes what commands write.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import type WriteFileAtomic from 'write-file-atomic';
+import { load } from '../text/packages.js';
 import { statsOf } from '../text/stat.js';
 import { UsageError } from './errors.js';
-
-const require = createRequire(import.meta.url);
 
 /**
  * Writes a file as a whole: whoever reads it, or stops us, finds the old one or the new one.
@@ -20,18 +17,13 @@ export function writeFile(file: string, text: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
     if (isDevice(file)) writeFileSync(file, text);
-    else atomically()(file, text);
+    else load('write-file-atomic').sync(file, text);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
     throw new UsageError(`Cannot write \`${file}\`${code}, expected a file that can be written`, {
       cause: error,
     });
   }
-}
-
-/** Loaded with the first file: most runs write none. */
-function atomically(): typeof WriteFileAtomic.sync {
-  return (require('write-file-atomic') as typeof WriteFileAtomic).sync;
 }
 
 /** A pipe or terminal, such as `/dev/stdout`, is written to: a file in its place would help nobody. */

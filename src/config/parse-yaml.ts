@@ -1,7 +1,7 @@
 /** Reads YAML, and only as much of it as a configuration needs. */
 
 import type { Document, LineCounter, Scalar } from 'yaml';
-import { requireYaml } from '../text/require-yaml.js';
+import { load } from '../text/packages.js';
 import { showText } from '../text/show.js';
 import { type ConfigError, fileError } from './problem.js';
 
@@ -18,7 +18,7 @@ const mostAliases = 1000;
  */
 export function parseYaml(text: string, file: string): unknown {
   // Loading it takes longer than reading all other configurations together.
-  const yaml = requireYaml();
+  const yaml = load('yaml');
   const lines = new yaml.LineCounter();
   const document = yaml.parseDocument(text.replace(/^\uFEFF/, ''), {
     lineCounter: lines,

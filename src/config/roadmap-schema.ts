@@ -1,14 +1,13 @@
 /** The `roadmap` field of the configuration, which may be a file of its own. */
-import { createRequire } from 'node:module';
+
 import type { InferOutput } from 'valibot';
+import * as valibot from 'valibot';
 import { statuses } from '../page/status.js';
 import { isGlob } from '../text/glob.js';
 import { isPlainObject } from '../text/plain.js';
 import { evidenceSchema, featureSchema, sampleSetSchema } from './evidence-schema.js';
 import { addressSchema, daySchema } from './exclusion-schema.js';
 import { either, entries, fields, type Valibot } from './fields.js';
-
-const require = createRequire(import.meta.url);
 
 /** A roadmap that was checked. */
 export type CheckedRoadmap = InferOutput<ReturnType<typeof buildRoadmap>>;
@@ -21,9 +20,9 @@ export type Bug = NonNullable<CheckedRoadmap['bugs']>[number];
 
 let schema: ReturnType<typeof buildRoadmap> | undefined;
 
-/** The schema of a roadmap file; `valibot` is loaded with the first call. */
+/** The schema of a roadmap file, made with the first call. */
 export function roadmapSchema(): ReturnType<typeof buildRoadmap> {
-  schema ??= buildRoadmap(require('valibot') as Valibot);
+  schema ??= buildRoadmap(valibot);
   return schema;
 }
 

@@ -1,15 +1,14 @@
 /**
  * The configuration: the one source of its validation, its TypeScript types and its JSON Schema.
  */
-import { createRequire } from 'node:module';
+
 import type { InferInput, InferOutput } from 'valibot';
+import * as valibot from 'valibot';
 import { badgeSchema, generatedSchema } from './badge-schema.js';
 import { exclusionSchema } from './exclusion-schema.js';
 import { fields, type Valibot } from './fields.js';
 import { roadmapField } from './roadmap-schema.js';
 import { rulesSchema } from './rules-schema.js';
-
-const require = createRequire(import.meta.url);
 
 /** What a configuration file or the options of the plugin may hold; every field is optional. */
 export type Config = InferInput<ReturnType<typeof buildSchema>>;
@@ -19,9 +18,9 @@ export type CheckedConfig = InferOutput<ReturnType<typeof buildSchema>>;
 
 let schema: ReturnType<typeof buildSchema> | undefined;
 
-/** The schema. `valibot` is loaded with the first call, as most runs have no configuration. */
+/** The schema. It is made with the first call, as most runs have no configuration. */
 export function configSchema(): ReturnType<typeof buildSchema> {
-  schema ??= buildSchema(require('valibot') as Valibot);
+  schema ??= buildSchema(valibot);
   return schema;
 }
 

@@ -1,13 +1,10 @@
 /**
  * Files that say what to pass over: `.gitignore`, and `.remarkignore` as remark has it.
  */
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type ignore from 'ignore';
+import ignore from 'ignore';
 import { isInside, relativePath } from '../text/inside.js';
 import type { Files } from './files.js';
-
-const require = createRequire(import.meta.url);
 
 export const ignoreFiles = ['.gitignore', '.remarkignore'];
 
@@ -49,7 +46,7 @@ function rulesIn(folder: string, names: readonly string[], files: Files): Ignore
   return names.flatMap((name) => {
     const text = files.read(join(folder, name));
     if (text === undefined) return [];
-    const matcher = (require('ignore') as typeof ignore)().add(text);
+    const matcher = ignore().add(text);
     return (path: string, isFolder: boolean) => {
       if (path === folder || !isInside(folder, path)) return false;
       return matcher.ignores(`${relativePath(folder, path)}${isFolder ? '/' : ''}`);

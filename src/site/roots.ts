@@ -1,12 +1,10 @@
 /**
  * The folders that a site's import paths start from, found upward from a file.
  */
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { createPathsMatcher, getTsconfig } from 'get-tsconfig';
 import { isFile, stampOf } from '../text/stat.js';
 import { withScripts } from './frameworks.js';
-
-const require = createRequire(import.meta.url);
 
 const docusaurus = withScripts('docusaurus.config');
 
@@ -63,8 +61,6 @@ export function pathMapOf(folder: string): PathMap | undefined {
 }
 
 function readPathMap(folder: string): PathMap | undefined {
-  const { createPathsMatcher, getTsconfig } =
-    require('get-tsconfig') as typeof import('get-tsconfig');
   const found = ['tsconfig.json', 'jsconfig.json'].flatMap((name) => {
     try {
       return getTsconfig(folder, name) ?? [];

@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import type { Root } from 'mdast';
 import type { Options } from 'mdast-util-from-markdown';
+import { load } from '../text/packages.js';
 import { positionAutolinks } from './positions.js';
 import { frontmatterEnd } from './regions.js';
 import type { Format } from './satteri.js';
@@ -23,36 +23,18 @@ export interface UserSyntax {
   brought?: ReadonlySet<Syntax> | undefined;
 }
 
-type Mdx = typeof import('micromark-extension-mdxjs') & typeof import('mdast-util-mdx');
-type Gfm = typeof import('micromark-extension-gfm') & typeof import('mdast-util-gfm');
-type Frontmatter = typeof import('micromark-extension-frontmatter') &
-  typeof import('mdast-util-frontmatter');
-type Directive = typeof import('micromark-extension-directive') &
-  typeof import('mdast-util-directive');
-
-const require = createRequire(import.meta.url);
 const made = new Map<Syntax, Pair>();
 const makers: Record<Syntax, () => Pair> = {
-  mdx() {
-    const { mdxjs } = require('micromark-extension-mdxjs') as Mdx;
-    const { mdxFromMarkdown } = require('mdast-util-mdx') as Mdx;
-    return [mdxjs(), mdxFromMarkdown()];
-  },
-  gfm() {
-    const { gfm } = require('micromark-extension-gfm') as Gfm;
-    const { gfmFromMarkdown } = require('mdast-util-gfm') as Gfm;
-    return [gfm(), gfmFromMarkdown()];
-  },
-  frontmatter() {
-    const { frontmatter } = require('micromark-extension-frontmatter') as Frontmatter;
-    const { frontmatterFromMarkdown } = require('mdast-util-frontmatter') as Frontmatter;
-    return [frontmatter(['yaml', 'toml']), frontmatterFromMarkdown(['yaml', 'toml'])];
-  },
-  directive() {
-    const { directive } = require('micromark-extension-directive') as Directive;
-    const { directiveFromMarkdown } = require('mdast-util-directive') as Directive;
-    return [directive(), directiveFromMarkdown()];
-  },
+  mdx: () => [load('micromark-extension-mdxjs').mdxjs(), load('mdast-util-mdx').mdxFromMarkdown()],
+  gfm: () => [load('micromark-extension-gfm').gfm(), load('mdast-util-gfm').gfmFromMarkdown()],
+  frontmatter: () => [
+    load('micromark-extension-frontmatter').frontmatter(['yaml', 'toml']),
+    load('mdast-util-frontmatter').frontmatterFromMarkdown(['yaml', 'toml']),
+  ],
+  directive: () => [
+    load('micromark-extension-directive').directive(),
+    load('mdast-util-directive').directiveFromMarkdown(),
+  ],
 };
 
 /** An extension, made once: micromark and mdast-util-from-markdown do not change them. */
@@ -78,8 +60,7 @@ export function readWithMicromark(text: string, format: Format, user: UserSyntax
   if (frontmatterEnd(text)) names.push('frontmatter');
   if (format === 'mdx') names.unshift('mdx');
   const pairs = names.filter((name) => !user.brought?.has(name)).map(syntaxOf);
-  const core = require('mdast-util-from-markdown') as typeof import('mdast-util-from-markdown');
-  const tree = core.fromMarkdown(text, {
+  const tree = load('mdast-util-from-markdown').fromMarkdown(text, {
     extensions: [...pairs.map((pair) => pair[0]), ...(user.extensions ?? [])],
     mdastExtensions: [...pairs.map((pair) => pair[1]), ...(user.mdastExtensions ?? [])],
   });

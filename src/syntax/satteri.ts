@@ -1,32 +1,32 @@
 import type { Root } from 'mdast';
+import { load } from '../text/packages.js';
 import { repairTree } from './repair.js';
-import { requireSatteri } from './require-satteri.js';
 
 /** How a page is read. */
 export type Format = 'md' | 'mdx';
 
 type Parse = (source: string, options: { features: Record<string, boolean> }) => Root;
 type Satteri = { markdownToMdast: Parse; mdxToMdast: Parse };
-type Load = (id: string) => unknown;
+type Load = (name: 'satteri') => unknown;
 
 const features = { directive: true, gfm: true, frontmatter: true };
 let loaded: Satteri | Error | undefined;
 
 /**
- * Load Sätteri, once, synchronously, and only when a page is to be read (30 ms).
+ * Load Sätteri, once, and only when a page is to be read (20 ms).
  *
- * @param load the `require` to load it with, for tests; the result is then not remembered.
+ * @param given what to load it with, for tests; the result is then not remembered.
  * @returns Sätteri, or the error that says why its native binding is not there.
  */
-export function loadSatteri(load?: Load): Satteri | Error {
-  if (load) return attempt(load);
-  loaded ??= attempt(requireSatteri);
+export function loadSatteri(given?: Load): Satteri | Error {
+  if (given) return attempt(given);
+  loaded ??= attempt(load);
   return loaded;
 }
 
-function attempt(load: Load): Satteri | Error {
+function attempt(by: Load): Satteri | Error {
   try {
-    return load('satteri') as Satteri;
+    return by('satteri') as Satteri;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -1,7 +1,8 @@
 /** Reads the YAML of a page. */
+
+import { load } from './packages.js';
 import { isPlainObject } from './plain.js';
 import { readPlainYaml } from './plain-yaml.js';
-import { requireYaml } from './require-yaml.js';
 
 /** What YAML says, as well as it can be read, and what is wrong with it. */
 export interface YamlReading {
@@ -19,7 +20,7 @@ const mostAliases = 50;
 export function readYaml(text: string): YamlReading {
   const value = readJson(text) ?? readPlainYaml(text);
   if (value !== undefined) return { value };
-  const { parseDocument } = requireYaml();
+  const { parseDocument } = load('yaml');
   const document = parseDocument(text, {
     prettyErrors: true,
     uniqueKeys: true,

@@ -2,12 +2,10 @@
  * Results of some pages of a site in one file: small enough to be written anew as a whole, so that
  * whoever reads it, or stops us, finds the old file or the new one.
  */
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { PageRecord } from '../types.js';
-
-const require = createRequire(import.meta.url);
 
 /** What is remembered of a page. */
 export interface CacheEntry {
@@ -23,14 +21,9 @@ export type Bucket = Map<string, CacheEntry>;
 
 /** A hash of text or bytes. */
 export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = crypto().createHash('sha256');
+  const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
   return hash.digest('base64url');
-}
-
-/** Loaded with the first hash: most sites need none. */
-function crypto(): typeof import('node:crypto') {
-  return require('node:crypto') as typeof import('node:crypto');
 }
 
 /** Reads a bucket; one that is absent, half written, or changed by others is empty. */
@@ -49,7 +42,7 @@ export function readBucket(file: string): Bucket {
 /** Writes a bucket. Where that is not possible, the next run takes longer, and nothing else. */
 export function writeBucket(file: string, bucket: Bucket): void {
   const json = JSON.stringify([...bucket]);
-  const draft = `${file}.${crypto().randomUUID()}.tmp`;
+  const draft = `${file}.${randomUUID()}.tmp`;
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(draft, `${hashOf(json)}\n${json}`);

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { jsonPlaces } from '../../config/json-places.js';
-import { requireYaml } from '../../text/require-yaml.js';
+import { load } from '../../text/packages.js';
 import type { FindingPlace } from '../types.js';
 
 /** Keys and indices from the outside in. */
@@ -44,7 +44,7 @@ function inJson(text: string, file: string): (path: SettingPath) => FindingPlace
 }
 
 function inYaml(text: string): (path: SettingPath) => FindingPlace | undefined {
-  const { LineCounter, isPair, parseDocument, isMap, isSeq } = requireYaml();
+  const { LineCounter, isPair, parseDocument, isMap, isSeq } = load('yaml');
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines });
   return (path) => {

@@ -5,13 +5,13 @@ import { finishSurvey } from '../../check/finish.js';
 import { settingsHash } from '../../check/shards/asked.js';
 import { faultOf, joinShards, type ReadShard } from '../../check/shards/join.js';
 import { readShard } from '../../check/shards/read.js';
+import { version } from '../../text/version.js';
 import { conclude, type VerdictOptions, verdictOptions } from '../conclude.js';
 import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
 import type { SiteOptions } from '../options.js';
 import { type ReportOptions, reportOptions, requestsOf } from '../report.js';
 import { isCi, siteOf } from '../survey.js';
-import { version } from '../version.js';
 
 type Options = Pick<SiteOptions, 'config'> & ReportOptions & VerdictOptions;
 

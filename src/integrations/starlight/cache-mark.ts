@@ -5,16 +5,14 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { createBadges } from '../../badge/create-badges.js';
 import { type BadgeOptions, badgeConfigs } from '../../badge/options.js';
 import type { BadgeSite } from '../../badge/types.js';
 import { resolveConfig } from '../../config/resolve.js';
 import { copyFinder } from '../../site/generated.js';
+import { version } from '../../text/version.js';
 import { docsPages } from './docs.js';
-
-const require = createRequire(import.meta.url);
 
 /** The mark, and the files that it is made of. */
 export interface CacheMark {
@@ -105,7 +103,6 @@ function byDirectory(pages: readonly string[], folder: string): Map<string, stri
 
 function digestOf(options: BadgeOptions, files: readonly string[]): string {
   const hash = createHash('sha256');
-  const { version } = require('remark-parity/package.json') as { version: string };
   hash.update(`${version}\0${JSON.stringify(options, withFunctions)}\0`);
   for (const file of files) hash.update(`${file}\0${read(file)}\0`);
   return hash.digest('base64url');

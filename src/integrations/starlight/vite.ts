@@ -1,11 +1,9 @@
 /**
  * The part of the plugin that runs in Vite: the badges of the sidebar, as a module.
  */
-import { createRequire } from 'node:module';
+import { exportedFile } from '../../text/own-files.js';
 import type { VitePlugin } from './astro.js';
 import type { SidebarBadges } from './sidebar-badges.js';
-
-const require = createRequire(import.meta.url);
 
 /** What route middleware is imported as. */
 export const sidebarModule = 'virtual:remark-parity/sidebar';
@@ -35,7 +33,7 @@ export function sidebarPlugin(make: () => SidebarBadges, base: string): VitePlug
 }
 
 function sidebarCode(badges: SidebarBadges['badges'], base: string): string {
-  const runtime = require.resolve('remark-parity/starlight/sidebar').replaceAll('\\', '/');
+  const runtime = exportedFile('starlight/sidebar').replaceAll('\\', '/');
   return [
     `import { addSidebarBadges } from ${JSON.stringify(runtime)};`,
     `const badges = ${JSON.stringify(badges)};`,

@@ -1,13 +1,11 @@
 /**
  * Import statements that bring partials into a page: `import Install from './_install.mdx'`.
  */
-import { createRequire } from 'node:module';
 import type { ImportDeclaration, Program } from 'acorn';
 import type { Nodes, Parent } from 'mdast';
 import type {} from 'mdast-util-mdx';
+import { load } from '../../text/packages.js';
 import type { Place } from '../types.js';
-
-const require = createRequire(import.meta.url);
 
 /** An import of Markdown or MDX. */
 export interface PartialImport {
@@ -57,10 +55,12 @@ function importsIn(node: Esm): [string, PartialImport][] {
 
 /** `undefined` for what is no JavaScript, which only a parser other than ours lets through. */
 export function parse(source: string): Program | undefined {
-  const { Parser } = require('acorn') as typeof import('acorn');
-  const jsx = require('acorn-jsx') as typeof import('acorn-jsx');
+  const { Parser } = load('acorn');
   try {
-    return Parser.extend(jsx()).parse(source, { ecmaVersion: 'latest', sourceType: 'module' });
+    return Parser.extend(load('acorn-jsx')()).parse(source, {
+      ecmaVersion: 'latest',
+      sourceType: 'module',
+    });
   } catch {
     return undefined;
   }

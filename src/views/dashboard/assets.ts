@@ -2,10 +2,7 @@
  * Styles and script of the dashboard, which lie in the package as they are.
  */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-
-const require = createRequire(import.meta.url);
+import { ownFile } from '../../text/own-files.js';
 
 /** Texts of the files. */
 export interface Assets {
@@ -20,8 +17,7 @@ let known: Assets | undefined;
 /** Reads them, once in a process. */
 export function dashboardAssets(): Assets {
   if (known) return known;
-  const folder = join(dirname(require.resolve('remark-parity/package.json')), 'dashboard');
-  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const read = (name: string) => readFileSync(ownFile(`dashboard/${name}`), 'utf8');
   known = {
     style: read('style.css'),
     script: read('filter.js') + read('script.js'),
