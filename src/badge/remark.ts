@@ -19,14 +19,21 @@ interface SiteData {
   frontMatter?: Record<string, unknown>;
 }
 
-/** Makes the transformer; `processor` learns that a badge is nothing in Markdown. */
-export function remarkBadge(
-  processor: Processor,
-  options: BadgeOptions | null | undefined,
+/**
+ * Adds the badge after the title of the page, or at its top. The node is no Markdown of any other
+ * plugin: remark-rehype and MDX make an element of it, and remark-stringify leaves it out.
+ *
+ * @param options Options of the badge; they win over the configuration file.
+ * @param site What an integration knows of the site.
+ * @throws {ConfigError} If the options are wrong.
+ */
+export function remarkParityBadge(
+  this: Processor,
+  options?: BadgeOptions | null,
   site: BadgeSite = {},
 ): (tree: Root, file: VFile) => undefined {
   const makeBadge = createBadges(options ?? {}, site);
-  leaveOutOfMarkdown(processor);
+  leaveOutOfMarkdown(this);
   return (tree, file) => {
     if (hasBadge(tree.children)) return;
     const page = pageOf(tree, file);

@@ -1,13 +1,12 @@
 /**
  * The dashboard as a page of a Docusaurus site: a file of the build, and one that the development
- * server serves. Loaded only by sites that have one, and by Node.js itself.
+ * server serves.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type BadgeOptions, badgeConfigs } from '../../badge/options.js';
 import { resolveConfig } from '../../config/resolve.js';
 import type { DashboardOptions } from '../../views/dashboard/options.js';
-import { siteDashboard } from '../../views/dashboard/site-dashboard.js';
 import type { SiteContext } from './types.js';
 
 /** The dashboard of a site. */
@@ -37,13 +36,15 @@ export function docusaurusDashboard(
   const trailingSlash = context.siteConfig?.trailingSlash;
   const isFile = trailingSlash === false;
   const { base } = badgeConfigs(badgeOptions);
-  const make = () =>
-    siteDashboard({
+  const make = async () => {
+    const { siteDashboard } = await import('../../views/dashboard/site-dashboard.js');
+    return siteDashboard({
       root: siteDir,
       config: base,
       options,
       urlOf: (path) => withSlash(urlOf(path), trailingSlash),
     });
+  };
   const stated = resolveConfig(undefined, base, { cwd: siteDir }).badge.statusPage;
   // It is none of the pages that Docusaurus knows, and so no link that it could check.
   const address = `pathname://${baseUrl}${options.path}${isFile ? '' : '/'}`;

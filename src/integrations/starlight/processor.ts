@@ -3,9 +3,9 @@
  */
 import type { Processor } from 'unified';
 import type { BadgeOptions } from '../../badge/options.js';
+import { remarkParityBadge } from '../../badge/remark.js';
+import { satteriParityBadge } from '../../badge/satteri.js';
 import type { BadgeSite } from '../../badge/types.js';
-import remarkParityBadge from '../../badge.js';
-import satteriParityBadge from '../../satteri.js';
 import type { MarkdownProcessor } from './astro.js';
 import { hasHooks } from './installed.js';
 import { olderSatteriPlugin } from './older-satteri.js';
