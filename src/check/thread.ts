@@ -1,29 +1,6 @@
-/**
- * What runs in a thread that checks pages.
- */
-import { parentPort } from 'node:worker_threads';
-import { loadSatteri } from '../syntax/satteri.js';
-import { type Dealt, type SiteTask, shareWork } from './share-work.js';
-import type { ThreadMessage } from './threads.js';
+/** What runs in a thread that checks pages. */
+import { useCompileCache } from '../text/compile-cache.js';
 
-/** Pages that are sent at a time: each message costs something, and so does what waits. */
-const batch = 64;
-
-// While the main thread still looks for pages.
-loadSatteri();
-
-parentPort?.on('message', async (task: SiteTask) => {
-  let waiting: Dealt[] = [];
-  for await (const dealt of shareWork(task)) {
-    waiting.push(...dealt);
-    if (waiting.length < batch) continue;
-    send(waiting);
-    waiting = [];
-  }
-  send(waiting);
-  send(undefined);
-});
-
-function send(message: ThreadMessage): void {
-  parentPort?.postMessage(message);
-}
+useCompileCache();
+const { serveTasks } = await import('./serve-tasks.js');
+await serveTasks();

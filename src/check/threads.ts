@@ -1,8 +1,7 @@
 /**
- * Threads that check pages beside the main one. To start one takes as long as checking some ten
- * pages, so they start before it is known what there is to do, and are kept for the next time.
+ * Threads that check pages beside the main one. To start one takes as long as checking many pages, so
+ * they start for large sites, or before it is known what there is to do, and are kept for the next time.
  */
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Dealt, SiteTask } from './share-work.js';
 
@@ -23,13 +22,13 @@ export interface Threads {
 export type ThreadMessage = Dealt[] | undefined;
 
 /** Pages that make a further thread worth its start. */
-const pagesEach = 150;
+const pagesEach = 400;
 /** One that is there already is of use from so many pages on. */
 const fewestPages = 6;
 /** Each takes memory of its own. */
 const mostThreads = 7;
-/** Half of what Node.js takes: the same speed, with 30 MB less. */
-const maxYoungGenerationSizeMb = 24;
+/** A sixth of what Node.js takes: about the same speed, with 40 MB less. */
+const maxYoungGenerationSizeMb = 8;
 
 /**
  * @param script Path of the built file of `thread.ts`.
@@ -46,15 +45,13 @@ export function createThreads(script: string, cores: number): Threads {
   };
   return {
     start() {
-      optimiseLater();
       if (most > 0 && idle.length === 0) idle.push(add());
     },
     async share(task, onDealt) {
-      optimiseLater();
       const pages = task.files.length;
       if (pages < fewestPages) return;
       const hired = idle.splice(0);
-      const wanted = Math.min(most, Math.ceil(pages / pagesEach));
+      const wanted = Math.min(most, Math.floor(pages / pagesEach));
       while (hired.length < wanted) hired.push(add());
       await Promise.all(
         hired.map(async (worker) => {
@@ -63,17 +60,6 @@ export function createThreads(script: string, cores: number): Threads {
       );
     },
   };
-}
-
-/**
- * Has V8 optimise what runs eight times as long as usual before that: it does so in threads of its own,
- * which take a third of the time of all cores from ours, on a site that is checked before it pays.
- * On a large one, too, less is optimised for nothing.
- */
-function optimiseLater(): void {
-  const [major] = process.versions.node.split('.');
-  // Where it was measured. Later versions of V8 do not know the flag, and would say so.
-  if (Number(major) === 20) setFlagsFromString('--interrupt-budget=1000000');
 }
 
 /** Whether the thread lives on. */

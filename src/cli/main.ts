@@ -5,17 +5,21 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { createThreads } from '../check/threads.js';
+import { useCompileCache } from '../text/compile-cache.js';
+import { preload } from '../text/packages.js';
 import { willSurvey } from './will-survey.js';
 
 const { env, stdout, stderr, stdin } = process;
 const argv = process.argv.slice(2);
 
-// A thread takes as long to start as the program to load: both at once.
+const keepsCode = useCompileCache();
 const threads = createThreads(
-  fileURLToPath(new URL('../check/thread.cjs', import.meta.url)),
+  fileURLToPath(new URL('../check/thread.js', import.meta.url)),
   availableParallelism(),
 );
-if (willSurvey(argv)) threads.start();
+// A thread takes as long to start as the program to load: both at once. Where compiled code is kept,
+// the program is there sooner, and is done with a small site before a thread could help.
+if (!keepsCode && willSurvey(argv)) threads.start();
 
 // Told at the end: the work is done all the same. Node forgets the error of standard output soon.
 let failure: NodeJS.ErrnoException | null = null;
@@ -24,7 +28,7 @@ stdout.on('error', (error) => {
 });
 stderr.on('error', () => {});
 
-const { runProgram } = await import('./program.js');
+const [{ runProgram }] = await Promise.all([import('./program.js'), preload()]);
 const status = await runProgram(argv, {
   cwd: process.cwd(),
   out: (text) => void stdout.write(text),
