@@ -6,9 +6,6 @@ import { type Above, type Written, writtenIn } from './document.js';
 import type { Column } from './read-table.js';
 import { languageIn, withoutCount } from './words.js';
 
-/** What is counted, with the number. */
-type Pair = readonly [label: string, number: Written | undefined];
-
 /** Reads a table of counts, `| ✅ Complete | 5 |` or `| Folder | ✅ Complete | 🔶 Partial |`. */
 export function readCounts(
   columns: readonly Column[],
@@ -18,35 +15,35 @@ export function readCounts(
   const [first, ...others] = columns;
   const common = { language, path, folder: undefined, inHeading: false };
   const labels = (first?.cells ?? []).map(({ text }) => text);
-  if (areStatuses(labels, reading)) {
-    return others
-      .filter((column) => column.role === 'count' || column.language !== undefined)
-      .map((column) => {
-        const counts = countsOf(
-          labels.map((label, row) => [label, column.cells[row]]),
-          reading,
-        );
-        return { ...common, counts, language: column.language ?? language };
-      });
-  }
   const headers = columns.map(({ header }) => header);
-  if (!areStatuses(headers, reading)) return [];
-  return labels.flatMap((label, row): Counts[] => {
-    const counts = countsOf(
-      columns.map(({ header, cells }) => [header, cells[row]]),
+  const byRow = others
+    .filter((column) => column.role === 'count' || column.language !== undefined)
+    .map((column) => {
+      const counts = countsOf(labels, column.cells, reading);
+      return { ...common, counts, language: column.language ?? language };
+    });
+  const byColumn = labels.flatMap((label, row): Counts[] => {
+    const cells = columns.map((column) => column.cells[row]);
+    const counts = countsOf(headers, cells, reading);
+    if (counts.length === 0) return [];
+    const folder = folderIn(
+      cells.filter((_, at) => !saidBy(headers[at] ?? '', reading)),
       reading,
     );
-    const names = columns.flatMap(({ header, cells }) =>
-      saidBy(header, reading) ? [] : (cells[row]?.text ?? []),
-    );
-    const name = names.find((text) => reading.index.find(text)?.folder);
-    const pages = name === undefined ? [] : (reading.index.find(name)?.pages ?? []);
     const own = languageIn(label, reading.registry);
     const isAll = own !== undefined || /^\W*(?:(?:total|all|sum)\b.*|\d*)$/i.test(label);
-    if (!isAll && name === undefined) return [];
-    const folder = name === undefined ? undefined : { name, pages };
-    return [{ ...common, counts, language: own ?? language, folder }];
+    return isAll || folder ? [{ ...common, counts, language: own ?? language, folder }] : [];
   });
+  return [...byRow, ...byColumn];
+}
+
+/** The folder that cells name. */
+function folderIn(cells: readonly (Written | undefined)[], { index }: Reading): Counts['folder'] {
+  for (const { text: name } of cells.flatMap((cell) => cell ?? [])) {
+    const found = index.find(name);
+    if (found?.folder) return { name, pages: found.pages };
+  }
+  return undefined;
 }
 
 /** Reads a list of counts: `* ✅ Complete: 5`. */
@@ -55,20 +52,15 @@ export function readListCounts(
   { language, path }: Context,
   reading: Reading,
 ): Counts[] {
-  const pairs = children.flatMap(({ children: [item] }): Pair[] => {
+  const items = children.flatMap(({ children: [item] }) => {
     if (item?.type !== 'paragraph') return [];
     const { text, place } = writtenIn(item);
     const { label, count } = withoutCount(text);
-    return count === undefined ? [] : [[label, { text: count, place }]];
+    return count === undefined ? [] : [{ label, number: { text: count, place } }];
   });
-  if (
-    !areStatuses(
-      pairs.map(([label]) => label),
-      reading,
-    )
-  )
-    return [];
-  const counts = countsOf(pairs, reading);
+  const labels = items.map(({ label }) => label);
+  const numbers = items.map(({ number }) => number);
+  const counts = countsOf(labels, numbers, reading);
   return [{ counts, language, path, folder: undefined, inHeading: false }];
 }
 
@@ -83,22 +75,24 @@ export function readHeadingCount(above: readonly Above[], reading: Reading): Cou
   return [{ counts, language, path, folder: undefined, inHeading: true }];
 }
 
-function areStatuses(labels: readonly string[], reading: Reading): boolean {
-  return labels.filter((label) => statusIn(label, reading)).length > 1;
-}
-
 const total = /^\W*(?:total|sum|all(?: pages)?|pages)\W*$/i;
 
 function saidBy(label: string, reading: Reading) {
   return total.test(label) ? 'total' : statusIn(label, reading);
 }
 
-function countsOf(pairs: readonly Pair[], reading: Reading): Count[] {
-  return pairs.flatMap(([label, number]): Count[] => {
-    const said = saidBy(label, reading);
-    const match = /^(\d{1,6})(?:\s*\(\s*[\d.]+\s*%\s*\))?$/.exec(number?.text ?? '');
-    if (!said || !number || !match) return [];
-    const { text, place } = number;
-    return [{ text, place, value: Number(match[1]), said: said === 'total' ? undefined : said }];
+/** Numbers of pages, where at least two of the labels are statuses. */
+function countsOf(
+  labels: readonly string[],
+  numbers: readonly (Written | undefined)[],
+  reading: Reading,
+): Count[] {
+  const said = labels.map((label) => saidBy(label, reading));
+  if (said.filter((one) => one && one !== 'total').length < 2) return [];
+  return said.flatMap((one, at): Count[] => {
+    const { text = '', place } = numbers[at] ?? {};
+    const match = /^(\d{1,6})(?:\s*\(\s*[\d.]+\s*%\s*\))?$/.exec(text);
+    if (!one || !match) return [];
+    return [{ text, place, value: Number(match[1]), said: one === 'total' ? undefined : one }];
   });
 }
