@@ -44,7 +44,7 @@ function parents(path: string): string[] {
  * @param directory Absolute path.
  * @param path Absolute, or relative to `directory`.
  */
-export function relativePath(directory: string, path: string): string {
+export function pathFrom(directory: string, path: string): string {
   const from = toPosix(directory);
   const to = toPosix(path);
   if (!to.startsWith('/') && !hasDrive(to)) return posix.normalize(to);

@@ -1,6 +1,7 @@
 /** `unused-exclusion`: exclusions that match nothing. */
 
-import { compileGlobs, relativePath } from '../../text/path-pattern.js';
+import { relativePath } from '../../text/inside.js';
+import { compileGlobs } from '../../text/path-pattern.js';
 import { quote } from '../../text/words.js';
 import type { SiteCheck } from './types.js';
 

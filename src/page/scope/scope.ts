@@ -3,7 +3,7 @@
  * no clock, so an exclusion holds even when its date has passed; telling so is a rule's business.
  */
 
-import { compileGlobs, type PathMatcher, relativePath } from '../../text/path-pattern.js';
+import { compileGlobs, type PathMatcher, pathFrom } from '../../text/path-pattern.js';
 import type { LanguageId, Place } from '../types.js';
 import { compileHeadings, type HeadingMatcher, headingNames } from './heading-pattern.js';
 
@@ -103,7 +103,7 @@ export function matchExclusions(
 ): PageExclusions {
   const result: PageExclusions = { page: [], sections: [] };
   if (compiled.exclusions.length === 0) return result;
-  const relative = path === undefined ? undefined : relativePath(compiled.directory, path);
+  const relative = path === undefined ? undefined : pathFrom(compiled.directory, path);
   const names = compiled.exclusions.some((one) => one.sections) ? headings.map(headingNames) : [];
   for (const { info, languages, pages, sections } of compiled.exclusions) {
     if (languages && !languages.has(target)) continue;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../../src/config/parse-config.js';
 import { compileExclusions, matchExclusions } from '../../../src/page/scope/scope.js';
 import { expandBraces } from '../../../src/text/glob.js';
-import { relativePath } from '../../../src/text/path-pattern.js';
+import { pathFrom } from '../../../src/text/path-pattern.js';
 import { processorTime } from '../../support/processor-time.js';
 import { stepsOf } from '../../support/steps.js';
 
@@ -251,10 +251,10 @@ describe('hostile patterns', () => {
 });
 
 it('finds the path from a folder', () => {
-  expect(relativePath('/a/b', '/a/b/c.md')).toBe('c.md');
-  expect(relativePath('/a/b/', '/a/c.md')).toBe('../c.md');
-  expect(relativePath('/', '/a/c.md')).toBe('a/c.md');
-  expect(relativePath('C:\\a', 'c:\\a\\b\\c.md')).toBe('b/c.md');
-  expect(relativePath('C:\\a', 'D:\\c.md')).toBe('d:/c.md');
-  expect(relativePath('/a', 'b\\c.md')).toBe('b/c.md');
+  expect(pathFrom('/a/b', '/a/b/c.md')).toBe('c.md');
+  expect(pathFrom('/a/b/', '/a/c.md')).toBe('../c.md');
+  expect(pathFrom('/', '/a/c.md')).toBe('a/c.md');
+  expect(pathFrom('C:\\a', 'c:\\a\\b\\c.md')).toBe('b/c.md');
+  expect(pathFrom('C:\\a', 'D:\\c.md')).toBe('d:/c.md');
+  expect(pathFrom('/a', 'b\\c.md')).toBe('b/c.md');
 });
