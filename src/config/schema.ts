@@ -1,9 +1,9 @@
 /**
  * The configuration: the one source of its validation, its TypeScript types and its JSON Schema.
  */
-
 import type { InferInput, InferOutput } from 'valibot';
 import * as valibot from 'valibot';
+import { once } from '../text/once.js';
 import { badgeSchema, generatedSchema } from './badge-schema.js';
 import { exclusionSchema } from './exclusion-schema.js';
 import { fields, type Valibot } from './fields.js';
@@ -25,14 +25,13 @@ export function configSchema(): ReturnType<typeof buildSchema> {
 }
 
 /** The options of every plugin that shows the badge: its fields, `generated`, and `config`. */
-export function badgeOptionsSchema() {
-  const v = require('valibot') as Valibot;
-  return fields(v).object({
-    ...badgeSchema(v).entries,
-    generated: v.optional(generatedSchema(v)),
-    config: v.optional(configSchema()),
-  });
-}
+export const badgeOptionsSchema = once(() =>
+  fields(valibot).object({
+    ...badgeSchema(valibot).entries,
+    generated: valibot.optional(generatedSchema(valibot)),
+    config: valibot.optional(configSchema()),
+  }),
+);
 
 function buildSchema(v: Valibot) {
   const { field, list, object, oneOrMore, record, text, words } = fields(v);
