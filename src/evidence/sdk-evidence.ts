@@ -1,6 +1,6 @@
 /** What SDKs have of features. */
 import type { CodePattern } from '../config/evidence-schema.js';
-import type { EvidencePlan, Feature, SdkSource } from '../config/read-features.js';
+import type { EvidencePlan, Feature } from '../config/read-features.js';
 import type { LanguageId } from '../page/types.js';
 import { list } from '../text/words.js';
 import { compilePatterns, type PatternItem, type PatternSet } from './code/compile.js';
@@ -44,33 +44,39 @@ interface OpenSource {
  * @throws {ParserError} If a parser is not installed.
  */
 export function sdkEvidence(plan: EvidencePlan, from: string, first: number): SdksFound {
-  const wanted = new Map<string, Wanted[]>();
-  const of = (feature: Feature, language: LanguageId) => {
-    const key = `${feature.at} ${language}`;
-    const known = wanted.get(key) ?? wantedBy(feature, language);
-    wanted.set(key, known);
-    return known;
-  };
+  const languages = new Set(plan.sdk.map(({ language }) => language));
+  const wanted = new Map(
+    [...languages].map((language) => [
+      language,
+      plan.features.map((feature) => ({ feature, all: wantedBy(feature, language) })),
+    ]),
+  );
   const sources: SourceReport[] = [];
   const opened = new Map<LanguageId, OpenSource[]>();
   for (const [at, source] of plan.sdk.entries()) {
     const { language } = source;
-    const items = plan.features.flatMap((feature) =>
-      patternItems(feature, language, of(feature, language)),
+    const items = (wanted.get(language) ?? []).flatMap(({ feature, all }) =>
+      all.flatMap((one) => patternItem(one, feature, language)),
     );
-    const { folders, report } = findSources(source, optionsOf(source, items, plan), 'sdk');
+    const { folders, report } = findSources(source, {
+      skip: plan.skip,
+      extensions: codeExtensions(language),
+      files: textFiles(items.map(({ pattern }) => pattern)),
+      from: plan.file,
+    });
     sources.push(report);
     if (report.state !== 'read') continue;
     const sdk = openSdk(language, folders, lazyParser(language, from));
     const files = folders.flatMap((folder) => folder.files);
     const index = first + at;
-    const places = searchFiles(files, items, { index, source, file: plan.file, from });
+    const set = compilePatterns(items, { from, file: plan.file });
+    const places = searchFiles(files, set, index);
     opened.set(language, [...(opened.get(language) ?? []), { index, sdk, places }]);
   }
   const found = new Map<string, SdkEvidence[]>();
   for (const [language, own] of opened) {
-    for (const feature of plan.features) {
-      const items = of(feature, language).flatMap((one) => evidenceOf(one, own));
+    for (const { feature, all } of wanted.get(language) ?? []) {
+      const items = all.flatMap((one) => evidenceOf(one, own));
       if (items.length > 0) found.set(`${feature.at} ${language}`, items);
     }
   }
@@ -113,54 +119,24 @@ function patternWanted(pattern: CodePattern, at: string): Wanted {
   return { wanted: text ?? 'a rule', pattern, at };
 }
 
-function patternItems(
-  { name }: Feature,
-  language: LanguageId,
-  all: readonly Wanted[],
-): PatternItem[] {
-  return all.flatMap((one): PatternItem[] => {
-    if (!('pattern' in one)) return [];
-    const { pattern, at } = one;
-    return [{ key: at, language, pattern, label: name, at, scopes: ['sdk'] }];
-  });
-}
-
-function optionsOf(
-  { language }: SdkSource,
-  items: readonly PatternItem[],
-  { skip, file }: EvidencePlan,
-) {
-  return {
-    skip,
-    extensions: codeExtensions(language),
-    files: textFiles(items.map(({ pattern }) => pattern)),
-    from: file,
-  };
-}
-
-interface SearchSettings {
-  index: number;
-  source: SdkSource;
-  file: string | undefined;
-  from: string;
+function patternItem(one: Wanted, { name }: Feature, language: LanguageId): PatternItem[] {
+  if (!('pattern' in one)) return [];
+  const { pattern, at } = one;
+  return [{ key: at, language, pattern, label: name, at, scopes: ['sdk'] }];
 }
 
 /** Places of patterns by where they stand in the configuration. */
 function searchFiles(
   files: readonly SourceFile[],
-  items: readonly PatternItem[],
-  { index, source: { language }, file: config, from }: SearchSettings,
+  { byLanguage, engine }: PatternSet,
+  source: number,
 ): Map<string, CodePlace[]> {
   const places = new Map<string, CodePlace[]>();
-  if (items.length === 0) return places;
-  const set: PatternSet = compilePatterns(items, { from, file: config });
-  for (const { file, text: read } of files) {
-    const text = read();
-    if (text === undefined) continue;
-    for (const { key, ...match } of searchCode(set, { text, language, scope: 'sdk', file })) {
-      const known = places.get(key) ?? [];
-      known.push({ ...match, file, source: index });
-      places.set(key, known);
+  const [language] = byLanguage.keys();
+  for (const { file, text: read } of language === undefined ? [] : files) {
+    const code = { text: read() ?? '', language: language ?? '', scope: 'sdk', file } as const;
+    for (const { key, ...match } of searchCode({ byLanguage, engine }, code)) {
+      places.set(key, [...(places.get(key) ?? []), { ...match, file, source }]);
     }
   }
   return places;

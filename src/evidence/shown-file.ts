@@ -1,16 +1,16 @@
 /**
  * Reads the code files that pages show.
  */
-import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { fileInside } from '../site/files.js';
 import { resolveImport } from '../site/resolve-import.js';
 import { siteRoot } from '../site/roots.js';
 import { isInside } from '../text/inside.js';
+import { once } from '../text/once.js';
+import { textReader } from './sources/read-text.js';
 
-/** Larger files are no examples. */
-const mostBytes = 2 * 1024 * 1024;
+const read = once(textReader);
 
 /** A file, or some lines of it. */
 export interface ShownFile {
@@ -40,28 +40,19 @@ export function shownFile(
   const folder = dirname(importer);
   const site = siteRoot(folder);
   const roots = [config.root, ...(site === undefined ? [] : [site])];
-  const found = resolveImport(name, importer, config.aliases);
+  const imported = resolveImport(name, importer, config.aliases);
   const bare = /^[./\\@~]/.test(name) ? [] : roots.map((root) => join(root, name));
-  for (const path of [...(found?.candidates ?? []), resolve(folder, name), ...bare]) {
+  for (const path of [...(imported?.candidates ?? []), resolve(folder, name), ...bare]) {
     const root = roots.find((one) => isInside(one, path));
     if (root === undefined) continue;
     onPath(path);
-    const text = fileInside(root, path) === 'file' ? readCode(path) : undefined;
-    if (text === undefined) continue;
+    const found = fileInside(root, path) === 'file' ? read()(path) : undefined;
+    if (!found || 'no' in found) continue;
+    const { text } = found;
     if (from === undefined) return { path, text, before: 0 };
     const last = dash === undefined ? from : (to ?? Number.POSITIVE_INFINITY);
     const lines = text.split('\n').slice(Number(from) - 1, Number(last));
     return { path, text: lines.join('\n'), before: Number(from) - 1 };
   }
   return undefined;
-}
-
-function readCode(path: string): string | undefined {
-  try {
-    if (statSync(path).size > mostBytes) return undefined;
-    const text = readFileSync(path, 'utf8');
-    return text.includes('\0') ? undefined : text;
-  } catch {
-    return undefined;
-  }
 }

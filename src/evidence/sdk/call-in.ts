@@ -1,4 +1,5 @@
 /** Finds the one call in a code pattern. */
+import { blank } from '../code/strings.js';
 
 /** A call as it is written. */
 export interface WrittenCall {
@@ -18,7 +19,7 @@ const callee = new RegExp(
 
 /** The call that a pattern is; `undefined` if it is none, or has others in it. */
 export function callIn(pattern: string): WrittenCall | undefined {
-  const [, rest = ''] = splitAt(pattern.trim(), before.exec(pattern.trim())?.[0].length ?? 0);
+  const rest = pattern.trim().replace(before, '');
   const match = callee.exec(rest);
   if (!match) return undefined;
   const inner = inBrackets(rest, match[0].length - 1);
@@ -26,44 +27,25 @@ export function callIn(pattern: string): WrittenCall | undefined {
   return { callee: (match[1] ?? '').replace(/\s*(?:\?\.|::|\.)\s*/g, '.'), args: inner.items };
 }
 
-function splitAt(text: string, at: number): [string, string] {
-  return [text.slice(0, at), text.slice(at)];
-}
+const strings = /(["'`])(?:\\[\s\S]|(?!\1)[^\\])*(?:\1|$)/g;
 
-const closing: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
-
-/** What stands between a bracket and its partner, by the commas in it. */
+/** What is between a bracket and its partner, by the commas in it. */
 export function inBrackets(
   text: string,
   open: number,
 ): { items: string[]; end: number } | undefined {
-  const stack: string[] = [];
+  const plain = text.replace(strings, blank);
   const items: string[] = [];
+  let depth = 0;
   let start = open + 1;
-  for (let at = open; at < text.length; at++) {
-    const letter = text[at] ?? '';
-    if (letter === '"' || letter === "'" || letter === '`') {
-      at = endOfString(text, at);
-    } else if (letter in closing) {
-      stack.push(closing[letter] ?? '');
-    } else if (letter === stack.at(-1)) {
-      stack.pop();
-      if (stack.length === 0) {
-        items.push(text.slice(start, at));
-        return { items: items.map((item) => item.trim()).filter(Boolean), end: at + 1 };
-      }
-    } else if (letter === ',' && stack.length === 1) {
-      items.push(text.slice(start, at));
-      start = at + 1;
-    }
+  for (let at = open; at < plain.length; at++) {
+    const sign = plain[at] ?? '';
+    if (/[([{]/.test(sign)) depth++;
+    const isEnd = /[)\]}]/.test(sign) && --depth === 0;
+    if (!isEnd && !(sign === ',' && depth === 1)) continue;
+    items.push(text.slice(start, at).trim());
+    start = at + 1;
+    if (isEnd) return { items: items.filter(Boolean), end: at + 1 };
   }
   return undefined;
-}
-
-function endOfString(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at++) {
-    if (text[at] === '\\') at++;
-    else if (text[at] === text[start]) return at;
-  }
-  return text.length;
 }
