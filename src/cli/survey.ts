@@ -9,7 +9,6 @@ import { type SurveyOptions, surveySite } from '../check/survey.js';
 import type { SurveyScope } from '../check/survey-scope.js';
 import type { Survey, SurveyProblem } from '../check/types.js';
 import type { EvidencePlan } from '../config/read-features.js';
-import type { Config } from '../config/schema.js';
 import type { LanguageId } from '../page/types.js';
 import { findPages } from '../site/find-pages.js';
 import { findSite, type Site } from '../site/site.js';
@@ -31,10 +30,8 @@ export interface Surveyed {
 
 /** Finds the site that a command is about. */
 export function siteOf(io: Io, options: SiteOptions, paths: readonly string[] = []): Site {
-  return findSite({ cwd: io.cwd, paths, configFile: options.config, options: noSettings });
+  return findSite({ cwd: io.cwd, paths, configFile: options.config, options: {} });
 }
-
-const noSettings: Config = {};
 
 /**
  * Surveys what a command is about, with what only the whole site can tell, and what is accepted.

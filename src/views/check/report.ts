@@ -1,7 +1,9 @@
 /** What every format of the findings is written from. */
 
+import type { InferOutput } from 'valibot';
 import type { Survey } from '../../check/types.js';
-import type { LanguageId, Status } from '../../page/types.js';
+import type { Status } from '../../page/types.js';
+import type { reportSchema } from './report-schema.js';
 
 /** What was found, and where it was looked. */
 export interface Report {
@@ -27,31 +29,16 @@ export interface Report {
   manual(rule: string): Manual | undefined;
 }
 
-/** Counts of a report. */
-export interface Totals {
-  /** Pages that were looked at, partials among them. */
-  pages: number;
-  /** Pages with a finding that counts. */
-  pagesWithFindings: number;
-  errors: number;
-  warnings: number;
-  /** Findings that are only told. */
-  infos: number;
-  /** Findings that the baseline accepts. */
-  accepted: number;
-  /** Findings that count, by rule, the most frequent first. */
-  rules: Record<string, number>;
-  /** One for each target, in their order. */
+type WrittenTotals = InferOutput<typeof reportSchema>['totals'];
+
+/** Counts of a report, as its schema describes them. */
+export interface Totals extends Omit<WrittenTotals, 'languages'> {
   languages: LanguageTotals[];
 }
 
-/** Counts for one target. */
-export interface LanguageTotals {
-  language: LanguageId;
-  /** Pages by status; partials, and pages that cannot be read, have none. */
+/** Counts for one target; every status has a number. */
+export interface LanguageTotals extends Omit<WrittenTotals['languages'][number], 'statuses'> {
   statuses: Record<Status, number>;
-  /** Findings that count and are about this language. */
-  findings: number;
 }
 
 /** What a rule is for. */

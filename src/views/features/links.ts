@@ -33,13 +33,13 @@ export function linksOf(survey: PlainSurvey, { sources }: Pick<Evidence, 'source
 }
 
 /** What lines of a terminal are made with. */
-export interface Drawing extends Pick<Output, 'columns'> {
+export interface Terminal extends Pick<Output, 'columns'> {
   paint: Paint;
   link: CodeLink;
 }
 
 /** Only a terminal that shows links gets them. */
-export function drawingFor(links: CodeLinks, { colour, columns, hyperlinks }: Output): Drawing {
+export function terminalFor(links: CodeLinks, { colour, columns, hyperlinks }: Output): Terminal {
   const link = hyperlinks ? links.terminal : () => undefined;
   return { paint: createPaint(colour), columns, link };
 }

@@ -12,7 +12,7 @@ import { shareLines } from '../share-lines.js';
 import type { Write } from '../view.js';
 import { cellSigns, cellsOf, type FeatureCell, type Sign, signMeanings } from './cells.js';
 import { describeFeatures, featureShare } from './counts.js';
-import { type Drawing, drawingFor } from './links.js';
+import { type Terminal, terminalFor } from './links.js';
 import { labelOf } from './report.js';
 import type { FeatureListing, FeatureReport, TargetFeatures } from './types.js';
 
@@ -26,20 +26,20 @@ const signStyles: Readonly<Partial<Record<Sign, Style>>> = {
 };
 
 const text: Write<FeatureListing> = (report, output) => {
-  const drawing = drawingFor(report.links, output);
-  const { paint } = drawing;
+  const terminal = terminalFor(report.links, output);
+  const { paint } = terminal;
   const tables = report.targets.flatMap((target) => {
     if (target.groups.length === 0) return [];
     const head = report.targets.length > 1 ? [paint('bold', plain(target.label)), ''] : [];
-    return [...head, ...tableOf(target, report, drawing), ''];
+    return [...head, ...tableOf(target, report, terminal), ''];
   });
-  const legend = legendOf(report, drawing);
+  const legend = legendOf(report, terminal);
   const lines = [
     ...tables,
     ...(legend.length > 0 ? [...legend, ''] : []),
-    ...orderLines(report, drawing),
-    ...lookedAt(report, drawing),
-    ...summary(report, drawing),
+    ...orderLines(report, terminal),
+    ...lookedAt(report, terminal),
+    ...summary(report, terminal),
   ];
   return `${lines.join('\n')}\n`;
 };
@@ -57,7 +57,7 @@ const leastName = 32;
 function tableOf(
   { language, columns, groups }: TargetFeatures,
   { evidence }: FeatureReport,
-  { columns: width, paint, link }: Drawing,
+  { columns: width, paint, link }: Terminal,
 ): string[] {
   const layout: Column[] = [{ cut: 'end', least: 24 }];
   const draw = (density: Density): Row[] => {
@@ -144,7 +144,7 @@ function rowOf(
 }
 
 /** Only signs that are shown, without those that need no words. */
-function legendOf({ targets, evidence }: FeatureReport, { columns }: Drawing): string[] {
+function legendOf({ targets, evidence }: FeatureReport, { columns }: Terminal): string[] {
   const used = new Set(
     targets.flatMap(({ groups, columns: languages }) =>
       groups.flatMap(({ results }) =>
@@ -160,7 +160,7 @@ function legendOf({ targets, evidence }: FeatureReport, { columns }: Drawing): s
   return flow(entries, columns ?? usualWidth, '   ');
 }
 
-function orderLines({ orders }: FeatureReport, { columns, paint }: Drawing): string[] {
+function orderLines({ orders }: FeatureReport, { columns, paint }: Terminal): string[] {
   if (orders.length === 0) return [];
   const lines = orders.flatMap(({ message }) =>
     wrap(plain(message), (columns ?? Number.POSITIVE_INFINITY) - 2).map((line) => `  ${line}`),
@@ -171,7 +171,7 @@ function orderLines({ orders }: FeatureReport, { columns, paint }: Drawing): str
 /** Where the rest comes from. */
 function lookedAt(
   { evidence: { samples, sources, labels } }: FeatureReport,
-  { columns = usualWidth, paint }: Drawing,
+  { columns = usualWidth, paint }: Terminal,
 ): string[] {
   const isOne = new Set(sources.map(({ language }) => language)).size === 1;
   const parts = sources.flatMap(({ kind, name, language, state, files }, index) => {
@@ -186,7 +186,7 @@ function lookedAt(
 }
 
 /** What matters most stands last, where the prompt comes. */
-function summary({ targets }: FeatureReport, { columns = usualWidth, paint }: Drawing): string[] {
+function summary({ targets }: FeatureReport, { columns = usualWidth, paint }: Terminal): string[] {
   const shares = targets.map(({ label, counts }) => ({
     label,
     share: featureShare(counts),

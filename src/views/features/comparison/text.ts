@@ -3,11 +3,11 @@
 import { terminalLink } from '../../../text/terminal-link.js';
 import { plain } from '../../../text/words.js';
 import type { Write } from '../../view.js';
-import { drawingFor } from '../links.js';
+import { terminalFor } from '../links.js';
 import { aboutOf, type ComparedDocument, mostPlaces, summaryOf } from './report.js';
 
 const text: Write<ComparedDocument> = ({ name, compared, links }, output) => {
-  const { paint, link } = drawingFor(links, output);
+  const { paint, link } = terminalFor(links, output);
   const wrong = compared.comparisons.filter(({ agrees }) => !agrees);
   const at = (line: number | undefined) => `${plain(name)}${line === undefined ? '' : `:${line}`}`;
   const lines = wrong.flatMap((one) => [

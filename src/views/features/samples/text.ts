@@ -7,7 +7,7 @@ import { flow, wrap } from '../../../text/terminal.js';
 import { terminalLink } from '../../../text/terminal-link.js';
 import { list, many, plain } from '../../../text/words.js';
 import type { Write } from '../../view.js';
-import { type Drawing, drawingFor } from '../links.js';
+import { type Terminal, terminalFor } from '../links.js';
 import type { Where } from '../where.js';
 import { completeRows, hasOf, isInSeveralLanguages, lackingOf, languageOf } from './report.js';
 import type { Has, SampleListing, SampleReport, ShownSample } from './types.js';
@@ -19,18 +19,18 @@ const signs: Readonly<Record<Has, string>> = { own: '✓', helpers: 'h', no: '�
 const styles: Readonly<Record<Has, Style>> = { own: 'green', helpers: 'green', no: 'red' };
 
 const text: Write<SampleListing> = (report, output) => {
-  const drawing = drawingFor(report.links, output);
-  const { paint } = drawing;
+  const terminal = terminalFor(report.links, output);
+  const { paint } = terminal;
   const parts = report.isNamed
     ? [
-        ...report.samples.map((one) => details(one, report, drawing)),
+        ...report.samples.map((one) => details(one, report, terminal)),
         ...report.matrices.flatMap((one) => absentSamples(one, paint)),
       ]
     : [
-        ...report.matrices.map((one) => matrixLines(one, drawing)),
+        ...report.matrices.map((one) => matrixLines(one, terminal)),
         ...(report.matrices.length > 0 ? [['✓ in its own code   h in a helper   ✗ missing']] : []),
-        allSamples(report, drawing),
-        orderLines(report, drawing),
+        allSamples(report, terminal),
+        orderLines(report, terminal),
         [paint('bold', summary(report))],
       ];
   const shown = parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
@@ -39,8 +39,8 @@ const text: Write<SampleListing> = (report, output) => {
 
 export default text;
 
-function matrixLines(matrix: SampleMatrix, drawing: Drawing): string[] {
-  const { columns: width, paint } = drawing;
+function matrixLines(matrix: SampleMatrix, terminal: Terminal): string[] {
+  const { columns: width, paint } = terminal;
   const { name, requirements, rows, extra, excluded, note } = matrix;
   const columns = width ?? usualWidth;
   if (excluded !== undefined) {
@@ -65,7 +65,7 @@ function matrixLines(matrix: SampleMatrix, drawing: Drawing): string[] {
     ...flow(legend, columns, '   '),
     ...layOut(
       layout,
-      [[{ text: '' }, ...numbers], ...rows.map((row) => rowOf(row, matrix, drawing))],
+      [[{ text: '' }, ...numbers], ...rows.map((row) => rowOf(row, matrix, terminal))],
       width,
       paint,
     ),
@@ -73,7 +73,7 @@ function matrixLines(matrix: SampleMatrix, drawing: Drawing): string[] {
   ];
 }
 
-function rowOf(row: SampleRow, matrix: SampleMatrix, { link }: Drawing): Cell[] {
+function rowOf(row: SampleRow, matrix: SampleMatrix, { link }: Terminal): Cell[] {
   const lacking = lackingOf(matrix, row).map(plain);
   const says = row.absent
     ? 'to be written'
@@ -116,7 +116,7 @@ function summary({ evidence, matrices }: SampleReport): string {
 /** One row each: what it shows, and what stands in the way. */
 function allSamples(
   { evidence, samples, features }: SampleReport,
-  { columns, paint }: Drawing,
+  { columns, paint }: Terminal,
 ): string[] {
   if (samples.length === 0) return [];
   const hasLanguages = isInSeveralLanguages(samples);
@@ -144,7 +144,7 @@ function allSamples(
 function details(
   { sample, features, sets }: ShownSample,
   { evidence, features: all, where }: SampleListing,
-  { paint }: Drawing,
+  { paint }: Terminal,
 ): string[] {
   const lines = [`${paint('bold', plain(sample.name))}  ${plain(sample.folder)}`];
   for (const bug of sample.bugs) lines.push(`  ! blocked by ${plain(bug)}`);
@@ -184,7 +184,7 @@ function entry(
   return [place ? `${line}  ${paint('gray', where(place))}` : line];
 }
 
-function orderLines({ orders }: SampleReport, { columns, paint }: Drawing): string[] {
+function orderLines({ orders }: SampleReport, { columns, paint }: Terminal): string[] {
   if (orders.length === 0) return [];
   const width = (columns ?? Number.POSITIVE_INFINITY) - 2;
   return [
