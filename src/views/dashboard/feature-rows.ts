@@ -6,23 +6,13 @@ import type { CodePlace, FeatureResult, SampleEvidence } from '../../evidence/ty
 import { featureVerdictInfo } from '../../evidence/verdict-words.js';
 import { statusInfo } from '../../page/status.js';
 import { many, plain } from '../../text/words.js';
-import { cellsOf, type FeatureCell, type Sign } from '../features/cells.js';
+import { cellsOf, type FeatureCell, type Sign, signInfo } from '../features/cells.js';
 import type { TargetFeatures } from '../features/types.js';
 import type { DashboardFeatures } from './dashboard.js';
 import { coded, type Html, html, labelOf, link, words } from './html.js';
 
 /** So many places of a kind are linked; the rest is counted. */
 const most = 4;
-
-/** Shapes and colours of statuses. */
-const letters: Readonly<Record<Sign, string>> = {
-  yes: 'c',
-  no: 'm',
-  elsewhere: 'p',
-  blocked: 'p',
-  none: 'n',
-  unknown: 'u',
-};
 
 type SignWords = Readonly<Record<Sign, string>>;
 
@@ -80,7 +70,7 @@ function cell(
   // What is there says it by its place; all else needs the word, too.
   const said =
     text === '' || sign === 'yes' ? undefined : html`<span class="v"> ${signWords[sign]}</span>`;
-  return html`<td class="${letters[sign]}" data-k="${plain(name)}">${link(place && found.link(place), shown)}${said}`;
+  return html`<td class="${statusInfo[signInfo[sign].like].letter}" data-k="${plain(name)}">${link(place && found.link(place), shown)}${said}`;
 }
 
 function details(result: FeatureResult, label: string, found: DashboardFeatures): Html {

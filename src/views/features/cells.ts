@@ -3,6 +3,7 @@ import { docsState, type FeatureFacts, factsOf } from '../../evidence/facts.js';
 import type { CodePlace, Evidence, FeatureResult, SampleEvidence } from '../../evidence/types.js';
 import { actionWords, featureVerdictInfo } from '../../evidence/verdict-words.js';
 import { remarkOf } from '../../evidence/why.js';
+import type { PageStatus } from '../../page/status.js';
 import type { LanguageId } from '../../page/types.js';
 import { plain } from '../../text/words.js';
 import { labelOf } from './report.js';
@@ -27,24 +28,23 @@ export interface FeatureCell {
 /** Names of samples that a cell has. */
 const mostNames = 2;
 
-/** Signs for people, one column wide. */
-export const cellSigns: Readonly<Record<Sign, string>> = {
-  yes: '✓',
-  no: '✗',
-  elsewhere: '↗',
-  blocked: '!',
-  none: '–',
-  unknown: '?',
-};
+/** How a sign is shown. */
+interface SignInfo {
+  /** One column wide. */
+  text: string;
+  meaning: string;
+  /** Status of pages whose shape and colour it has. */
+  like: PageStatus;
+}
 
-/** What the signs say. */
-export const signMeanings: Readonly<Record<Sign, string>> = {
-  yes: 'shown',
-  no: 'not there',
-  elsewhere: 'on other pages only',
-  blocked: 'blocked by a known bug',
-  none: 'nothing to look for',
-  unknown: 'not looked at, or not known',
+/** How each sign is shown. */
+export const signInfo: Readonly<Record<Sign, SignInfo>> = {
+  yes: { text: '✓', meaning: 'shown', like: 'complete' },
+  no: { text: '✗', meaning: 'not there', like: 'missing' },
+  elsewhere: { text: '↗', meaning: 'on other pages only', like: 'partial' },
+  blocked: { text: '!', meaning: 'blocked by a known bug', like: 'partial' },
+  none: { text: '–', meaning: 'nothing to look for', like: 'not-applicable' },
+  unknown: { text: '?', meaning: 'not looked at, or not known', like: 'unreadable' },
 };
 
 /** Only a sign. */

@@ -16,7 +16,7 @@ import {
 import type { CodeLink } from '../code-link.js';
 import { percent } from '../status/counts.js';
 import type { Write } from '../view.js';
-import { cellSigns, cellsOf, type FeatureCell } from './cells.js';
+import { cellsOf, type FeatureCell, signInfo } from './cells.js';
 import { countedFeatures, featureShare } from './counts.js';
 import { labelOf } from './report.js';
 import type { FeatureListing, FeatureReport, TargetFeatures } from './types.js';
@@ -93,5 +93,5 @@ function cellContent(
   { sign, text: more }: FeatureCell,
   url: string | undefined,
 ): PhrasingContent[] {
-  return link(url, md`${text(cellSigns[sign])}${more === '' ? undefined : md` ${more}`}`);
+  return link(url, md`${text(signInfo[sign].text)}${more === '' ? undefined : md` ${more}`}`);
 }

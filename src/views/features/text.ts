@@ -1,6 +1,8 @@
 /** Features in a terminal. */
+
 import type { Evidence, FeatureResult } from '../../evidence/types.js';
 import { featureVerdictInfo } from '../../evidence/verdict-words.js';
+import { statusInfo } from '../../page/status.js';
 import type { LanguageId } from '../../page/types.js';
 import { type Cell, type Column, layOut, leastWidth } from '../../text/columns.js';
 import type { Style } from '../../text/paint.js';
@@ -9,21 +11,15 @@ import { terminalLink } from '../../text/terminal-link.js';
 import { list, many, plain, quote } from '../../text/words.js';
 import type { CodeLink } from '../code-link.js';
 import { shareLines } from '../share-lines.js';
+import { isCounted } from '../status/counts.js';
 import type { Write } from '../view.js';
-import { cellSigns, cellsOf, type FeatureCell, type Sign, signMeanings } from './cells.js';
+import { cellsOf, type FeatureCell, type Sign, signInfo } from './cells.js';
 import { describeFeatures, featureShare } from './counts.js';
 import { type Terminal, terminalFor } from './links.js';
 import { labelOf } from './report.js';
 import type { FeatureListing, FeatureReport, TargetFeatures } from './types.js';
 
 const usualWidth = 120;
-
-const signStyles: Readonly<Partial<Record<Sign, Style>>> = {
-  yes: 'green',
-  no: 'red',
-  elsewhere: 'yellow',
-  blocked: 'yellow',
-};
 
 const text: Write<FeatureListing> = (report, output) => {
   const terminal = terminalFor(report.links, output);
@@ -119,6 +115,12 @@ interface RowSettings {
   density: Density;
 }
 
+/** The colour of the status that it is like; none where there is nothing to say. */
+function styleOf(sign: Sign): Style | undefined {
+  const { like } = signInfo[sign];
+  return isCounted(like) ? statusInfo[like].style : undefined;
+}
+
 function rowOf(
   result: FeatureResult,
   { evidence, columns, language, density, link }: RowSettings,
@@ -127,10 +129,10 @@ function rowOf(
   const { verdict } = result;
   const out = verdict === 'excluded' ? ('gray' as const) : undefined;
   const cellOf = (cell: FeatureCell, isShort: boolean, isTarget = true): Cell => ({
-    text: [cellSigns[cell.sign], isShort ? cell.short : cell.text]
+    text: [signInfo[cell.sign].text, isShort ? cell.short : cell.text]
       .filter((part) => part !== '')
       .join(' '),
-    style: out ?? (isTarget ? signStyles[cell.sign] : 'gray'),
+    style: out ?? (isTarget ? styleOf(cell.sign) : 'gray'),
     around: (own) => (cell.place ? terminalLink(own, link(cell.place)) : own),
   });
   const cells = [
@@ -155,8 +157,8 @@ function legendOf({ targets, evidence }: FeatureReport, { columns }: Terminal): 
       ),
     ),
   );
-  const signs = (Object.keys(cellSigns) as Sign[]).filter((sign) => used.has(sign));
-  const entries = signs.map((sign) => `${cellSigns[sign]} ${signMeanings[sign]}`);
+  const signs = (Object.keys(signInfo) as Sign[]).filter((sign) => used.has(sign));
+  const entries = signs.map((sign) => `${signInfo[sign].text} ${signInfo[sign].meaning}`);
   return flow(entries, columns ?? usualWidth, '   ');
 }
 
