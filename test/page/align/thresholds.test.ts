@@ -115,6 +115,27 @@ describe('another name in the same place', () => {
   });
 });
 
+describe('two sections that may answer', () => {
+  it('are one in the same place and one elsewhere: the place is worth 10 % of likeness', () => {
+    const page = (count: number) =>
+      articles({
+        js: `## ${sought}\n\n${words(0, 60)}\n\n## ${first}\n\n${words(1000, 60)}`,
+        python: `## ${first}\n\n${words(1000, 60)}\n\n### ${second}\n\n${shared(0, count, 500, 60)}\n\n## ${third}\n\n${shared(0, 44, 400, 60)}`,
+      });
+    const shares = { [`${second}`]: 0, [`${third}`]: 0 };
+    for (let count = 46; count <= 54; count++) {
+      const { why, counterpart } = verdictOf(
+        readPage(page(count), { path: 'page.mdx', engine: 'satteri' }),
+        sought,
+      );
+      shares[counterpart?.heading ?? ''] ||= Number(/(\d+) % alike$/.exec(why)?.[1]);
+    }
+    const more = (shares[`${second}`] ?? 0) - (shares[`${third}`] ?? 0);
+    expect(more).toBeGreaterThan(8);
+    expect(more).toBeLessThan(16);
+  });
+});
+
 describe('a like name in another place', () => {
   const long = words(800, 16);
 
