@@ -120,10 +120,10 @@ describe('two sections that may answer', () => {
     const page = (count: number) =>
       articles({
         js: `## ${sought}\n\n${words(0, 60)}\n\n## ${first}\n\n${words(1000, 60)}`,
-        python: `## ${first}\n\n${words(1000, 60)}\n\n### ${second}\n\n${shared(0, count, 500, 60)}\n\n## ${third}\n\n${shared(0, 44, 400, 60)}`,
+        python: `## ${first}\n\n${words(1000, 60)}\n\n### ${second}\n\n${shared(0, count, 500, 60)}\n\n## ${third}\n\n${shared(0, 52, 400, 60)}`,
       });
     const shares = { [`${second}`]: 0, [`${third}`]: 0 };
-    for (let count = 46; count <= 54; count++) {
+    for (let count = 51; count <= 60; count++) {
       const { why, counterpart } = verdictOf(
         readPage(page(count), { path: 'page.mdx', engine: 'satteri' }),
         sought,
