@@ -188,7 +188,7 @@ describe('text of authors', () => {
         }
       }),
     );
-  });
+  }, 30_000);
 
   test('is no formula and no second cell in CSV', () => {
     fc.assert(
