@@ -1,6 +1,4 @@
-/**
- * Checks one file of a site. Threads do this, too: all that it needs can be sent to them.
- */
+/** Checks one file of a site. Threads do this, too: all that it needs can be sent to them. */
 import { readFileSync } from 'node:fs';
 import { forRules } from '../config/for-rules.js';
 import { ConfigError } from '../config/problem.js';

@@ -1,6 +1,4 @@
-/**
- * Checks one page, for one or several targets, without a pipeline.
- */
+/** Checks one page, for one or several targets, without a pipeline. */
 import { basename, extname } from 'node:path';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';

@@ -1,7 +1,6 @@
 /**
  * What comes after the pages: what only the whole site can tell, and what the team has accepted.
  */
-
 import { ConfigError } from '../config/problem.js';
 import type { Site } from '../site/site.js';
 import { acceptFindings } from './baseline/accept.js';

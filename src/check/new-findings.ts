@@ -1,6 +1,4 @@
-/**
- * Which findings a page did not have before.
- */
+/** Which findings a page did not have before. */
 import { localKey } from './baseline/entries.js';
 import { followHeadings } from './baseline/renames.js';
 import { type FindingIdentity, identityOf } from './identity.js';

@@ -1,6 +1,4 @@
-/**
- * What a commit, or a branch, brings that was not there.
- */
+/** What a commit, or a branch, brings that was not there. */
 import type { ChangedFile } from '../site/git/changes.js';
 import { openRepository, type Repository } from '../site/git/git.js';
 import { commitOf, mergeBase, mergeHeads } from '../site/git/revision.js';

@@ -1,6 +1,4 @@
-/**
- * Which languages a site has.
- */
+/** Which languages a site has. */
 import type { LanguageId } from '../page/types.js';
 import type { Survey } from './types.js';
 

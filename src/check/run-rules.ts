@@ -1,6 +1,4 @@
-/**
- * Runs every rule on a page, as its configuration says.
- */
+/** Runs every rule on a page, as its configuration says. */
 import type { Root } from 'mdast';
 import { commentMarker } from 'mdast-comment-marker';
 import { messageControl } from 'unified-message-control';

@@ -1,6 +1,4 @@
-/**
- * Who is really served by a page, and what the others would have to be given.
- */
+/** Who is really served by a page, and what the others would have to be given. */
 import type { LanguageId, PageModel } from '../page/types.js';
 
 /** A section as a table of contents has it. Serialisable. */

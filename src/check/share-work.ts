@@ -1,6 +1,4 @@
-/**
- * Deals the pages of a site out to threads: each takes the next when it is done with one.
- */
+/** Deals the pages of a site out to threads: each takes the next when it is done with one. */
 import { relativePath } from '../text/inside.js';
 import { bucketsOf } from './cache/buckets.js';
 import { type CacheTask, cachedCheck } from './cache/cached.js';

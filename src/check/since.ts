@@ -1,6 +1,4 @@
-/**
- * What is new since a revision: so that who did not make a gap is not stopped by it.
- */
+/** What is new since a revision: so that who did not make a gap is not stopped by it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChangedFile } from '../site/git/changes.js';

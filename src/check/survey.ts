@@ -1,6 +1,4 @@
-/**
- * Surveys a site: every page, for one or several targets.
- */
+/** Surveys a site: every page, for one or several targets. */
 import type { EvidencePlan } from '../config/read-features.js';
 import type { LanguageId } from '../page/types.js';
 import type { Site } from '../site/site.js';

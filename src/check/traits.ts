@@ -1,6 +1,4 @@
-/**
- * What is compared between the pages of a site.
- */
+/** What is compared between the pages of a site. */
 import type { ResolvedConfig } from '../config/resolve.js';
 import { headingsOf } from '../page/outline/heading-at.js';
 import type { LanguageId, PageModel, VariantGroup } from '../page/types.js';

@@ -1,6 +1,4 @@
-/**
- * Marks the findings of a survey that the baseline accepts.
- */
+/** Marks the findings of a survey that the baseline accepts. */
 import { identityKey, identityOf, isAcceptable } from '../identity.js';
 import type { Finding, Survey } from '../types.js';
 

@@ -1,6 +1,4 @@
-/**
- * The baseline of a site beside a survey.
- */
+/** The baseline of a site beside a survey. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SurveyScope } from '../survey-scope.js';

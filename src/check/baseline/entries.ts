@@ -1,7 +1,4 @@
-/**
- * Accepted findings by page.
- */
-
+/** Accepted findings by page. */
 import { groupBy } from '../../text/group-by.js';
 import { type FindingIdentity, identityKey } from '../identity.js';
 import { pageName } from './page-name.js';

@@ -1,6 +1,4 @@
-/**
- * The findings of a survey, as the baseline looks at them.
- */
+/** The findings of a survey, as the baseline looks at them. */
 import { type FindingIdentity, identityKey, identityOf, isAcceptable } from '../identity.js';
 import type { Finding, PageSurvey, Survey } from '../types.js';
 import type { FoundPage } from './types.js';

@@ -1,6 +1,4 @@
-/**
- * Reads a baseline from disk, once for each state of the file.
- */
+/** Reads a baseline from disk, once for each state of the file. */
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { ConfigError, fileError } from '../../config/problem.js';
 import { type Entries, indexEntries } from './entries.js';

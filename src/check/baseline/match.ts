@@ -1,6 +1,4 @@
-/**
- * Which findings the baseline accepts.
- */
+/** Which findings the baseline accepts. */
 import { type FindingIdentity, identityKey } from '../identity.js';
 import { type Entries, localKey } from './entries.js';
 import { formerPages, type IsGone } from './moves.js';

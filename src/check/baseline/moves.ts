@@ -1,6 +1,4 @@
-/**
- * Follows pages that have moved.
- */
+/** Follows pages that have moved. */
 import { type Entries, localKey, signature } from './entries.js';
 import { pageName } from './page-name.js';
 import type { FoundPage } from './types.js';

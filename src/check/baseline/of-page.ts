@@ -1,6 +1,4 @@
-/**
- * Which messages about one page the baseline accepts.
- */
+/** Which messages about one page the baseline accepts. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';

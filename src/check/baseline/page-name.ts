@@ -1,6 +1,4 @@
-/**
- * What people call a page, wherever it lies.
- */
+/** What people call a page, wherever it lies. */
 import { posix } from 'node:path';
 
 /** Names that say nothing: the folder is the name. */

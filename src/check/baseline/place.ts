@@ -1,6 +1,4 @@
-/**
- * Where the baseline of a page is. Reading it is for others: most pages have none.
- */
+/** Where the baseline of a page is. Reading it is for others: most pages have none. */
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { loadConfig } from '../../config/load.js';

@@ -1,7 +1,4 @@
-/**
- * Reads a baseline.
- */
-
+/** Reads a baseline. */
 import { jsonPlaces } from '../../config/json-places.js';
 import { parseJson } from '../../config/parse-json.js';
 import { ConfigError, type ConfigProblem, problemAt } from '../../config/problem.js';

@@ -1,7 +1,4 @@
-/**
- * Follows headings that have changed.
- */
-
+/** Follows headings that have changed. */
 import { trimHeading } from '../../page/align/heading.js';
 import { stemsOf } from '../../page/align/stems.js';
 import { groupBy } from '../../text/group-by.js';

@@ -1,6 +1,4 @@
-/**
- * Entries whose finding is not there any more.
- */
+/** Entries whose finding is not there any more. */
 import { siteCheckNames } from '../../config/rule-names.js';
 import type { LanguageId } from '../../page/types.js';
 import type { Entries } from './entries.js';

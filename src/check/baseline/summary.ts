@@ -1,6 +1,4 @@
-/**
- * What became of a baseline, in words.
- */
+/** What became of a baseline, in words. */
 import { many } from '../../text/words.js';
 import type { Update } from './update.js';
 

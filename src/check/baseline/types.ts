@@ -1,6 +1,4 @@
-/**
- * The baseline: findings that a team has accepted, so that only new ones fail.
- */
+/** The baseline: findings that a team has accepted, so that only new ones fail. */
 import type { FindingIdentity } from '../identity.js';
 
 /** What people say of an accepted finding. */

@@ -1,7 +1,4 @@
-/**
- * What `parity baseline` writes and says.
- */
-
+/** What `parity baseline` writes and says. */
 import type { Site } from '../../site/site.js';
 import { relativePath } from '../../text/inside.js';
 import type { SurveyScope } from '../survey-scope.js';

@@ -1,6 +1,4 @@
-/**
- * Brings a baseline up to date.
- */
+/** Brings a baseline up to date. */
 import type { FindingIdentity } from '../identity.js';
 import type { Match } from './match.js';
 import type { Acceptance, Entry } from './types.js';

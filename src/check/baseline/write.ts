@@ -1,6 +1,4 @@
-/**
- * Writes a baseline.
- */
+/** Writes a baseline. */
 import { byCodeUnits } from '../../text/by-code-units.js';
 import { localKey } from './entries.js';
 import { baselineVersion } from './read.js';

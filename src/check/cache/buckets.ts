@@ -1,6 +1,4 @@
-/**
- * Which bucket of the cache a page belongs to.
- */
+/** Which bucket of the cache a page belongs to. */
 
 /** Pages of a bucket, about. */
 const pagesEach = 32;

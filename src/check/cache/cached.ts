@@ -1,6 +1,4 @@
-/**
- * Checks files, or remembers what came of them.
- */
+/** Checks files, or remembers what came of them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ResolvedConfig } from '../../config/resolve.js';

@@ -1,6 +1,4 @@
-/**
- * What of a configuration decides the findings of a page, as a string.
- */
+/** What of a configuration decides the findings of a page, as a string. */
 import type { ResolvedConfig } from '../../config/resolve.js';
 import { planOf } from '../../evidence/plan-of.js';
 

@@ -1,6 +1,4 @@
-/**
- * Stamps of the content of files that pages are made of, each read once.
- */
+/** Stamps of the content of files that pages are made of, each read once. */
 import { readFileSync } from 'node:fs';
 import { statsOf } from '../../text/stat.js';
 import { hashOf } from './bucket.js';

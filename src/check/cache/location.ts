@@ -1,6 +1,4 @@
-/**
- * Where results of earlier runs are kept.
- */
+/** Where results of earlier runs are kept. */
 import { readdirSync, rmSync, utimesSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { statsOf } from '../../text/stat.js';

@@ -1,7 +1,4 @@
-/**
- * What was asked for, as a hash that is the same on all machines.
- */
-
+/** What was asked for, as a hash that is the same on all machines. */
 import type { Site } from '../../site/site.js';
 import { relativePath } from '../../text/inside.js';
 import { hashOf } from '../cache/bucket.js';

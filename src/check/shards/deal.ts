@@ -1,6 +1,4 @@
-/**
- * Which pages belong to a part of the site.
- */
+/** Which pages belong to a part of the site. */
 import type { ShardNumber } from './types.js';
 
 /** Every so-many-th of the sorted pages: parts differ by one page at most, and long folders are spread. */

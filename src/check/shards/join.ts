@@ -1,6 +1,4 @@
-/**
- * Puts the parts of a survey together.
- */
+/** Puts the parts of a survey together. */
 import { join } from 'node:path';
 import type { Survey } from '../types.js';
 import type { Shard } from './types.js';

@@ -1,6 +1,4 @@
-/**
- * Reads a part of a survey.
- */
+/** Reads a part of a survey. */
 import { relativePath } from '../../text/inside.js';
 import { isPlainObject } from '../../text/plain.js';
 import type { Shard } from './types.js';

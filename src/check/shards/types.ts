@@ -1,6 +1,4 @@
-/**
- * A part of a survey: what one of several machines found.
- */
+/** A part of a survey: what one of several machines found. */
 import type { SurveyScope } from '../survey-scope.js';
 import type { Survey } from '../types.js';
 

@@ -1,6 +1,4 @@
-/**
- * Checks of the whole site: what no page can tell alone.
- */
+/** Checks of the whole site: what no page can tell alone. */
 import { loadConfig, loadConfigFile } from '../../config/load.js';
 import { resolveConfig } from '../../config/resolve.js';
 import type { SiteCheckName } from '../../config/rule-names.js';

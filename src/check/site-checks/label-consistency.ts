@@ -1,5 +1,4 @@
 /** `label-consistency`: one language under different labels on different pages. */
-
 import { isSpellingOf } from '../../lint/sync.js';
 import { groupBy } from '../../text/group-by.js';
 import { plain, quote } from '../../text/words.js';

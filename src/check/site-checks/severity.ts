@@ -1,7 +1,4 @@
-/**
- * How much a check of the whole site weighs.
- */
-
+/** How much a check of the whole site weighs. */
 import type { ResolvedConfig } from '../../config/resolve.js';
 import type { SiteCheckName } from '../../config/rule-names.js';
 import type { Severity } from '../types.js';

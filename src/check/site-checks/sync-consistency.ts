@@ -1,5 +1,4 @@
 /** `sync-consistency`: sync keys of language tabs that differ between pages. */
-
 import { groupBy } from '../../text/group-by.js';
 import { quote } from '../../text/words.js';
 import type { SyncUse } from '../traits.js';

@@ -1,6 +1,4 @@
-/**
- * What a check of the whole site is.
- */
+/** What a check of the whole site is. */
 import type { CheckedConfig } from '../../config/schema.js';
 import type { LanguageId } from '../../page/types.js';
 import type { Site } from '../../site/site.js';

@@ -1,5 +1,4 @@
 /** `unused-exclusion`: exclusions that match nothing. */
-
 import { relativePath } from '../../text/inside.js';
 import { compileGlobs } from '../../text/path-pattern.js';
 import { quote } from '../../text/words.js';

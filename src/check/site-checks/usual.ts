@@ -1,6 +1,4 @@
-/**
- * What most pages have, and what fewer have.
- */
+/** What most pages have, and what fewer have. */
 import { groupBy } from '../../text/group-by.js';
 import type { FindingPlace, PageSurvey } from '../types.js';
 

@@ -1,6 +1,4 @@
-/**
- * Which section or variant an annotation speaks of, and what follows from it.
- */
+/** Which section or variant an annotation speaks of, and what follows from it. */
 import type { Heading } from 'mdast';
 import type { Registry } from '../languages/languages.js';
 import { everyone } from '../languages/masks.js';

@@ -1,7 +1,4 @@
-/**
- * What follows from annotations: matches that authors state, and those that change nothing.
- */
-
+/** What follows from annotations: matches that authors state, and those that change nothing. */
 import type { Heading } from 'mdast';
 import { groupBy } from '../../text/group-by.js';
 import { headingKey } from '../align/heading.js';

@@ -1,6 +1,4 @@
-/**
- * Attributes of JSX elements as text.
- */
+/** Attributes of JSX elements as text. */
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { AttributeUse } from '../types.js';

@@ -1,6 +1,4 @@
-/**
- * Language components: `<Lang lang="js go">`. Names and attributes come from the configuration.
- */
+/** Language components: `<Lang lang="js go">`. Names and attributes come from the configuration. */
 import { attributeWords, isJsx } from './attributes.js';
 import type { Dialect } from './types.js';
 

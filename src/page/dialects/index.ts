@@ -1,6 +1,4 @@
-/**
- * All dialects. The first that recognises a node wins.
- */
+/** All dialects. The first that recognises a node wins. */
 import type { Nodes } from 'mdast';
 import { codeGroup } from './code-group.js';
 import { component } from './component.js';

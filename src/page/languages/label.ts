@@ -1,6 +1,4 @@
-/**
- * Reads what authors write to name a language: `Python (Preview)`, `JS/TS`, `py_agents`.
- */
+/** Reads what authors write to name a language: `Python (Preview)`, `JS/TS`, `py_agents`. */
 import type { LanguageId } from '../types.js';
 
 /** Words beside a language's name that do not change which language it is. */

@@ -1,6 +1,4 @@
-/**
- * Decides whether a tab set or code group is about languages, by what its items say.
- */
+/** Decides whether a tab set or code group is about languages, by what its items say. */
 import type { Item } from '../dialects/types.js';
 import type { AttributeUse, LanguageId } from '../types.js';
 import type { Registry } from './languages.js';

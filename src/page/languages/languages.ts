@@ -1,6 +1,4 @@
-/**
- * The registry of SDK languages.
- */
+/** The registry of SDK languages. */
 import { nearWords } from '../../text/nearest.js';
 import type { LanguageId } from '../types.js';
 import { languagesOfLabel } from './label.js';

@@ -1,6 +1,4 @@
-/**
- * Sets of languages as bits, so that a projection is one comparison a block.
- */
+/** Sets of languages as bits, so that a projection is one comparison a block. */
 import type { LanguageId } from '../types.js';
 
 /** The mask of shared content. */

@@ -1,7 +1,4 @@
-/**
- * Pages about one language, by their path: `clients/java-sdk.mdx`, `frameworks/express.mdx`.
- */
-
+/** Pages about one language, by their path: `clients/java-sdk.mdx`, `frameworks/express.mdx`. */
 import type { LanguageId } from '../types.js';
 import type { Registry } from './languages.js';
 

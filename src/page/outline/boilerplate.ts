@@ -1,6 +1,4 @@
-/**
- * Sections that are only links to further reading.
- */
+/** Sections that are only links to further reading. */
 import type { Nodes } from 'mdast';
 import { attribute, isJsx } from '../dialects/attributes.js';
 import { lettersOf, wordsIn } from '../recognise/content.js';

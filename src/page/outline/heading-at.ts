@@ -1,6 +1,4 @@
-/**
- * Headings of a page, whoever sees them.
- */
+/** Headings of a page, whoever sees them. */
 import type { LanguageId, Outline, PageModel } from '../types.js';
 
 /**

@@ -1,6 +1,4 @@
-/**
- * Where a block stands, by the headings above it.
- */
+/** Where a block stands, by the headings above it. */
 import type { Collected } from '../recognise/collected.js';
 import type { HeadingText } from './projection.js';
 

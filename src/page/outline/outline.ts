@@ -1,7 +1,4 @@
-/**
- * Projections and their outlines: the page as the readers of one language see it.
- */
-
+/** Projections and their outlines: the page as the readers of one language see it. */
 import type { Heading } from 'mdast';
 import type { Block, Collected } from '../recognise/collected.js';
 import { textOf } from '../recognise/content.js';

@@ -1,6 +1,4 @@
-/**
- * The page as the readers of one language see it.
- */
+/** The page as the readers of one language see it. */
 import type { Heading } from 'mdast';
 import type { Block } from '../recognise/collected.js';
 import type { Outline, Section } from '../types.js';

@@ -1,6 +1,4 @@
-/**
- * Adds what the walk comes by: blocks, code, and the variants of language blocks and sets.
- */
+/** Adds what the walk comes by: blocks, code, and the variants of language blocks and sets. */
 import type { Code, Nodes, Parent } from 'mdast';
 import type { Item, Recognised } from '../dialects/types.js';
 import { languageSet } from '../languages/language-set.js';

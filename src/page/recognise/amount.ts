@@ -1,7 +1,4 @@
-/**
- * How much a part of the page gives to the readers of one language.
- */
-
+/** How much a part of the page gives to the readers of one language. */
 import type { Variant } from '../types.js';
 import type { Block, Collected } from './collected.js';
 

@@ -1,6 +1,4 @@
-/**
- * One walk over the tree: blocks with the languages that see them, variants, groups, code.
- */
+/** One walk over the tree: blocks with the languages that see them, variants, groups, code. */
 import type { Heading, Nodes, Parent, Root } from 'mdast';
 import { attribute, attributeWords, isJsx, type JsxElement } from '../dialects/attributes.js';
 import { recognise } from '../dialects/index.js';

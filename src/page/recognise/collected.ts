@@ -1,6 +1,4 @@
-/**
- * What one walk over the tree finds.
- */
+/** What one walk over the tree finds. */
 import type { Nodes } from 'mdast';
 import type { DialectOptions } from '../dialects/types.js';
 import type { Registry } from '../languages/languages.js';

@@ -1,6 +1,4 @@
-/**
- * What a node shows: text, words, links, code.
- */
+/** What a node shows: text, words, links, code. */
 import type { Nodes } from 'mdast';
 import { attribute, hasExpression, isJsx, type JsxElement } from '../dialects/attributes.js';
 

@@ -1,7 +1,4 @@
-/**
- * What the frontmatter says of languages.
- */
-
+/** What the frontmatter says of languages. */
 import type { Nodes, Root } from 'mdast';
 import { isPlainObject } from '../../text/plain.js';
 import { readYaml } from '../../text/read-yaml.js';

@@ -1,6 +1,4 @@
-/**
- * Import statements that bring partials into a page: `import Install from './_install.mdx'`.
- */
+/** Import statements that bring partials into a page: `import Install from './_install.mdx'`. */
 import type { ImportDeclaration, Program } from 'acorn';
 import type { Nodes, Parent } from 'mdast';
 import type {} from 'mdast-util-mdx';

@@ -1,7 +1,4 @@
-/**
- * Marks the variants that only say that there is nothing yet.
- */
-
+/** Marks the variants that only say that there is nothing yet. */
 import { blockText } from '../align/similarity.js';
 import type { Registry } from '../languages/languages.js';
 import type { LanguageId, Variant } from '../types.js';

@@ -4,7 +4,6 @@
  * The nodes of a partial are walked as copies that have the place of the element: whatever is said
  * of them is said there, and two elements that show one partial do not share nodes.
  */
-
 import type { Nodes, Root } from 'mdast';
 import type { Position } from 'unist';
 import { showText } from '../../text/show.js';

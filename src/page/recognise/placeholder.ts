@@ -1,6 +1,4 @@
-/**
- * Text that says only that there is nothing yet, or that nothing applies.
- */
+/** Text that says only that there is nothing yet, or that nothing applies. */
 
 /** Most words that a note may have and still be only a placeholder. */
 export const placeholderWords = 70;

@@ -1,7 +1,4 @@
-/**
- * What the exclusions of the configuration take out of a page.
- */
-
+/** What the exclusions of the configuration take out of a page. */
 import type { Judged } from '../assess/judged.js';
 import type { Presence } from '../assess/presence.js';
 import { isWithin, pathKey, pathKeys } from '../outline/heading-paths.js';

@@ -2,7 +2,6 @@
  * Which exclusions of the configuration hold for a page and its sections. Pure: no file system and
  * no clock, so an exclusion holds even when its date has passed; telling so is a rule's business.
  */
-
 import { compileGlobs, type PathMatcher, pathFrom } from '../../text/path-pattern.js';
 import type { LanguageId, Place } from '../types.js';
 import { compileHeadings, type HeadingMatcher, headingNames } from './heading-pattern.js';

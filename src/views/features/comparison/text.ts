@@ -1,5 +1,4 @@
 /** What a document says beside what was measured, in a terminal. */
-
 import { terminalLink } from '../../../text/terminal-link.js';
 import { plain } from '../../../text/words.js';
 import type { Write } from '../../view.js';
