@@ -1,6 +1,4 @@
-/**
- * What all rules share: severity, checked options, the page model, and messages in one form.
- */
+/** What all rules share: severity, checked options, the page model, and messages in one form. */
 import type { Nodes, Root } from 'mdast';
 import { type Label, lintRule, type Plugin, type Severity } from 'unified-lint-rule';
 import type { Node } from 'unist';

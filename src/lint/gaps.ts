@@ -1,6 +1,4 @@
-/**
- * Words that the rules about gaps share.
- */
+/** Words that the rules about gaps share. */
 
 import { labels } from '../page/languages/labels.js';
 import type { Gap } from '../page/types.js';

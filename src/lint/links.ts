@@ -1,6 +1,4 @@
-/**
- * Links whose address is for another language than their readers'.
- */
+/** Links whose address is for another language than their readers'. */
 import type { Nodes } from 'mdast';
 import { attribute, isJsx } from '../page/dialects/attributes.js';
 import type { Registry } from '../page/languages/languages.js';

@@ -1,6 +1,4 @@
-/**
- * Checks the options that a user gives to a rule.
- */
+/** Checks the options that a user gives to a rule. */
 
 import { isDay } from '../text/day.js';
 import { isPlainObject } from '../text/plain.js';

@@ -1,6 +1,4 @@
-/**
- * Sentences of shared content that speak of one language: `In JavaScript, you…`.
- */
+/** Sentences of shared content that speak of one language: `In JavaScript, you…`. */
 import type { Text } from 'mdast';
 import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId, PageModel, Place } from '../page/types.js';

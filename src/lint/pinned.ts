@@ -1,6 +1,4 @@
-/**
- * Which language an address is pinned to.
- */
+/** Which language an address is pinned to. */
 import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId } from '../page/types.js';
 

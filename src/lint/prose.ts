@@ -1,6 +1,4 @@
-/**
- * Walks a page for the rules whose subject is raw nodes, and knows who reads what.
- */
+/** Walks a page for the rules whose subject is raw nodes, and knows who reads what. */
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { LanguageId, PageModel } from '../page/types.js';
@@ -64,9 +62,7 @@ export function enclosing(visit: Visit, types: ReadonlySet<string>): Visit | und
   return undefined;
 }
 
-/**
- * Where a text names a language by its label, with its case: the place in the text, or -1.
- */
+/** Where a text names a language by its label, with its case: the place in the text, or -1. */
 export function mention(text: string, label: string, from = 0): number {
   if (label === '') return -1;
   for (let at = text.indexOf(label, from); at >= 0; at = text.indexOf(label, at + 1)) {

@@ -1,6 +1,4 @@
-/**
- * The rule about exclusions; what looks at code is handed in.
- */
+/** The rule about exclusions; what looks at code is handed in. */
 import type { ExcludedUse } from '../page/scope/scope.js';
 import type { ExclusionMatch } from '../page/types.js';
 import { plain, quote } from '../text/words.js';

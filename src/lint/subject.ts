@@ -1,6 +1,4 @@
-/**
- * What a message is about, beside what unified has fields for.
- */
+/** What a message is about, beside what unified has fields for. */
 import type { VFileMessage } from 'vfile-message';
 import { headingPathAt } from '../page/outline/heading-at.js';
 import type { LanguageId, PageModel } from '../page/types.js';

@@ -1,6 +1,4 @@
-/**
- * Words for variants.
- */
+/** Words for variants. */
 
 import { labels } from '../page/languages/labels.js';
 import type { Registry } from '../page/languages/languages.js';

@@ -1,6 +1,4 @@
-/**
- * Where the pages of a site are that no configuration names: the same for all commands.
- */
+/** Where the pages of a site are that no configuration names: the same for all commands. */
 import { join } from 'node:path';
 import { relativePath } from '../text/inside.js';
 import { type PageScope, pagesIn } from './find-pages.js';

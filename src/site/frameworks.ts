@@ -1,6 +1,4 @@
-/**
- * What sites are made with, and where they keep their pages.
- */
+/** What sites are made with, and where they keep their pages. */
 
 /** What a site is made with. */
 export interface Framework {

@@ -1,6 +1,4 @@
-/**
- * Partials as they are at another place than on disk.
- */
+/** Partials as they are at another place than on disk. */
 import type { PartialFault } from '../page/recognise/partial-source.js';
 import type { Reading } from '../syntax/read.js';
 import { type PartialReadOptions, parsePartial } from './read-partial.js';

@@ -1,6 +1,4 @@
-/**
- * Files that say what to pass over: `.gitignore`, and `.remarkignore` as remark has it.
- */
+/** Files that say what to pass over: `.gitignore`, and `.remarkignore` as remark has it. */
 import { dirname, join } from 'node:path';
 import ignore from 'ignore';
 import { isInside, relativePath } from '../text/inside.js';

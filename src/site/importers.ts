@@ -1,6 +1,4 @@
-/**
- * Which pages may import a file. Only their texts are looked at; their models know.
- */
+/** Which pages may import a file. Only their texts are looked at; their models know. */
 import { basename } from 'node:path';
 
 /**

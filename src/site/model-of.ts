@@ -1,6 +1,4 @@
-/**
- * The page model of a tree, made once and remembered by the tree.
- */
+/** The page model of a tree, made once and remembered by the tree. */
 import { resolve } from 'node:path';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';

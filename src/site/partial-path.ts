@@ -1,6 +1,4 @@
-/**
- * Which files are partials.
- */
+/** Which files are partials. */
 import { basename } from 'node:path';
 import { isInside, relativePath } from '../text/inside.js';
 

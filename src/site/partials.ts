@@ -1,6 +1,4 @@
-/**
- * Partials of a page on disk.
- */
+/** Partials of a page on disk. */
 import { dirname } from 'node:path';
 import type { Nodes } from 'mdast';
 import type { PartialFault, PartialFile, PartialOf } from '../page/recognise/partial-source.js';

@@ -1,6 +1,4 @@
-/**
- * Reads partials, each once while it does not change: many pages may import one.
- */
+/** Reads partials, each once while it does not change: many pages may import one. */
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import type { VFileMessage } from 'vfile-message';
 import type { PartialFault } from '../page/recognise/partial-source.js';

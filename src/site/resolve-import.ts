@@ -1,6 +1,4 @@
-/**
- * Where the import path of a partial leads.
- */
+/** Where the import path of a partial leads. */
 import { dirname, join, resolve } from 'node:path';
 import { docusaurusRoot, pathMapOf, siteRoot } from './roots.js';
 

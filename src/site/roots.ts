@@ -1,6 +1,4 @@
-/**
- * The folders that a site's import paths start from, found upward from a file.
- */
+/** The folders that a site's import paths start from, found upward from a file. */
 import { dirname, join } from 'node:path';
 import { createPathsMatcher, getTsconfig } from 'get-tsconfig';
 import { isFile, stampOf } from '../text/stat.js';

@@ -1,6 +1,4 @@
-/**
- * Finds the site that a folder belongs to, and its folders of pages.
- */
+/** Finds the site that a folder belongs to, and its folders of pages. */
 import { dirname, join, resolve } from 'node:path';
 import { loadConfig } from '../config/load.js';
 import { resolveConfig } from '../config/resolve.js';

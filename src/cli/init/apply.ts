@@ -1,6 +1,4 @@
-/**
- * Writes what was planned: all of it, or nothing.
- */
+/** Writes what was planned: all of it, or nothing. */
 import { chmodSync, rmSync } from 'node:fs';
 import type { PlannedFile } from './plan.js';
 

@@ -1,6 +1,4 @@
-/**
- * The configuration file that `parity init` writes.
- */
+/** The configuration file that `parity init` writes. */
 import { stringify } from 'yaml';
 import type { LanguageId } from '../../page/types.js';
 

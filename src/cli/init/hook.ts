@@ -1,6 +1,4 @@
-/**
- * The hook that checks what is committed: written where there is none, told where there is one.
- */
+/** The hook that checks what is committed: written where there is none, told where there is one. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isInside, relativePath } from '../../text/inside.js';

@@ -1,6 +1,4 @@
-/**
- * Which languages a site serves, and which of them lags behind.
- */
+/** Which languages a site serves, and which of them lags behind. */
 
 import type { Survey } from '../../check/types.js';
 import { countStatuses, statuses } from '../../page/status.js';

@@ -1,6 +1,4 @@
-/**
- * The script in `package.json`, put in without changing anything else of the file.
- */
+/** The script in `package.json`, put in without changing anything else of the file. */
 import { applyEdits, modify, type ParseError, parse } from 'jsonc-parser';
 import { isPlainObject } from '../../text/plain.js';
 

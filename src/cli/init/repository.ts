@@ -1,6 +1,4 @@
-/**
- * Where a repository keeps its hooks.
- */
+/** Where a repository keeps its hooks. */
 import { resolve } from 'node:path';
 import { GitError, openRepository } from '../../site/git/git.js';
 import { type Env, git } from '../../site/git/run-git.js';

@@ -1,6 +1,4 @@
-/**
- * The plugin of webpack and Rspack that wires the badge.
- */
+/** The plugin of webpack and Rspack that wires the badge. */
 import { basename } from 'node:path';
 import { property } from './property.js';
 import type { WireRules } from './rules.js';

@@ -1,6 +1,4 @@
-/**
- * Warnings in the log of the site.
- */
+/** Warnings in the log of the site. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 

@@ -1,6 +1,4 @@
-/**
- * Options of the Docusaurus plugin.
- */
+/** Options of the Docusaurus plugin. */
 
 import type { BadgeOptions } from '../../badge/options.js';
 import { type DashboardOption, dashboardOptions } from '../../views/dashboard/options.js';

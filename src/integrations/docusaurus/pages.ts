@@ -1,6 +1,4 @@
-/**
- * Which files are pages, and what their addresses are.
- */
+/** Which files are pages, and what their addresses are. */
 import { resolve } from 'node:path';
 import { property } from './property.js';
 import type { AllContent } from './types.js';

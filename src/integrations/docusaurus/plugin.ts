@@ -1,6 +1,4 @@
-/**
- * A Docusaurus plugin that puts the badge on every page.
- */
+/** A Docusaurus plugin that puts the badge on every page. */
 import { fileURLToPath } from 'node:url';
 import type { Root } from 'mdast';
 import type { Processor } from 'unified';

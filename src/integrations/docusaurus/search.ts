@@ -1,6 +1,4 @@
-/**
- * Keeps the badge out of the search of the site.
- */
+/** Keeps the badge out of the search of the site. */
 import type { LoadedPlugin } from './types.js';
 
 const selector = '.parity-badges';

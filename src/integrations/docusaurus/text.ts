@@ -1,6 +1,4 @@
-/**
- * The text of a page as its author wrote it.
- */
+/** The text of a page as its author wrote it. */
 import type { VFile } from 'vfile';
 
 const escaped = /^(#{1,6}(?!#).*?)\\\{#/gm;

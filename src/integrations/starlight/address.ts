@@ -1,6 +1,4 @@
-/**
- * Addresses of pages, as Starlight makes them.
- */
+/** Addresses of pages, as Starlight makes them. */
 import { readFileSync } from 'node:fs';
 import { slug as githubSlug } from 'github-slugger';
 import { frontmatterYaml } from '../../syntax/regions.js';

@@ -1,6 +1,4 @@
-/**
- * The pages of Starlight: the files of the collection `docs`.
- */
+/** The pages of Starlight: the files of the collection `docs`. */
 import { type Dirent, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isInside } from '../../text/inside.js';

@@ -1,6 +1,4 @@
-/**
- * Which version of a package a site uses.
- */
+/** Which version of a package a site uses. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

@@ -1,6 +1,4 @@
-/**
- * Has Vite make modules anew.
- */
+/** Has Vite make modules anew. */
 import type { ViteServer } from './astro.js';
 import { sidebarModuleId } from './vite.js';
 

@@ -1,6 +1,4 @@
-/**
- * Locales of a Starlight site: a page that has no translation is shown in the default language.
- */
+/** Locales of a Starlight site: a page that has no translation is shown in the default language. */
 import type { StarlightConfig } from './astro.js';
 
 /** As much of the configuration as says which locales there are. */

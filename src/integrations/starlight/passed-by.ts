@@ -1,6 +1,4 @@
-/**
- * Pages that another processor than the site's has rendered, so that they have no badge.
- */
+/** Pages that another processor than the site's has rendered, so that they have no badge. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createBadges } from '../../badge/create-badges.js';

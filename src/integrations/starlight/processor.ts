@@ -1,6 +1,4 @@
-/**
- * Puts the badge into the Markdown processor of a site.
- */
+/** Puts the badge into the Markdown processor of a site. */
 import type { Processor } from 'unified';
 import type { BadgeOptions } from '../../badge/options.js';
 import { remarkParityBadge } from '../../badge/remark.js';

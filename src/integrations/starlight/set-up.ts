@@ -1,6 +1,4 @@
-/**
- * Sets up a Starlight site.
- */
+/** Sets up a Starlight site. */
 import { fileURLToPath } from 'node:url';
 import { type BadgeOptions, badgeConfigs } from '../../badge/options.js';
 import { clearConfigCache } from '../../config/load.js';

@@ -1,6 +1,4 @@
-/**
- * What the badges in the sidebar say, from the pages themselves.
- */
+/** What the badges in the sidebar say, from the pages themselves. */
 import { readFileSync } from 'node:fs';
 import { createBadges } from '../../badge/create-badges.js';
 import { type BadgeOptions, badgeConfigs } from '../../badge/options.js';

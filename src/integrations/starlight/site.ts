@@ -1,6 +1,4 @@
-/**
- * What the badge knows of a Starlight site.
- */
+/** What the badge knows of a Starlight site. */
 import { fileURLToPath } from 'node:url';
 import type { BadgeSite } from '../../badge/types.js';
 import { type AddressConfig, addressOf, pageSlug } from './address.js';

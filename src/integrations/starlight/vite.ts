@@ -1,6 +1,4 @@
-/**
- * The part of the plugin that runs in Vite: the badges of the sidebar, as a module.
- */
+/** The part of the plugin that runs in Vite: the badges of the sidebar, as a module. */
 import { exportedFile } from '../../text/own-files.js';
 import type { VitePlugin } from './astro.js';
 import type { SidebarBadges } from './sidebar-badges.js';

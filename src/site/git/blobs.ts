@@ -1,6 +1,4 @@
-/**
- * Texts of files by the hash that git has for their content, all through one process.
- */
+/** Texts of files by the hash that git has for their content, all through one process. */
 import { GitError, type Repository } from './git.js';
 import { failure, notStarted, startGit } from './run-git.js';
 

@@ -1,6 +1,4 @@
-/**
- * What git says of changed files, in its raw format.
- */
+/** What git says of changed files, in its raw format. */
 
 import { fileOf, gitFolders, type Repository } from './git.js';
 

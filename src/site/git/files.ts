@@ -1,6 +1,4 @@
-/**
- * The Markdown of a commit, or of the index, without a checkout.
- */
+/** The Markdown of a commit, or of the index, without a checkout. */
 import { join, posix } from 'node:path';
 import { isMarkdown } from '../../text/markdown-file.js';
 import type { Files, NamedEntry } from '../files.js';

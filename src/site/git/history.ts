@@ -1,6 +1,4 @@
-/**
- * Commits that touched folders, in one pass.
- */
+/** Commits that touched folders, in one pass. */
 import { type Change, rawOptions, readChange } from './changes.js';
 import { gitFolders, pathspecs, type Repository } from './git.js';
 import { headOf } from './revision.js';

@@ -1,6 +1,4 @@
-/**
- * Texts of files before they changed.
- */
+/** Texts of files before they changed. */
 import { isMarkdown } from '../../text/markdown-file.js';
 import { readBlobs } from './blobs.js';
 import type { ChangedFile } from './changes.js';

@@ -1,6 +1,4 @@
-/**
- * Names of commits.
- */
+/** Names of commits. */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { didYouMean, nearest } from '../../text/nearest.js';

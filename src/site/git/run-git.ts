@@ -1,6 +1,4 @@
-/**
- * Runs git. Nothing here goes through a shell, and nothing writes to the repository.
- */
+/** Runs git. Nothing here goes through a shell, and nothing writes to the repository. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { plain } from '../../text/words.js';

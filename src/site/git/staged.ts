@@ -1,6 +1,4 @@
-/**
- * What is staged: what the next commit changes.
- */
+/** What is staged: what the next commit changes. */
 import { type ChangedFile, parseChanges, rawOptions } from './changes.js';
 import type { Repository } from './git.js';
 import { git } from './run-git.js';

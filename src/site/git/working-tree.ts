@@ -1,6 +1,4 @@
-/**
- * What changed since a commit, up to the working tree.
- */
+/** What changed since a commit, up to the working tree. */
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
