@@ -1,6 +1,4 @@
-/**
- * Ids of headings as Astro, Docusaurus and GitHub make them, to link to sections.
- */
+/** Ids of headings as Astro, Docusaurus and GitHub make them, to link to sections. */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import GithubSlugger, { slug } from 'github-slugger';

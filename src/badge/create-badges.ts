@@ -1,6 +1,4 @@
-/**
- * The core of every badge: a page goes in, a node comes out.
- */
+/** The core of every badge: a page goes in, a node comes out. */
 import { forLanguage } from '../config/for-language.js';
 import { type ResolvedConfig, resolveConfig } from '../config/resolve.js';
 import { dictionaryFor } from '../config/texts.js';

@@ -7,7 +7,6 @@
  *     parity:
  *       badge: { status: not-applicable, reason: Runs in a browser only }
  */
-
 import type { Root } from 'mdast';
 import type { Registry } from '../page/languages/languages.js';
 import { statuses } from '../page/status.js';

@@ -1,6 +1,4 @@
-/**
- * Links to where another language has what the target lacks.
- */
+/** Links to where another language has what the target lacks. */
 import type { LanguageId, PageModel } from '../page/types.js';
 import { copyAnchors, type FindAnchor, pageAnchors } from './anchors.js';
 import type { BadgeReading } from './reading.js';

@@ -1,6 +1,4 @@
-/**
- * Options of the badge, of every plugin that shows it.
- */
+/** Options of the badge, of every plugin that shows it. */
 import type {
   BadgeConfig,
   BadgePart,

@@ -1,6 +1,4 @@
-/**
- * Where in a page the badge goes.
- */
+/** Where in a page the badge goes. */
 import type { Point, Position } from 'unist';
 import type { BadgeConfig } from '../config/badge-schema.js';
 import type { BadgeNode } from './types.js';

@@ -1,6 +1,4 @@
-/**
- * Reads what a badge is made of: the page itself, or the source of a generated copy.
- */
+/** Reads what a badge is made of: the page itself, or the source of a generated copy. */
 import { readFileSync } from 'node:fs';
 import type { Root } from 'mdast';
 import type { ResolvedConfig } from '../config/resolve.js';

@@ -1,6 +1,4 @@
-/**
- * The badge in a unified pipeline.
- */
+/** The badge in a unified pipeline. */
 import { resolve } from 'node:path';
 import type { Nodes, Root, RootContent } from 'mdast';
 import type { Processor } from 'unified';

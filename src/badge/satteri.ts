@@ -1,6 +1,4 @@
-/**
- * The badge in a page that Sätteri compiles, as Astro 7 does.
- */
+/** The badge in a page that Sätteri compiles, as Astro 7 does. */
 import { fileURLToPath } from 'node:url';
 import type { MdastPluginDefinition } from 'satteri';
 import { createBadges } from './create-badges.js';

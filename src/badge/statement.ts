@@ -1,7 +1,4 @@
-/**
- * What the badge says of a page: the page model, for readers.
- */
-
+/** What the badge says of a page: the page model, for readers. */
 import { countSections, titleKey } from '../page/assess/count.js';
 import type { Registry } from '../page/languages/languages.js';
 import { pathKey } from '../page/outline/heading-paths.js';

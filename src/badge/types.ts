@@ -1,6 +1,4 @@
-/**
- * The badge: what it says, and how pages go in and nodes come out.
- */
+/** The badge: what it says, and how pages go in and nodes come out. */
 import type { Element } from 'hast';
 import type { Position } from 'unist';
 import type { LanguageId, Status } from '../page/types.js';

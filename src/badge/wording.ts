@@ -1,6 +1,4 @@
-/**
- * The words of a statement in the language of its readers.
- */
+/** The words of a statement in the language of its readers. */
 import { type Dictionary, fill, type TextKey, type Texts } from '../config/texts.js';
 import type { Status } from '../page/types.js';
 import type { BadgeStatement, MissingSection } from './types.js';

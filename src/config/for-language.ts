@@ -1,6 +1,4 @@
-/**
- * One configuration for several targets.
- */
+/** One configuration for several targets. */
 import type { LanguageId } from '../page/types.js';
 import { remember } from '../text/remember.js';
 import type { ResolvedConfig } from './resolve.js';

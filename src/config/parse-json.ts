@@ -1,5 +1,4 @@
 /** Reads JSON. */
-
 import { show } from '../text/show.js';
 import { findJsonFault } from './json-places.js';
 import { type ConfigError, fileError } from './problem.js';

@@ -1,5 +1,4 @@
 /** Reads YAML, and only as much of it as a configuration needs. */
-
 import type { Document, LineCounter, Scalar } from 'yaml';
 import { load } from '../text/packages.js';
 import { showText } from '../text/show.js';

@@ -1,5 +1,4 @@
 /** The `roadmap` field of the configuration, which may be a file of its own. */
-
 import type { InferOutput } from 'valibot';
 import * as valibot from 'valibot';
 import { statuses } from '../page/status.js';

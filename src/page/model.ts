@@ -1,6 +1,4 @@
-/**
- * The page model, made once for a tree: recognise, project, align, assess.
- */
+/** The page model, made once for a tree: recognise, project, align, assess. */
 import type { Nodes, Root } from 'mdast';
 import { markVariants, readAnnotations } from './annotations/annotate.js';
 import { statedMatches, unusedAnnotations } from './annotations/stated.js';

@@ -1,6 +1,4 @@
-/**
- * Statuses of pages: the one table of their words, signs, and colours.
- */
+/** Statuses of pages: the one table of their words, signs, and colours. */
 import type { Style } from '../text/paint.js';
 import type { Status } from './types.js';
 

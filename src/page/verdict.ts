@@ -1,6 +1,4 @@
-/**
- * Verdicts of sections: the one table of what each of them means, and how it is shown.
- */
+/** Verdicts of sections: the one table of what each of them means, and how it is shown. */
 import type { Style } from '../text/paint.js';
 import type { Verdict } from './types.js';
 

@@ -1,6 +1,4 @@
-/**
- * Rows with columns, for a terminal: no borders, two blanks between columns.
- */
+/** Rows with columns, for a terminal: no borders, two blanks between columns. */
 import type { Paint, Style } from './paint.js';
 import { cutEnd, cutMiddle, pad, widthOf } from './terminal.js';
 

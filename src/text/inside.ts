@@ -1,6 +1,4 @@
-/**
- * Paths that come from configuration, kept inside of a folder.
- */
+/** Paths that come from configuration, kept inside of a folder. */
 import { isAbsolute, relative, sep } from 'node:path';
 
 /** Whether a path is a folder or in it; neither is looked at on disk. */

@@ -1,6 +1,4 @@
-/**
- * Colours of a terminal.
- */
+/** Colours of a terminal. */
 import { styleText } from 'node:util';
 
 /** What a text may look like. */

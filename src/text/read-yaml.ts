@@ -1,5 +1,4 @@
 /** Reads the YAML of a page. */
-
 import { load } from './packages.js';
 import { isPlainObject } from './plain.js';
 import { readPlainYaml } from './plain-yaml.js';

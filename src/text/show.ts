@@ -1,5 +1,4 @@
 /** Puts what a user wrote into messages: short, on one line, with nothing invisible. */
-
 import { isPlainObject } from './plain.js';
 
 const limit = 60;

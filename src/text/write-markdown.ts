@@ -1,6 +1,4 @@
-/**
- * Markdown that we write is made as a tree, so that what people wrote stays text.
- */
+/** Markdown that we write is made as a tree, so that what people wrote stays text. */
 import type { List, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';

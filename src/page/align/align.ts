@@ -5,7 +5,6 @@
  * the same name elsewhere; a like name with like content; a heading for the tool that each ecosystem
  * has. What is left is looked for inside other sections (see `cover.ts`).
  */
-
 import type { Registry } from '../languages/languages.js';
 import type { Projection } from '../outline/projection.js';
 import type { LanguageId } from '../types.js';

@@ -1,6 +1,4 @@
-/**
- * Headings that only orient the reader: prerequisites, set-up, installation, first use.
- */
+/** Headings that only orient the reader: prerequisites, set-up, installation, first use. */
 import { stem, stemId } from './stems.js';
 
 const vocabulary = new Set(

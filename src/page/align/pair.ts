@@ -1,6 +1,4 @@
-/**
- * A pair of outlines that are aligned, and what has been matched so far.
- */
+/** A pair of outlines that are aligned, and what has been matched so far. */
 import type { Registry } from '../languages/languages.js';
 import type { ProjectedSection } from '../outline/projection.js';
 import type { LanguageId, Verdict } from '../types.js';

@@ -2,7 +2,6 @@
  * How alike two sections are: cosine of TF-IDF vectors (Salton and Buckley, 1988) over the stems of
  * their prose, code and heading, where the documents are the sections of both outlines.
  */
-
 import type { ProjectedSection } from '../outline/projection.js';
 import type { Block } from '../recognise/collected.js';
 import { textOf } from '../recognise/content.js';

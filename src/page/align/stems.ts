@@ -1,6 +1,4 @@
-/**
- * Words and stems of text: what is compared when sections are aligned.
- */
+/** Words and stems of text: what is compared when sections are aligned. */
 import { stemmer } from 'stemmer';
 
 const filler = new Set(

@@ -1,6 +1,4 @@
-/**
- * How much of a page the target has, in sections.
- */
+/** How much of a page the target has, in sections. */
 import { pathKey } from '../outline/heading-paths.js';
 import type { PageModel, SectionVerdict } from '../types.js';
 import { verdictInfo } from '../verdict.js';

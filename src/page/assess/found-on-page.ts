@@ -1,6 +1,4 @@
-/**
- * What is known of a page when its gaps are gathered.
- */
+/** What is known of a page when its gaps are gathered. */
 import type { HeadingText } from '../outline/projection.js';
 import type { Collected } from '../recognise/collected.js';
 import type { Declared, LanguageId, Place } from '../types.js';

@@ -1,7 +1,4 @@
-/**
- * Gaps: what the readers of the target lack, each once, at the place that says most.
- */
-
+/** Gaps: what the readers of the target lack, each once, at the place that says most. */
 import { createPaths, pathKey } from '../outline/heading-paths.js';
 import type { ProjectedSection } from '../outline/projection.js';
 import { amountOf, seenBy } from '../recognise/amount.js';

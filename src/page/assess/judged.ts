@@ -1,6 +1,4 @@
-/**
- * A section of a reference that was judged.
- */
+/** A section of a reference that was judged. */
 import type { ProjectedSection } from '../outline/projection.js';
 import type { LanguageId, SectionVerdict } from '../types.js';
 

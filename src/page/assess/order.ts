@@ -1,6 +1,4 @@
-/**
- * Sections that stand in another order than in the reference.
- */
+/** Sections that stand in another order than in the reference. */
 import { groupBy } from '../../text/group-by.js';
 import type { ProjectedSection, Projection } from '../outline/projection.js';
 import type { LanguageId, OrderChange } from '../types.js';

@@ -1,7 +1,4 @@
-/**
- * Whether the target is there at all: the part of the status that needs no alignment.
- */
-
+/** Whether the target is there at all: the part of the status that needs no alignment. */
 import type { Subject } from '../languages/subject.js';
 import {
   amountOf,

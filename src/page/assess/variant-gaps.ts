@@ -1,7 +1,4 @@
-/**
- * Gaps that stand at variants: tabs without the target, and placeholders.
- */
-
+/** Gaps that stand at variants: tabs without the target, and placeholders. */
 import { groupBy } from '../../text/group-by.js';
 import { createPaths, pathKey } from '../outline/heading-paths.js';
 import { amountOf, isNothing, seenBy, weightOf } from '../recognise/amount.js';

@@ -1,7 +1,4 @@
-/**
- * What became of every reference section.
- */
-
+/** What became of every reference section. */
 import { align } from '../align/align.js';
 import { headingKey } from '../align/heading.js';
 import type { Match } from '../align/pair.js';
