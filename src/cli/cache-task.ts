@@ -1,7 +1,4 @@
-/**
- * The cache of a run: whether there is one, and where.
- */
-
+/** The cache of a run: whether there is one, and where. */
 import type { CacheTask } from '../check/cache/cached.js';
 import { cacheFolder, pruneCache } from '../check/cache/location.js';
 import { surroundings } from '../check/cache/surroundings.js';
@@ -26,9 +23,7 @@ export interface CachedRun {
   features: boolean;
 }
 
-/**
- * The cache to use; `undefined` where it does not pay, is not wanted, or has no place.
- */
+/** The cache to use; `undefined` where it does not pay, is not wanted, or has no place. */
 export function cacheTask(
   io: Pick<Io, 'cwd' | 'env'>,
   options: SiteOptions,

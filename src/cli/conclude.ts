@@ -1,7 +1,4 @@
-/**
- * How commands that check end: reports, problems, and the exit status.
- */
-
+/** How commands that check end: reports, problems, and the exit status. */
 import type { Finding, Survey } from '../check/types.js';
 import { counted } from '../views/check/phrases.js';
 import { totalsOf } from '../views/check/totals.js';

@@ -1,5 +1,4 @@
 /** What ends a command without a stack trace. */
-
 import { UserError } from '../text/user-error.js';
 
 /** The command line cannot be understood, or what it names cannot be used: exit status 2. */

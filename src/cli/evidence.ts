@@ -1,6 +1,4 @@
-/**
- * What commands that show features share: measuring them, where there are any.
- */
+/** What commands that show features share: measuring them, where there are any. */
 import type { Survey } from '../check/types.js';
 import type { EvidencePlan } from '../config/read-features.js';
 import type { Evidence } from '../evidence/types.js';

@@ -1,6 +1,4 @@
-/**
- * What `parity init` asks on a terminal.
- */
+/** What `parity init` asks on a terminal. */
 import { confirm, isCancel, select } from '@clack/prompts';
 
 /** One of several answers. */

@@ -1,7 +1,5 @@
 #!/usr/bin/env node
-/**
- * The `parity` command. The only place that touches the process.
- */
+/** The `parity` command. The only place that touches the process. */
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { createThreads } from '../check/threads.js';

@@ -1,6 +1,4 @@
-/**
- * Findings that a commit or a branch did not bring are left out.
- */
+/** Findings that a commit or a branch did not bring are left out. */
 import type { SurveyPages } from '../check/since.js';
 import { surveySite } from '../check/survey.js';
 import type { Survey } from '../check/types.js';

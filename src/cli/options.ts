@@ -1,6 +1,4 @@
-/**
- * Options that several commands have.
- */
+/** Options that several commands have. */
 import type { LanguageId } from '../page/types.js';
 import { didYouMean, nearest } from '../text/nearest.js';
 import { list } from '../text/words.js';

@@ -1,6 +1,4 @@
-/**
- * Writes views: in which format, and where to.
- */
+/** Writes views: in which format, and where to. */
 import { dirname, resolve } from 'node:path';
 import { formatOf, type Output, type View } from '../views/view.js';
 import { oneOf } from './options.js';

@@ -1,6 +1,4 @@
-/**
- * Understands the command line, and runs what it asks for.
- */
+/** Understands the command line, and runs what it asks for. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';

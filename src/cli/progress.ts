@@ -1,6 +1,4 @@
-/**
- * Progress on a terminal: one line, which goes when the work is done.
- */
+/** Progress on a terminal: one line, which goes when the work is done. */
 import type { Io } from './types.js';
 
 /** Shows how far the work is. */
@@ -18,9 +16,7 @@ const pause = 100;
 const clearLine = '\r\x1B[K';
 const silent: Progress = { onPage() {}, end() {} };
 
-/**
- * @param now Clock, in milliseconds.
- */
+/** @param now Clock, in milliseconds. */
 export function createProgress(
   { interactive, env, err }: Pick<Io, 'interactive' | 'env' | 'err'>,
   now: () => number = () => performance.now(),

@@ -1,6 +1,4 @@
-/**
- * Reports of commands: which formats, and where to.
- */
+/** Reports of commands: which formats, and where to. */
 import { appendFileSync, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Survey } from '../check/types.js';

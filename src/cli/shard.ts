@@ -1,6 +1,4 @@
-/**
- * `parity check --shard`: one part of the site, to be put together by `parity merge`.
- */
+/** `parity check --shard`: one part of the site, to be put together by `parity merge`. */
 import { resolve } from 'node:path';
 import { askedHash, settingsHash } from '../check/shards/asked.js';
 import { shardOf } from '../check/shards/deal.js';

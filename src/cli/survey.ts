@@ -1,7 +1,4 @@
-/**
- * What commands that look at the site share: finding it, its pages, and surveying them.
- */
-
+/** What commands that look at the site share: finding it, its pages, and surveying them. */
 import { finishSurvey } from '../check/finish.js';
 import { occurringLanguages } from '../check/occurring.js';
 import type { StagedPages } from '../check/staged-pages.js';

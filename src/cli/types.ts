@@ -1,6 +1,4 @@
-/**
- * What a command is.
- */
+/** What a command is. */
 import type { Threads } from '../check/threads.js';
 
 /** Where a command reads from and writes to. Nothing else of the process is touched. */

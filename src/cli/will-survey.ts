@@ -1,6 +1,4 @@
-/**
- * Guesses from the words of a command line alone whether many pages will be checked.
- */
+/** Guesses from the words of a command line alone whether many pages will be checked. */
 import type { CommandName } from './commands/index.js';
 
 /** Commands that look at one page, at few, or at none. */

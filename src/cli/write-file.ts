@@ -1,6 +1,4 @@
-/**
- * Writes what commands write.
- */
+/** Writes what commands write. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { load } from '../text/packages.js';

@@ -1,6 +1,4 @@
-/**
- * Links from reports to code: of pages, samples, and SDKs.
- */
+/** Links from reports to code: of pages, samples, and SDKs. */
 import { join } from 'node:path';
 import type { Survey } from '../check/types.js';
 import type { CodePlace, SourceReport } from '../evidence/types.js';

@@ -1,6 +1,4 @@
-/**
- * Links from reports to the source of pages.
- */
+/** Links from reports to the source of pages. */
 import { join } from 'node:path';
 import type { PageSurvey, Survey } from '../check/types.js';
 import { relativePath } from '../text/inside.js';

@@ -1,5 +1,4 @@
 /** `parity check`: findings of the whole site. */
-
 import { settingNames } from '../../config/rule-names.js';
 import { didYouMean, nearest } from '../../text/nearest.js';
 import { conclude, type VerdictOptions, verdictOptions } from '../conclude.js';

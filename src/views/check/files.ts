@@ -1,6 +1,4 @@
-/**
- * Findings by file, most useful first: what somebody with ten minutes should read.
- */
+/** Findings by file, most useful first: what somebody with ten minutes should read. */
 import type { Finding, PageSurvey } from '../../check/types.js';
 import { groupBy } from '../../text/group-by.js';
 import type { Report } from './report.js';

@@ -1,6 +1,4 @@
-/**
- * Fingerprints: what a forge knows a finding by, from one day to the next.
- */
+/** Fingerprints: what a forge knows a finding by, from one day to the next. */
 import { createHash } from 'node:crypto';
 import { identityKey, identityOf } from '../../check/identity.js';
 import type { Finding, Survey } from '../../check/types.js';

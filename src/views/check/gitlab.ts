@@ -1,5 +1,4 @@
 /** The code quality report of GitLab, which merge requests show. */
-
 import type { Severity } from '../../check/types.js';
 import { plain } from '../../text/words.js';
 import { type Write, writeJson } from '../view.js';

@@ -1,5 +1,4 @@
 /** The summary of a job of GitHub Actions. */
-
 import type { SourceLink } from '../source-link.js';
 import { sourceLinks } from '../source-link.js';
 import { markdownReport } from './markdown.js';

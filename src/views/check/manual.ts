@@ -1,6 +1,4 @@
-/**
- * Manuals of rules, as pages of the docs have them.
- */
+/** Manuals of rules, as pages of the docs have them. */
 import type { Manual } from './report.js';
 
 const docs = 'https://github.com/remark-parity/remark-parity/blob/main/docs/';

@@ -1,6 +1,4 @@
-/**
- * Paths of files, as each reader of a report wants them.
- */
+/** Paths of files, as each reader of a report wants them. */
 import { join } from 'node:path';
 import { isInside, relativePath } from '../../text/inside.js';
 import type { Report } from './report.js';

@@ -1,5 +1,4 @@
 /** Phrases of summaries, the same in all reports. */
-
 import type { Finding } from '../../check/types.js';
 import { statuses, statusWord } from '../../page/status.js';
 import { list } from '../../text/words.js';

@@ -1,5 +1,4 @@
 /** The end of what `pretty` prints: numbers, and what to do next. */
-
 import { createPaint } from '../../text/paint.js';
 import { plain } from '../../text/words.js';
 import type { Output } from '../view.js';

@@ -1,5 +1,4 @@
 /** What every format of the findings is written from. */
-
 import type { InferOutput } from 'valibot';
 import type { Survey } from '../../check/types.js';
 import type { Status } from '../../page/types.js';

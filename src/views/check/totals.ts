@@ -1,5 +1,4 @@
 /** Counts for summaries. */
-
 import type { Finding, Survey } from '../../check/types.js';
 import { countStatuses, statuses } from '../../page/status.js';
 import type { LanguageId } from '../../page/types.js';

@@ -1,6 +1,4 @@
-/**
- * Styles and script of the dashboard, which lie in the package as they are.
- */
+/** Styles and script of the dashboard, which lie in the package as they are. */
 import { readFileSync } from 'node:fs';
 import { ownFile } from '../../text/own-files.js';
 

@@ -1,7 +1,4 @@
-/**
- * What the dashboard is made of.
- */
-
+/** What the dashboard is made of. */
 import type { PageSurvey, Survey } from '../../check/types.js';
 import type { Evidence } from '../../evidence/types.js';
 import type { LanguageId } from '../../page/types.js';

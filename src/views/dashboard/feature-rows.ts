@@ -1,6 +1,4 @@
-/**
- * A row of the table of features, and what opens below it.
- */
+/** A row of the table of features, and what opens below it. */
 import { factsOf } from '../../evidence/facts.js';
 import type { CodePlace, FeatureResult, SampleEvidence } from '../../evidence/types.js';
 import { featureVerdictInfo } from '../../evidence/verdict-words.js';

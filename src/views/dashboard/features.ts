@@ -1,6 +1,4 @@
-/**
- * Features: what docs, samples and SDKs show of each, and sets of samples.
- */
+/** Features: what docs, samples and SDKs show of each, and sets of samples. */
 import type { FeatureVerdict } from '../../evidence/types.js';
 import { featureVerdictInfo, verdicts } from '../../evidence/verdict-words.js';
 import { statusInfo } from '../../page/status.js';

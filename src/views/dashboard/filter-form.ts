@@ -1,6 +1,4 @@
-/**
- * Search and filters. They are hidden until the script is there, as they do nothing without it.
- */
+/** Search and filters. They are hidden until the script is there, as they do nothing without it. */
 import { many, plain } from '../../text/words.js';
 import { type Html, html } from './html.js';
 

@@ -1,6 +1,4 @@
-/**
- * What a page lacks, language by language.
- */
+/** What a page lacks, language by language. */
 import type { LanguageResult, PageSurvey } from '../../check/types.js';
 import type { Gap } from '../../page/types.js';
 import { list, plain } from '../../text/words.js';

@@ -1,6 +1,4 @@
-/**
- * The head of the document.
- */
+/** The head of the document. */
 import { createHash } from 'node:crypto';
 import { plain } from '../../text/words.js';
 import { type Html, html, trusted } from './html.js';

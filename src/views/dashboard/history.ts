@@ -1,6 +1,4 @@
-/**
- * What a site was at commits of the past.
- */
+/** What a site was at commits of the past. */
 import { join } from 'node:path';
 import { surveySite } from '../../check/survey.js';
 import type { PageSurvey } from '../../check/types.js';

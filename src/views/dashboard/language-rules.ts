@@ -1,6 +1,4 @@
-/**
- * Styles that depend on which languages there are.
- */
+/** Styles that depend on which languages there are. */
 import { plain } from '../../text/words.js';
 
 /** Space of a page's name and of a language, in rem. */

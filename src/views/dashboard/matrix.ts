@@ -2,7 +2,6 @@
  * The matrix of pages by languages: a table for each folder, so that browsers need to lay out only
  * those that can be seen.
  */
-
 import type { PageSurvey } from '../../check/types.js';
 import { statusInfo } from '../../page/status.js';
 import { groupBy } from '../../text/group-by.js';

@@ -1,6 +1,4 @@
-/**
- * The option `dashboard` of the plugins for sites.
- */
+/** The option `dashboard` of the plugins for sites. */
 import type { LanguageId } from '../../page/types.js';
 
 /** What a site may say of its dashboard. */

@@ -1,6 +1,4 @@
-/**
- * The dashboard as one HTML file.
- */
+/** The dashboard as one HTML file. */
 import { pageStatuses, statuses, statusInfo } from '../../page/status.js';
 import { many, plain } from '../../text/words.js';
 import { type Overview, overviewOf } from '../status/overview.js';

@@ -1,6 +1,4 @@
-/**
- * Sets of samples: a table of samples by what each must have.
- */
+/** Sets of samples: a table of samples by what each must have. */
 import type { SampleMatrix, SampleRow } from '../../evidence/types.js';
 import type { LanguageId } from '../../page/types.js';
 import { plain } from '../../text/words.js';

@@ -1,6 +1,4 @@
-/**
- * The dashboard as a page of a site.
- */
+/** The dashboard as a page of a site. */
 import { join } from 'node:path';
 import { occurringLanguages } from '../../check/occurring.js';
 import { surveySite } from '../../check/survey.js';

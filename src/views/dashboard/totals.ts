@@ -1,6 +1,4 @@
-/**
- * Totals of each language.
- */
+/** Totals of each language. */
 import { countedStatuses, pageStatuses, statusInfo } from '../../page/status.js';
 import { type Counts, countedPages, percent, sectionShare, shareOf } from '../status/counts.js';
 import type { Overview } from '../status/overview.js';

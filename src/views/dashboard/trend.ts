@@ -1,7 +1,4 @@
-/**
- * The trend: for each language, its pages by status over time, as a plot and in figures.
- */
-
+/** The trend: for each language, its pages by status over time, as a plot and in figures. */
 import { countedStatuses, statusInfo } from '../../page/status.js';
 import type { LanguageId } from '../../page/types.js';
 import { countedPages, percent, shareOf } from '../status/counts.js';

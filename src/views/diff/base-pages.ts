@@ -1,6 +1,4 @@
-/**
- * Pages as they are at a revision, beside those of the working tree.
- */
+/** Pages as they are at a revision, beside those of the working tree. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { surveySite } from '../../check/survey.js';

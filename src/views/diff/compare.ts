@@ -1,7 +1,4 @@
-/**
- * Compares two states of a site.
- */
-
+/** Compares two states of a site. */
 import { identityKey, identityOf } from '../../check/identity.js';
 import type { Finding, PageSurvey, Survey } from '../../check/types.js';
 import { type PageStatus, worstFirst } from '../../page/status.js';

@@ -1,7 +1,4 @@
-/**
- * The site at a git revision beside the working tree.
- */
-
+/** The site at a git revision beside the working tree. */
 import type { Survey, SurveyProblem } from '../../check/types.js';
 import { GitError, openRepository, type Repository } from '../../site/git/git.js';
 import { commitOf, mergeBase } from '../../site/git/revision.js';

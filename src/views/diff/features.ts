@@ -1,7 +1,6 @@
 /**
  * Features that docs show otherwise than before. Samples and SDKs are those of now on both sides.
  */
-
 import type { PageSurvey, Survey } from '../../check/types.js';
 import { factsOf } from '../../evidence/facts.js';
 import type { CodePlace, Evidence, FeatureEvidence, FeatureVerdict } from '../../evidence/types.js';

@@ -1,7 +1,4 @@
-/**
- * The gaps of a page, as the rules about gaps report them.
- */
-
+/** The gaps of a page, as the rules about gaps report them. */
 import type { Finding, PageSurvey } from '../../check/types.js';
 import type { LanguageId } from '../../page/types.js';
 import type { GapChange, GapKind } from './site-diff.js';

@@ -1,6 +1,4 @@
-/**
- * The difference as one comment of a pull request.
- */
+/** The difference as one comment of a pull request. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { pageStatuses, statusInfo } from '../../page/status.js';
 import { plain } from '../../text/words.js';

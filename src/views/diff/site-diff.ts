@@ -1,6 +1,4 @@
-/**
- * What differs between two states of a site. All of it is serialisable.
- */
+/** What differs between two states of a site. All of it is serialisable. */
 import type { Survey } from '../../check/types.js';
 import type { FeatureVerdict } from '../../evidence/types.js';
 import type { PageStatus } from '../../page/status.js';

@@ -1,5 +1,4 @@
 /** The difference for a terminal. */
-
 import { createPaint, type Paint, type Style } from '../../text/paint.js';
 import { plain } from '../../text/words.js';
 import type { Write } from '../view.js';

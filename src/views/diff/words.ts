@@ -1,7 +1,4 @@
-/**
- * Words about differences, the same in all formats.
- */
-
+/** Words about differences, the same in all formats. */
 import { pageStatuses, statusInfo, statusWord } from '../../page/status.js';
 import { groupBy } from '../../text/group-by.js';
 import { many } from '../../text/words.js';

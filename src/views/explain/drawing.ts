@@ -1,7 +1,4 @@
-/**
- * What the parts of an explanation in a terminal share.
- */
-
+/** What the parts of an explanation in a terminal share. */
 import type { Paint } from '../../text/paint.js';
 import { wrap } from '../../text/terminal.js';
 import { plain } from '../../text/words.js';

@@ -1,7 +1,4 @@
-/**
- * Explains a page: from its model and the findings of rules. Pure.
- */
-
+/** Explains a page: from its model and the findings of rules. Pure. */
 import { servedLanguages } from '../../check/served.js';
 import type { Finding } from '../../check/types.js';
 import { countSections } from '../../page/assess/count.js';

@@ -1,6 +1,4 @@
-/**
- * Which page a person means.
- */
+/** Which page a person means. */
 import { posix } from 'node:path';
 import { nearest } from '../../text/nearest.js';
 

@@ -1,5 +1,4 @@
 /** Tabs and blocks of a page, in a terminal. */
-
 import { wrap } from '../../text/terminal.js';
 import { many, plain } from '../../text/words.js';
 import type { Drawing } from './drawing.js';

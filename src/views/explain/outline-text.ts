@@ -1,5 +1,4 @@
 /** Two outlines side by side, in a terminal. */
-
 import { type VerdictInfo, verdictInfo } from '../../page/verdict.js';
 import { cutEnd, flow, pad, widthOf, wrap } from '../../text/terminal.js';
 import { plain } from '../../text/words.js';

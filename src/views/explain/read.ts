@@ -1,6 +1,4 @@
-/**
- * Reads a page and explains it.
- */
+/** Reads a page and explains it. */
 import { readFileSync } from 'node:fs';
 import { checkPage } from '../../check/check-page.js';
 import { loadRules } from '../../check/run-rules.js';

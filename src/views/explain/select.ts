@@ -1,7 +1,4 @@
-/**
- * One section of an explanation.
- */
-
+/** One section of an explanation. */
 import { isWithin, pathKey } from '../../page/outline/heading-paths.js';
 import { compileHeadings, headingNames } from '../../page/scope/heading-pattern.js';
 import { nearest } from '../../text/nearest.js';

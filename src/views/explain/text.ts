@@ -1,5 +1,4 @@
 /** The explanation in a terminal. */
-
 import { statusInfo } from '../../page/status.js';
 import { createPaint } from '../../text/paint.js';
 import { wrap } from '../../text/terminal.js';

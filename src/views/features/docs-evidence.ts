@@ -1,5 +1,4 @@
 /** Features that docs show, on their own pages and on others. */
-
 import type { PageSurvey, Survey } from '../../check/types.js';
 import type { Feature } from '../../config/read-features.js';
 import { inScope } from '../../evidence/pattern-scopes.js';

@@ -1,5 +1,4 @@
 /** Finds the feature that somebody means. */
-
 import type { Feature } from '../../config/read-features.js';
 import { distanceBetween, nearest } from '../../text/nearest.js';
 import { quote } from '../../text/words.js';

@@ -3,7 +3,6 @@
  *
  * Docs come from the survey, which other threads may make while samples and SDKs are looked at here.
  */
-
 import type { Survey } from '../../check/types.js';
 import type { EvidencePlan } from '../../config/read-features.js';
 import type { KnownBug } from '../../evidence/bugs.js';

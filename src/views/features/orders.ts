@@ -2,7 +2,6 @@
  * What is to be mended in the configuration, so that what is measured means something: patterns that
  * find nothing, pages and samples that are not there, places that could not be looked at.
  */
-
 import type { Survey } from '../../check/types.js';
 import type { EvidencePlan } from '../../config/read-features.js';
 import { matchSamples, namesIn } from '../../evidence/sample-names.js';

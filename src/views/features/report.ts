@@ -1,5 +1,4 @@
 /** Arranges results for the reports: page by page, with counts of all. */
-
 import type { Evidence, FeatureResult, FeatureVerdict } from '../../evidence/types.js';
 import { featureResults } from '../../evidence/verdict.js';
 import type { LanguageId } from '../../page/types.js';

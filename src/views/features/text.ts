@@ -1,5 +1,4 @@
 /** Features in a terminal. */
-
 import type { Evidence, FeatureResult } from '../../evidence/types.js';
 import { featureVerdictInfo } from '../../evidence/verdict-words.js';
 import { statusInfo } from '../../page/status.js';

@@ -1,7 +1,4 @@
-/**
- * What the reports of features and samples are made from.
- */
-
+/** What the reports of features and samples are made from. */
 import type { Evidence, FeatureResult } from '../../evidence/types.js';
 import type { LanguageId } from '../../page/types.js';
 import type { FeatureCounts } from './counts.js';

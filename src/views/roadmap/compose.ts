@@ -1,6 +1,4 @@
-/**
- * Puts generated parts into a file, and keeps what people wrote around them.
- */
+/** Puts generated parts into a file, and keeps what people wrote around them. */
 import { didYouMean, nearest } from '../../text/nearest.js';
 import { writeMarkdown } from '../../text/write-markdown.js';
 import { type FileFormat, findRegions, markerText, RegionError } from './markers.js';

@@ -1,7 +1,4 @@
-/**
- * Which decisions hold for which pages, gaps and features.
- */
-
+/** Which decisions hold for which pages, gaps and features. */
 import type { Roadmap } from '../../config/read-roadmap.js';
 import type { Decision } from '../../config/roadmap-schema.js';
 import { matchGaps } from '../../page/scope/heading-pattern.js';

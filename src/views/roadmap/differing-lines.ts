@@ -1,6 +1,4 @@
-/**
- * Where a file differs from what it should be.
- */
+/** Where a file differs from what it should be. */
 import { structuredPatch } from 'diff';
 import { plain } from '../../text/words.js';
 

@@ -1,7 +1,4 @@
-/**
- * The day of the docs: that of the last commit that touched them.
- */
-
+/** The day of the docs: that of the last commit that touched them. */
 import { GitError, openRepository } from '../../site/git/git.js';
 import { lastCommit } from '../../site/git/history.js';
 

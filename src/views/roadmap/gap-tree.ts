@@ -1,6 +1,4 @@
-/**
- * Gaps as sections with subsections, so that a list names the outermost ones.
- */
+/** Gaps as sections with subsections, so that a list names the outermost ones. */
 import type { Gap } from '../../page/types.js';
 import type { PlannedGap } from './planned.js';
 

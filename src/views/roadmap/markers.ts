@@ -1,6 +1,4 @@
-/**
- * Markers of generated regions in a file that people edit, too.
- */
+/** Markers of generated regions in a file that people edit, too. */
 import type { RootContent } from 'mdast';
 import { VFileMessage } from 'vfile-message';
 import { readTree } from '../../syntax/read.js';

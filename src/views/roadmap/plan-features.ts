@@ -1,6 +1,4 @@
-/**
- * Features with what was decided of them, and where their docs are to be mended.
- */
+/** Features with what was decided of them, and where their docs are to be mended. */
 import { factsOf } from '../../evidence/facts.js';
 import type { CodePlace, Evidence, FeatureResult } from '../../evidence/types.js';
 import { featureResults } from '../../evidence/verdict.js';

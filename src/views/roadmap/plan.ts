@@ -1,7 +1,4 @@
-/**
- * From a survey and the decisions to the roadmap of one language.
- */
-
+/** From a survey and the decisions to the roadmap of one language. */
 import { occurringLanguages } from '../../check/occurring.js';
 import type { LanguageResult, PageSurvey, Survey } from '../../check/types.js';
 import type { Exclusion } from '../../config/exclusion-schema.js';

@@ -1,7 +1,4 @@
-/**
- * The roadmap of a site for one language: what was measured, with what the team decided.
- */
-
+/** The roadmap of a site for one language: what was measured, with what the team decided. */
 import type { LanguageResult, PageSurvey } from '../../check/types.js';
 import type { Exclusion } from '../../config/exclusion-schema.js';
 import type { Bug } from '../../config/roadmap-schema.js';

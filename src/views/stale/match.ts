@@ -1,6 +1,4 @@
-/**
- * Which section of an older version a section of a newer one was.
- */
+/** Which section of an older version a section of a newer one was. */
 import type { LanguageId } from '../../page/types.js';
 import { groupBy } from '../../text/group-by.js';
 import type { VersionSection } from './version.js';

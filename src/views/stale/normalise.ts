@@ -1,6 +1,4 @@
-/**
- * What counts as a change of a text: its words, not its form.
- */
+/** What counts as a change of a text: its words, not its form. */
 import type { Nodes } from 'mdast';
 import { blockText } from '../../page/align/similarity.js';
 import type { Block } from '../../page/recognise/collected.js';

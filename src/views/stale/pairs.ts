@@ -1,6 +1,4 @@
-/**
- * Sections of the target beside those that they answer to.
- */
+/** Sections of the target beside those that they answer to. */
 import type { LanguageId, PageModel, Place } from '../../page/types.js';
 import type { Version } from './version.js';
 

@@ -1,6 +1,4 @@
-/**
- * Sections that are older than what they answer to. All of it is serialisable.
- */
+/** Sections that are older than what they answer to. All of it is serialisable. */
 import type { Survey } from '../../check/types.js';
 import type { LanguageId } from '../../page/types.js';
 

@@ -1,6 +1,4 @@
-/**
- * One version of a page: what its readers see, section by section.
- */
+/** One version of a page: what its readers see, section by section. */
 import type { ResolvedConfig } from '../../config/resolve.js';
 import { parseAnnotations } from '../../page/annotations/annotations.js';
 import { createHeadingText, project } from '../../page/outline/outline.js';

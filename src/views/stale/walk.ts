@@ -1,6 +1,4 @@
-/**
- * Walks back through the versions of a page, until it is known when each section last changed.
- */
+/** Walks back through the versions of a page, until it is known when each section last changed. */
 import type { LanguageId } from '../../page/types.js';
 import { matchSections } from './match.js';
 import { wordChanges } from './normalise.js';

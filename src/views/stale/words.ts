@@ -1,6 +1,4 @@
-/**
- * Words about stale sections, the same in all formats.
- */
+/** Words about stale sections, the same in all formats. */
 import { many } from '../../text/words.js';
 import type { CommitRef, Staleness, StaleReference, StaleSection } from './staleness.js';
 

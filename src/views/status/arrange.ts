@@ -1,7 +1,4 @@
-/**
- * Which pages and folders are shown, and in which order.
- */
-
+/** Which pages and folders are shown, and in which order. */
 import { type PageStatus, worstFirst } from '../../page/status.js';
 import { byCodeUnits } from '../../text/by-code-units.js';
 import type { Counts } from './counts.js';

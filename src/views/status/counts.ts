@@ -1,6 +1,4 @@
-/**
- * Pages and sections counted, and what share of them is there.
- */
+/** Pages and sections counted, and what share of them is there. */
 import type { SectionCount } from '../../page/assess/count.js';
 import {
   countedStatuses,

@@ -1,5 +1,4 @@
 /** The status for programs. */
-
 import { type Write, writeJson } from '../view.js';
 import type { Counts } from './counts.js';
 import { sectionShare, shareOf } from './counts.js';

@@ -1,7 +1,4 @@
-/**
- * What a page lacks, in a few words.
- */
-
+/** What a page lacks, in a few words. */
 import type { LanguageResult } from '../../check/types.js';
 import type { Gap } from '../../page/types.js';
 import { list, many } from '../../text/words.js';

@@ -1,7 +1,4 @@
-/**
- * The status of a site: a matrix of pages by languages, with counts for folders and the whole.
- */
-
+/** The status of a site: a matrix of pages by languages, with counts for folders and the whole. */
 import { posix } from 'node:path';
 import type { PageSurvey, Survey } from '../../check/types.js';
 import type { SectionCount } from '../../page/assess/count.js';

@@ -1,6 +1,4 @@
-/**
- * Counts of pages in words.
- */
+/** Counts of pages in words. */
 import { pageStatuses, statusWord } from '../../page/status.js';
 import { type Counts, countedPages } from './counts.js';
 

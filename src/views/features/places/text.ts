@@ -1,5 +1,4 @@
 /** Every place where a feature was found, as compilers tell places: one a line. */
-
 import { fewNames } from '../../../evidence/few-names.js';
 import type {
   CodePlace,
