@@ -1,6 +1,7 @@
 /**
  * Measures speed and memory beside the peers: `npm run bench [-- --quick] [-- --pages <folder>]`.
- * With `--quick` there are few rounds, and no builds of sites.
+ * With `--quick` there are few rounds, and no builds of sites. With `--against <tarball or folder>` it
+ * measures the package against an earlier one, and nothing else.
  *
  * Whole processes run in turn (A B C, A B C, …), after a first round that does not count; the
  * table has the medians of wall time and of peak memory, and their ratios to remark that only
@@ -23,6 +24,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { corpusPages } from '../script/corpus.mjs';
 import { pack } from '../script/pack.mjs';
+import { againstRows } from './against.mjs';
 import { featureRows } from './features.mjs';
 import { median, run } from './measure.mjs';
 import { inventPages, readPages } from './pages.mjs';
@@ -35,12 +37,21 @@ const work = mkdtempSync(join(tmpdir(), 'parity-bench-'));
 const site = join(work, 'site');
 
 const { values: flags } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, pages: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    pages: { type: 'string' },
+    against: { type: 'string' },
+  },
 });
 const rounds = flags.quick ? 2 : 9;
 
 // Where it is set, every start of Node.js takes 30 ms longer, whatever is started.
 delete process.env.NODE_EXTRA_CA_CERTS;
+if (flags.against !== undefined) {
+  const rows = await againstRows(flags.against, flags.pages ?? corpusPages(), rounds);
+  table([`Node ${process.versions.node}`, 'now', 'before', 'ratio'], rows);
+  process.exit();
+}
 install();
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 const source = prepare();
