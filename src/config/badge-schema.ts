@@ -1,7 +1,8 @@
 /** The `badge` and `generated` fields of the configuration. */
 import type { GenericSchema, InferInput } from 'valibot';
+import * as v from 'valibot';
 import { statuses } from '../page/status.js';
-import { either as eitherOf, entries, fields, type Valibot } from './fields.js';
+import { either as eitherOf, entries, fields } from './fields.js';
 import { defaultTexts, textKeys } from './texts.js';
 
 /** What a configuration says of the badge. */
@@ -36,8 +37,8 @@ export interface GeneratedPattern {
 export type FindSource = (page: string) => string | null | undefined;
 
 /** Schema of `badge`. */
-export function badgeSchema(v: Valibot) {
-  const { field, list, object, record, text } = fields(v);
+export function badgeSchema() {
+  const { field, list, object, record, text } = fields();
   const status = `one of ${statuses.map((name) => `\`${name}\``).join(', ')}`;
   const texts = object(
     entries(textKeys, (key) => field(`Default: \`${defaultTexts[key]}\`.`, text())),
@@ -54,7 +55,7 @@ export function badgeSchema(v: Valibot) {
       '`title`: after the title of the page if it stands in the content, else at the top.',
       v.picklist(['title', 'top', 'bottom'], 'one of `title`, `top`, `bottom`'),
     ),
-    statusPage: field('Address of a page about the status of the site.', addressSchema(v)),
+    statusPage: field('Address of a page about the status of the site.', addressSchema()),
     statuses: field(
       'Statuses to show. Default: all.',
       list(v.picklist(statuses, status), 'a list of statuses'),
@@ -74,8 +75,8 @@ export function badgeSchema(v: Valibot) {
 }
 
 /** Schema of `generated`. */
-export function generatedSchema(v: Valibot) {
-  const { list, object, text } = fields(v);
+export function generatedSchema() {
+  const { list, object, text } = fields();
   const expected = 'an object with `pages` and `source`, or a function';
   const pattern: GenericSchema<GeneratedPattern> = object({
     pages: v.pipe(
@@ -97,8 +98,8 @@ export function generatedSchema(v: Valibot) {
 }
 
 /** An address that runs no script. */
-function addressSchema(v: Valibot) {
-  const { text } = fields(v);
+function addressSchema() {
+  const { text } = fields();
   const expected = 'a path or an `http:` or `https:` address';
   const safe = /^(?:https?:\/\/|pathname:\/\/\/|[./?#]|[^:]*(?:[/?#]|$))/i;
   return v.pipe(

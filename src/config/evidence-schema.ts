@@ -1,8 +1,9 @@
 /** The fields of a roadmap that say what to look for in code, and where: features, samples, SDKs. */
 import type { InferOutput } from 'valibot';
+import * as v from 'valibot';
 import { isGlob } from '../text/glob.js';
 import { isPlainObject } from '../text/plain.js';
-import { either, fields, type Valibot } from './fields.js';
+import { either, fields } from './fields.js';
 
 /** Where samples or an SDK lie. */
 export type GivenSource = NonNullable<GivenEvidence['samples']>[number];
@@ -32,19 +33,19 @@ export type PatternObject = InferOutput<ReturnType<typeof patternObject>>;
 export type PatternScope = 'docs' | 'samples' | 'sdk';
 
 /** The `evidence` field. */
-export function evidenceSchema(v: Valibot) {
-  const { field, list, object, record, text } = fields(v);
+export function evidenceSchema() {
+  const { field, list, object, record, text } = fields();
   const kinds = list(text(), 'a list of names');
   return object({
     samples: field(
       'Where samples lie: each folder that `folders` finds is one sample.',
       list(
         object({
-          ...source(v),
+          ...source(),
           helpers: field(
             'Folders of modules that samples share, by glob. What a sample imports of them counts ' +
               'for it, and is told apart from its own code.',
-            globs(v),
+            globs(),
           ),
         }),
         'a list of places with samples',
@@ -54,7 +55,7 @@ export function evidenceSchema(v: Valibot) {
       'Where the SDK lies: each folder that `folders` finds is one that imports start from.',
       list(
         object({
-          ...source(v),
+          ...source(),
           objects: field(
             'Types of the objects that examples use by name: `ai: Genkit`.',
             record(text(), 'an object from names of objects to names of types'),
@@ -67,8 +68,8 @@ export function evidenceSchema(v: Valibot) {
   });
 }
 
-function source(v: Valibot) {
-  const { field, text } = fields(v);
+function source() {
+  const { field, text } = fields();
   return {
     language: field('Language of the code. Default: the target.', text('the id of a language')),
     root: field(
@@ -76,8 +77,8 @@ function source(v: Valibot) {
         'relative to the file that this stands in. It may be absent. Default: the folder of the file.',
       text('the path of a folder'),
     ),
-    folders: v.pipe(globs(v), v.description('Folders, by glob relative to `root`.')),
-    exclude: field('Folders or files to leave out, by glob relative to `root`.', globs(v)),
+    folders: v.pipe(globs(), v.description('Folders, by glob relative to `root`.')),
+    exclude: field('Folders or files to leave out, by glob relative to `root`.', globs()),
     url: field(
       'Template of addresses of the files: `https://…/{file}#L{line}`. Default: paths on disk.',
       text('an address with `{file}`'),
@@ -86,8 +87,8 @@ function source(v: Valibot) {
 }
 
 /** An entry of the `features` field. */
-export function featureSchema(v: Valibot) {
-  const { field, list, object, oneOrMore, record, text } = fields(v);
+export function featureSchema() {
+  const { field, list, object, oneOrMore, record, text } = fields();
   const expected = 'a definition such as `Type.method(parameter)`, a pattern object, or `false`';
   return object({
     name: v.pipe(text(), v.description('Name for people, unique on its page.')),
@@ -99,7 +100,7 @@ export function featureSchema(v: Valibot) {
     ),
     code: field(
       'What shows it in code, by language: a pattern or several, of which one is enough.',
-      record(patterns(v), 'an object from ids of languages to patterns'),
+      record(patterns(), 'an object from ids of languages to patterns'),
     ),
     sdk: field(
       'What shows that the SDK has it, by language: definitions that must be there, or patterns in ' +
@@ -107,7 +108,7 @@ export function featureSchema(v: Valibot) {
         'pattern in `code` calls, with its parameters.',
       record(
         v.union(
-          [v.literal(false), text(expected), patternObject(v), list(pattern(v), 'a list')],
+          [v.literal(false), text(expected), patternObject(), list(pattern(), 'a list')],
           expected,
         ),
         'an object from ids of languages to definitions',
@@ -124,8 +125,8 @@ export function featureSchema(v: Valibot) {
 }
 
 /** An entry of the `samples` field. */
-export function sampleSetSchema(v: Valibot) {
-  const { field, list, object, oneOrMore, text } = fields(v);
+export function sampleSetSchema() {
+  const { field, list, object, oneOrMore, text } = fields();
   return object({
     name: v.pipe(text(), v.description('Name for people.')),
     folders: v.pipe(
@@ -137,7 +138,7 @@ export function sampleSetSchema(v: Valibot) {
     exclude: field('Samples to leave out, by glob.', oneOrMore('a glob', isGlob)),
     language: field('Language of the samples. Default: the target.', text('the id of a language')),
     requires: v.pipe(
-      list(requirement(v), 'a list of requirements'),
+      list(requirement(), 'a list of requirements'),
       v.minLength(1, 'at least one requirement'),
       v.description('What each of them must have.'),
     ),
@@ -146,8 +147,8 @@ export function sampleSetSchema(v: Valibot) {
   });
 }
 
-function requirement(v: Valibot) {
-  const { field, object, oneOrMore, text } = fields(v);
+function requirement() {
+  const { field, object, oneOrMore, text } = fields();
   return v.pipe(
     object({
       feature: field('The feature of that id.', text('the id of a feature')),
@@ -157,7 +158,7 @@ function requirement(v: Valibot) {
         'The function has a decorator that matches one of these patterns.',
         oneOrMore('a pattern'),
       ),
-      code: field('Code that matches one of these patterns.', patterns(v)),
+      code: field('Code that matches one of these patterns.', patterns()),
     }),
     v.check(
       (value) =>
@@ -170,26 +171,26 @@ function requirement(v: Valibot) {
   );
 }
 
-function globs(v: Valibot) {
-  return fields(v).oneOrMore('a glob', isGlob);
+function globs() {
+  return fields().oneOrMore('a glob', isGlob);
 }
 
 /** One pattern or several. */
-export function patterns(v: Valibot) {
-  const one = pattern(v);
+export function patterns() {
+  const one = pattern();
   const expected = 'a pattern or a list of them';
   const many = v.pipe(v.array(one, expected), v.minLength(1, 'at least one pattern'));
   return either(v.union([one, many], expected), one, many);
 }
 
-function pattern(v: Valibot) {
-  const short = fields(v).text('a pattern');
-  const long = patternObject(v);
+function pattern() {
+  const short = fields().text('a pattern');
+  const long = patternObject();
   return either(v.union([short, long], 'a pattern'), short, long, isPlainObject);
 }
 
-function patternObject(v: Valibot) {
-  const { field, object, oneOrMore, text } = fields(v);
+function patternObject() {
+  const { field, object, oneOrMore, text } = fields();
   const rule = v.looseObject({}, 'a rule of ast-grep');
   const scopes = v.picklist(['docs', 'samples', 'sdk'], 'one of `docs`, `samples`, `sdk`');
   const expected = 'a place or a list of them';

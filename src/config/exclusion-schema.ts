@@ -1,16 +1,17 @@
 /** An entry of the `exclusions` field of the configuration. */
 import type { InferOutput } from 'valibot';
+import * as v from 'valibot';
 import { isDay } from '../text/day.js';
 import { isGlob } from '../text/glob.js';
 import { patterns } from './evidence-schema.js';
-import { fields, type Valibot } from './fields.js';
+import { fields } from './fields.js';
 
 /** A topic that the team has put out of scope. */
 export type Exclusion = InferOutput<ReturnType<typeof exclusionSchema>>;
 
 /** Schema of one exclusion. */
-export function exclusionSchema(v: Valibot) {
-  const { field, list, object, oneOrMore, record, text } = fields(v);
+export function exclusionSchema() {
+  const { field, list, object, oneOrMore, record, text } = fields();
   const languages = list(text('the id of a language'), 'a list of language ids');
   return v.pipe(
     object({
@@ -28,7 +29,7 @@ export function exclusionSchema(v: Valibot) {
       code: field(
         'Code that uses it, by language, as in `features`: told where a page that is in scope ' +
           'shows it to the readers of that language. `pages` and `sections` are then not needed.',
-        record(patterns(v), 'an object from ids of languages to patterns'),
+        record(patterns(), 'an object from ids of languages to patterns'),
       ),
       status: field(
         'What a page is that is out of scope: `excluded`, which the team decided, or ' +
@@ -39,8 +40,8 @@ export function exclusionSchema(v: Valibot) {
         'Languages that it holds for. Default: the target, whichever it is.',
         v.pipe(languages, v.minLength(1, 'at least one language id')),
       ),
-      until: field('Last day on which it holds, as `YYYY-MM-DD`.', daySchema(v)),
-      issue: field('Address of the issue where it was decided.', addressSchema(v)),
+      until: field('Last day on which it holds, as `YYYY-MM-DD`.', daySchema()),
+      issue: field('Address of the issue where it was decided.', addressSchema()),
     }),
     v.partialCheck(
       [['pages'], ['sections'], ['code']],
@@ -51,13 +52,13 @@ export function exclusionSchema(v: Valibot) {
 }
 
 /** A day that exists, `YYYY-MM-DD`. */
-export function daySchema(v: Valibot) {
+export function daySchema() {
   const expected = 'a day that exists, such as `2026-12-31`';
   return v.pipe(v.string(expected), v.isoDate(expected), v.check(isDay, expected));
 }
 
 /** An `http:` or `https:` address. */
-export function addressSchema(v: Valibot) {
+export function addressSchema() {
   const expected = 'an `http:` or `https:` address';
   return v.pipe(
     v.string(expected),

@@ -14,10 +14,8 @@ import type {
   StrictObjectSchema,
   UnionSchema,
 } from 'valibot';
+import * as v from 'valibot';
 import { isPlainObject } from '../text/plain.js';
-
-/** The module `valibot`, which is only loaded when there is a configuration. */
-export type Valibot = typeof import('valibot');
 
 /** Text that is longer is no setting but an accident. */
 const longest = 2000;
@@ -30,8 +28,8 @@ export function entries<Key extends string, S>(keys: readonly Key[], make: (key:
   return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, S>;
 }
 
-/** The building blocks, bound to a loaded `valibot`. */
-export function fields(v: Valibot) {
+/** The building blocks. */
+export function fields() {
   /** A field that may be left out, with the words that say what it is. */
   const field = <S extends GenericSchema>(description: string, schema: S) =>
     // The description changes nothing but the JSON Schema, so the type leaves it out.

@@ -1,12 +1,12 @@
 /** The `roadmap` field of the configuration, which may be a file of its own. */
 import type { InferOutput } from 'valibot';
-import * as valibot from 'valibot';
+import * as v from 'valibot';
 import { statuses } from '../page/status.js';
 import { isGlob } from '../text/glob.js';
 import { isPlainObject } from '../text/plain.js';
 import { evidenceSchema, featureSchema, sampleSetSchema } from './evidence-schema.js';
 import { addressSchema, daySchema } from './exclusion-schema.js';
-import { either, entries, fields, type Valibot } from './fields.js';
+import { either, entries, fields } from './fields.js';
 
 /** A roadmap that was checked. */
 export type CheckedRoadmap = InferOutput<ReturnType<typeof buildRoadmap>>;
@@ -21,20 +21,20 @@ let schema: ReturnType<typeof buildRoadmap> | undefined;
 
 /** The schema of a roadmap file, made with the first call. */
 export function roadmapSchema(): ReturnType<typeof buildRoadmap> {
-  schema ??= buildRoadmap(valibot);
+  schema ??= buildRoadmap();
   return schema;
 }
 
 /** The `roadmap` field: a roadmap, or the path of a file that holds one. */
-export function roadmapField(v: Valibot) {
+export function roadmapField() {
   const expected = 'an object or the path of a YAML or JSON file';
-  const path = fields(v).text(expected);
-  const inline = buildRoadmap(v);
+  const path = fields().text(expected);
+  const inline = buildRoadmap();
   return either(v.union([path, inline], expected), path, inline, isPlainObject);
 }
 
-function buildRoadmap(v: Valibot) {
-  const { field, list, object, record, text, words } = fields(v);
+function buildRoadmap() {
+  const { field, list, object, record, text, words } = fields();
   return object({
     $schema: field('Address of the JSON Schema, for editors.', text()),
     title: field(
@@ -52,11 +52,11 @@ function buildRoadmap(v: Valibot) {
       'Where the docs are from.',
       object({
         name: field('Name of the repository or site.', text()),
-        url: field('Its address.', addressSchema(v)),
+        url: field('Its address.', addressSchema()),
         path: field('Folder of the pages, for people. Default: `docs`.', text()),
         date: field(
           'Day of the docs, `YYYY-MM-DD`. Default: that of the last commit that touched them.',
-          daySchema(v),
+          daySchema(),
         ),
       }),
     ),
@@ -74,7 +74,7 @@ function buildRoadmap(v: Valibot) {
     ),
     decisions: field(
       'Priorities, owners and notes of pages, sections and features; later ones win.',
-      list(decision(v), 'a list of decisions'),
+      list(decision(), 'a list of decisions'),
     ),
     order: field(
       'Pages and folders in the order of the sidebar, by glob; all others follow by path.',
@@ -84,16 +84,16 @@ function buildRoadmap(v: Valibot) {
       'Names of folders, by path in the docs folder.',
       record(text(), 'an object from folders to names'),
     ),
-    bugs: field('Known bugs.', list(bug(v), 'a list of bugs')),
+    bugs: field('Known bugs.', list(bug(), 'a list of bugs')),
     features: field(
       'Features, with what shows each of them in code.',
-      list(featureSchema(v), 'a list of features'),
+      list(featureSchema(), 'a list of features'),
     ),
     samples: field(
       'Sets of samples, with what each sample must have.',
-      list(sampleSetSchema(v), 'a list of sets of samples'),
+      list(sampleSetSchema(), 'a list of sets of samples'),
     ),
-    evidence: field('Where samples and SDKs lie.', evidenceSchema(v)),
+    evidence: field('Where samples and SDKs lie.', evidenceSchema()),
     texts: field(
       'What each status means, for the summary.',
       object(entries(statuses, (status) => field(`Text for \`${status}\`.`, text()))),
@@ -101,8 +101,8 @@ function buildRoadmap(v: Valibot) {
   });
 }
 
-function decision(v: Valibot) {
-  const { field, object, oneOrMore, text } = fields(v);
+function decision() {
+  const { field, object, oneOrMore, text } = fields();
   return v.pipe(
     object({
       pages: field(
@@ -117,7 +117,7 @@ function decision(v: Valibot) {
       priority: field('Name of a priority.', text('the name of a priority')),
       owner: field('Who does it.', text()),
       note: field('What else is to be said.', text()),
-      languages: languages(v),
+      languages: languages(),
     }),
     v.partialCheck(
       [['pages'], ['sections'], ['features']],
@@ -127,21 +127,21 @@ function decision(v: Valibot) {
   );
 }
 
-function bug(v: Valibot) {
-  const { field, object, text } = fields(v);
+function bug() {
+  const { field, object, text } = fields();
   return object({
     bug: v.pipe(text(), v.description('What goes wrong, in a sentence.')),
     severity: field('How bad it is: the name of a priority.', text('the name of a priority')),
     effect: field('What it stops people from doing.', text()),
     where: field('Sample, package or file that has it.', text()),
     page: field('Page of the docs that it is about, by path.', text('the path of a page')),
-    link: field('Address of its issue.', addressSchema(v)),
-    languages: languages(v),
+    link: field('Address of its issue.', addressSchema()),
+    languages: languages(),
   });
 }
 
-function languages(v: Valibot) {
-  const { field, list, text } = fields(v);
+function languages() {
+  const { field, list, text } = fields();
   const ids = list(text('the id of a language'), 'a list of language ids');
   return field(
     'Languages that it is about. Default: the target of the configuration.',

@@ -1,22 +1,23 @@
 /** The `rules` field of the configuration. */
 import type { OptionalSchema } from 'valibot';
-import { either, fields, type Valibot } from './fields.js';
+import * as v from 'valibot';
+import { either, fields } from './fields.js';
 import { type RuleName, type SiteCheckName, settingNames } from './rule-names.js';
 
 const severities = ['off', 'on', 'warn', 'error', 0, 1, 2] as const;
 const expected = 'one of `off`, `on`, `warn`, `error`, `0`, `1`, `2`, `true`, `false`';
 
 /** Schema of `rules`. */
-export function rulesSchema(v: Valibot) {
-  const setting = settingSchema(v);
+export function rulesSchema() {
+  const setting = settingSchema();
   const entry = v.optional(setting);
   const entries = Object.fromEntries(settingNames.map((name) => [name, entry]));
-  return fields(v).object(
+  return fields().object(
     entries as Record<RuleName | SiteCheckName, OptionalSchema<typeof setting, undefined>>,
   );
 }
 
-function settingSchema(v: Valibot) {
+function settingSchema() {
   const message = `${expected}, or a list of one of them and options`;
   const severity = v.union([v.picklist(severities), v.boolean()], message);
   const inList = v.union([v.picklist(severities), v.boolean()], expected);

@@ -2,11 +2,11 @@
  * The configuration: the one source of its validation, its TypeScript types and its JSON Schema.
  */
 import type { InferInput, InferOutput } from 'valibot';
-import * as valibot from 'valibot';
+import * as v from 'valibot';
 import { once } from '../text/once.js';
 import { badgeSchema, generatedSchema } from './badge-schema.js';
 import { exclusionSchema } from './exclusion-schema.js';
-import { fields, type Valibot } from './fields.js';
+import { fields } from './fields.js';
 import { roadmapField } from './roadmap-schema.js';
 import { rulesSchema } from './rules-schema.js';
 
@@ -20,21 +20,21 @@ let schema: ReturnType<typeof buildSchema> | undefined;
 
 /** The schema. It is made with the first call, as most runs have no configuration. */
 export function configSchema(): ReturnType<typeof buildSchema> {
-  schema ??= buildSchema(valibot);
+  schema ??= buildSchema();
   return schema;
 }
 
 /** The options of every plugin that shows the badge: its fields, `generated`, and `config`. */
 export const badgeOptionsSchema = once(() =>
-  fields(valibot).object({
-    ...badgeSchema(valibot).entries,
-    generated: valibot.optional(generatedSchema(valibot)),
-    config: valibot.optional(configSchema()),
+  fields().object({
+    ...badgeSchema().entries,
+    generated: v.optional(generatedSchema()),
+    config: v.optional(configSchema()),
   }),
 );
 
-function buildSchema(v: Valibot) {
-  const { field, list, object, oneOrMore, record, text, words } = fields(v);
+function buildSchema() {
+  const { field, list, object, oneOrMore, record, text, words } = fields();
   return object({
     $schema: field('Address of the JSON Schema, for editors.', text()),
     target: field(
@@ -47,18 +47,18 @@ function buildSchema(v: Valibot) {
     ),
     languages: field(
       'Languages to add to the registry, or to change in it, by id.',
-      languagesSchema(v),
+      languagesSchema(),
     ),
     components: field(
       'Language components: element name to the attribute that lists languages. Added to ' +
         '`{"Lang": "lang", "LanguageContent": "lang"}`; `false` takes an element away.',
-      attributesSchema(v),
+      attributesSchema(),
     ),
     syncKeys: field(
       'Values of `syncKey` or `groupId` whose tab sets are always about languages.',
       words('sync keys'),
     ),
-    declarations: field('Where pages declare their languages.', declarationsSchema(v)),
+    declarations: field('Where pages declare their languages.', declarationsSchema()),
     placeholders: field('Further phrases that mark text as “not available yet”.', words('phrases')),
     boilerplate: field(
       'Further headings of sections that hold only further reading.',
@@ -101,26 +101,26 @@ function buildSchema(v: Valibot) {
         'configuration: `roadmap-claims` compares them with the pages.',
       oneOrMore('the path of a file'),
     ),
-    rules: field('Severity and options of rules, by name.', rulesSchema(v)),
+    rules: field('Severity and options of rules, by name.', rulesSchema()),
     exclusions: field(
       'Topics that are out of scope: what they exclude is no gap.',
-      list(exclusionSchema(v), 'a list of exclusions'),
+      list(exclusionSchema(), 'a list of exclusions'),
     ),
     roadmap: field(
       'What the team decides of its roadmap, or the path of a file that says so. Default: ' +
         '`parity.roadmap.yaml`, where it is there.',
-      roadmapField(v),
+      roadmapField(),
     ),
     generated: field(
       'Pages that are copies of others: their badge tells the status of the source.',
-      generatedSchema(v),
+      generatedSchema(),
     ),
-    badge: field('The badge on the pages of a site.', badgeSchema(v)),
+    badge: field('The badge on the pages of a site.', badgeSchema()),
   });
 }
 
-function languagesSchema(v: Valibot) {
-  const { field, object, record, text, words } = fields(v);
+function languagesSchema() {
+  const { field, object, record, text, words } = fields();
   const language = object({
     label: field('Name for people, such as `Python`.', text()),
     aliases: field('Other names in labels, attributes and directives.', words('names')),
@@ -133,8 +133,8 @@ function languagesSchema(v: Valibot) {
   return record(language, 'an object from language ids to languages');
 }
 
-function declarationsSchema(v: Valibot) {
-  const { field, object, words } = fields(v);
+function declarationsSchema() {
+  const { field, object, words } = fields();
   return object({
     frontmatter: field(
       'Frontmatter keys that list languages. Default: `["supportedLanguages"]`.',
@@ -148,13 +148,13 @@ function declarationsSchema(v: Valibot) {
     components: field(
       'Elements that declare languages, with the attribute that lists them. Added to ' +
         '`{"LanguageSelector": "supportedLanguages"}`; `false` takes an element away.',
-      attributesSchema(v),
+      attributesSchema(),
     ),
   });
 }
 
-function attributesSchema(v: Valibot) {
-  const { record, text } = fields(v);
+function attributesSchema() {
+  const { record, text } = fields();
   const expected = 'the name of an attribute, or `false`';
   const attribute = v.union([text(expected), v.literal(false)], expected);
   return record(attribute, 'an object from element names to attribute names');
