@@ -4,13 +4,9 @@ import type { LanguageId } from '../page/types.js';
 import { compileGlobs } from '../text/path-pattern.js';
 import type { Sample } from './types.js';
 
-/** A bug with the languages that it is about. */
 export type KnownBug = Pick<Bug, 'bug' | 'where'> & { languages: readonly LanguageId[] };
 
-/**
- * Bugs that stand in the way of a sample: `where` names it, is a glob of its name, or a path that ends
- * with it or lies in it.
- */
+/** Known bugs whose `where` is the name of the sample, a glob of it, or a path to it or into it. */
 export function bugsOf(
   { name, folder, language }: Pick<Sample, 'name' | 'folder' | 'language'>,
   bugs: readonly KnownBug[],

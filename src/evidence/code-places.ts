@@ -1,7 +1,4 @@
-/**
- * Where the letters of a fence stand on the page. Its code lacks the indents and `>` of what the fence
- * stands in, and spaces that are parts of tabs.
- */
+/** Places on the page of code in a fence, which lacks indents, `>`, and parts of tabs. */
 import type { Code } from 'mdast';
 import type { Point } from 'unist';
 
@@ -11,7 +8,6 @@ export interface CodePoint {
   column: number;
 }
 
-/** Gives the place on the page of a place in the code. */
 export type CodePlaces = (point: CodePoint) => Point;
 
 const lineEnd = /\r\n|\r|\n/;
@@ -19,11 +15,9 @@ const lineEnd = /\r\n|\r|\n/;
 /** Lines of a text, and where they start. */
 export interface TextLines {
   lines: readonly string[];
-  /** Offset of each. */
   starts: readonly number[];
 }
 
-/** Takes a text apart. */
 export function linesOf(text: string): TextLines {
   const lines: string[] = [];
   const starts: number[] = [];
@@ -38,12 +32,7 @@ export function linesOf(text: string): TextLines {
   return { lines, starts };
 }
 
-/**
- * The places of a fence, or of indented code.
- *
- * @param page The page that its position is of; taken apart when the first place is asked for.
- * @returns `undefined` for code without a position.
- */
+/** @param page The page that its position is of; split when the first place is asked for. */
 export function codePlaces(node: Code, page: () => TextLines): CodePlaces | undefined {
   const { position } = node;
   if (!position) return undefined;

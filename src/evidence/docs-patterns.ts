@@ -1,6 +1,4 @@
-/**
- * Looks for patterns in the code of a page.
- */
+/** Looks for patterns in the code of a page. */
 import type { CodePattern } from '../config/evidence-schema.js';
 import type { LanguageId } from '../page/types.js';
 import { once } from '../text/once.js';
@@ -20,10 +18,8 @@ export interface DocsPatterns {
   compiled(): PatternSet;
 }
 
-/** A place in the code of a page where a pattern matches. */
 export interface CodeMatch extends PatternMatch {
   code: PageCode;
-  /** Language of the pattern. */
   language: LanguageId;
 }
 
@@ -44,7 +40,6 @@ export function docsItems({
   );
 }
 
-/** Makes patterns ready to be looked for in docs. */
 export function compileDocs(
   items: readonly PatternItem[],
   settings: { from: string; file: string | undefined },
@@ -89,13 +84,9 @@ function eachOnce(matches: CodeMatch[]): CodeMatch[] {
     });
 }
 
-/** Whether a pattern may match in a text. */
 type MayBeIn = (text: string) => boolean;
 
-/**
- * Prepares patterns, from their text alone: nothing has to be loaded for pages that have none of it. `true`
- * is not a promise; `false` is.
- */
+/** From the text of patterns alone, so that nothing is loaded for pages that have none of it. */
 function hintsOf(items: readonly PatternItem[]): MayBeIn {
   const names = new Set(items.map(({ pattern }) => longestName(pattern)));
   if (names.has(undefined)) return () => true;

@@ -1,7 +1,4 @@
-/**
- * Code that uses what the configuration excludes, on pages that are in scope.
- */
-
+/** Code that uses what the configuration excludes, on pages that are in scope. */
 import type { Exclusion } from '../config/exclusion-schema.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { headingPathAt } from '../page/outline/heading-at.js';
@@ -14,12 +11,7 @@ import { compileDocs, type DocsPatterns, docsItems, matchesIn } from './docs-pat
 /** By the exclusions of a configuration, for each target. */
 const compiled = new WeakMap<readonly Exclusion[], Map<LanguageId, DocsPatterns | undefined>>();
 
-/**
- * Uses of excluded APIs in code of the target, in the order of the page; none on a page that is
- * excluded, or in a section that is.
- *
- * @throws {ConfigError} If a pattern is wrong.
- */
+/** Uses of excluded APIs in code of the target that is not excluded itself. */
 export function excludedUses(context: PageContext): ExcludedUse[] {
   const { model, config } = context;
   const { exclusions } = config;

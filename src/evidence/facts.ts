@@ -1,14 +1,9 @@
-/**
- * What is known of a feature for one language: of docs, samples, and the SDK, each by itself.
- */
+/** What is known of a feature for one language: of docs, samples, and the SDK, each by itself. */
 import type { LanguageId } from '../page/types.js';
 import { matchSamples, namesIn } from './sample-names.js';
 import type { CodePlace, Evidence, FeatureEvidence, Sample, SampleEvidence } from './types.js';
 
-/**
- * Docs of one language: `elsewhere`: not on the pages of the feature; `no-pattern`: nothing was
- * looked for.
- */
+/** `elsewhere`: on other pages than those of the feature; `no-pattern`: nothing was looked for. */
 export type DocsState = 'shown' | 'elsewhere' | 'missing' | 'no-pattern';
 
 /** The SDK: `lacks`: at least one of what was looked for. */
@@ -17,7 +12,6 @@ export type SdkState = 'has' | 'lacks' | 'unknown' | 'not-needed';
 /** Samples: `missing`: those that should show it do not. */
 export type SampleState = 'shown' | 'missing' | 'unknown' | 'not-needed';
 
-/** What is known of a feature for one language. */
 export interface FeatureFacts {
   docs: DocsState;
   /** Other languages whose docs show it: on the pages of the feature, else on others. */
@@ -34,21 +28,16 @@ export interface FeatureFacts {
   shownBeside: SampleEvidence[];
   /** Samples that must show it and do not, or globs of them that no sample answers. */
   wanted: WantedSample[];
-  /** Other languages whose samples show it. */
   sampledFor: LanguageId[];
   /** Samples that may show it, in any language, were not there. */
   areSamplesAbsent: boolean;
 }
 
-/** A sample that must show a feature and does not. */
 export interface WantedSample {
-  /** Name, or a glob. */
   name: string;
-  /** There is no such sample. */
   absent: boolean;
 }
 
-/** What is known of a feature for a language. */
 export function factsOf(
   found: FeatureEvidence,
   evidence: Evidence,
@@ -74,7 +63,6 @@ export function factsOf(
   };
 }
 
-/** Whether docs of a language show a feature. */
 export function docsState({ docs, elsewhere }: FeatureEvidence, language: LanguageId): DocsState {
   const own = docs[language];
   if (own === undefined) return 'no-pattern';
@@ -82,7 +70,6 @@ export function docsState({ docs, elsewhere }: FeatureEvidence, language: Langua
   return (elsewhere[language] ?? []).length > 0 ? 'elsewhere' : 'missing';
 }
 
-/** Whether the SDK of a language has a feature. */
 function sdkState(
   { feature, sdk }: FeatureEvidence,
   { sources }: Pick<Evidence, 'sources'>,
@@ -95,7 +82,6 @@ function sdkState(
   return isComplete('sdk', sources, language) ? 'lacks' : 'unknown';
 }
 
-/** Whether a sample shows something. */
 export function isShown({ own, helpers }: Pick<SampleEvidence, 'own' | 'helpers'>): boolean {
   return own.length + helpers.length > 0;
 }

@@ -1,6 +1,4 @@
-/**
- * Parsers for a rule that parses code.
- */
+/** Parsers for a rule that parses code. */
 import { ConfigError } from '../config/problem.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { LanguageId } from '../page/types.js';

@@ -1,6 +1,4 @@
-/**
- * Features that a page shows to the readers of other languages, and not to those of the target.
- */
+/** Features that a page shows to the readers of other languages, and not to those of the target. */
 import { dirname, join } from 'node:path';
 import type { EvidencePlan, Feature } from '../config/read-features.js';
 import type { ResolvedConfig } from '../config/resolve.js';
@@ -16,25 +14,17 @@ import { codeOfPage } from './page-code.js';
 import { placedFeatures } from './shown.js';
 import type { ShownFeature } from './types.js';
 
-/** A feature that the readers of the target lack. */
 export interface LackingFeature {
   feature: Feature;
   /** The reference's code that shows it first. */
   place: Place;
-  /** Reference languages whose code shows it. */
   references: LanguageId[];
   path: readonly string[];
   /** The target's section that answers to that of the reference. */
   counterpart: SectionVerdict['counterpart'];
 }
 
-/**
- * Features that a page lacks, in the order of the plan.
- *
- * @param gaps Also those whose code stands, if only once, where the target lacks all of a section, tab,
- *   or example.
- * @throws {ConfigError} If a pattern is wrong.
- */
+/** @param gaps Also features of code where the target lacks all of a section, tab, or example. */
 export function lackingFeatures(
   context: PageContext,
   plan: EvidencePlan,

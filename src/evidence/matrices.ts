@@ -4,7 +4,6 @@ import { isShown } from './facts.js';
 import { matchSamples, namesIn } from './sample-names.js';
 import type { Sample, SampleEvidence, SampleMatrix, SampleRow } from './types.js';
 
-/** What a sample has of a requirement. */
 export type RequirementEvidence = Pick<SampleEvidence, 'own' | 'helpers'>;
 
 /** Gives what a sample has of a requirement; `undefined` if it has nothing of it. */
@@ -26,12 +25,7 @@ export function isOfSet({
   return (one) => one.language === language && isMeant(one) && !isLeftOut(one);
 }
 
-/**
- * The matrix of a set: its samples by name, then names that no sample has.
- *
- * @param isComplete All places with samples of the language were there, so that what was not found is
- *   not there.
- */
+/** @param isComplete All samples of the language were read: what was not found is absent. */
 export function matrixOf(
   set: SampleSet,
   samples: readonly Sample[],

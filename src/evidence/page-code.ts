@@ -1,6 +1,4 @@
-/**
- * The code of a page: its fences, and the files that it shows.
- */
+/** The code of a page: its fences, and the files that it shows. */
 import { dirname } from 'node:path';
 import type { Code, Root } from 'mdast';
 import { attribute, isJsx } from '../page/dialects/attributes.js';
@@ -14,13 +12,11 @@ import { shownFile } from './shown-file.js';
 
 export type { CodePoint } from './code-places.js';
 
-/** What is asked of a page. */
 export type CodeContext = Pick<
   PageContext,
   'model' | 'config' | 'registry' | 'path' | 'text' | 'shown'
 >;
 
-/** A piece of code that readers of a page see. */
 export interface PageCode {
   use: CodeUse;
   /** The code as readers see it: without indents and `>` of what it stands in. */
@@ -29,16 +25,12 @@ export interface PageCode {
   fence: string | undefined;
   /** Title of the fence or component, such as a file name. */
   title: string | undefined;
-  /** Language of the code. */
   language: LanguageId | undefined;
   /** Languages whose readers see it; `undefined`: all. */
   languages: readonly LanguageId[] | undefined;
   /** File that it comes from: path relative to the page's folder, and the number of lines before it. */
   imported: { path: string; before: number } | undefined;
-  /**
-   * The place on the page of a part of the code; that of what shows it for code from another file.
-   * `undefined` for what a plugin generated.
-   */
+  /** For code of another file, the place of what shows it; `undefined` for generated code. */
   place(start: CodePoint, end: CodePoint): Place;
 }
 
@@ -59,7 +51,6 @@ export function codeOfPage(context: CodeContext): readonly PageCode[] {
   return codes;
 }
 
-/** Whether readers of a language see a piece of code. */
 export function isSeenBy({ languages }: PageCode, language: LanguageId): boolean {
   return languages === undefined || languages.includes(language);
 }

@@ -3,13 +3,11 @@ import type { CodePattern, PatternObject, PatternScope } from '../config/evidenc
 
 const usual: readonly PatternScope[] = ['docs', 'samples'];
 
-/** Where a pattern is looked for. */
 function scopesOf(pattern: CodePattern): readonly PatternScope[] {
   if (typeof pattern === 'string' || pattern.in === undefined) return usual;
   return [pattern.in].flat();
 }
 
-/** Patterns that are looked for in a place. */
 export function inScope(
   patterns: readonly CodePattern[] | undefined,
   scope: PatternScope,

@@ -1,6 +1,4 @@
-/**
- * What is to be looked for in code, by the configuration of a page.
- */
+/** What is to be looked for in code, by the configuration of a page. */
 import { join } from 'node:path';
 import type { EvidencePlan } from '../config/read-features.js';
 import { type Roadmap, readRoadmap, usualRoadmap } from '../config/read-roadmap.js';

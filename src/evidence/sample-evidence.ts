@@ -17,7 +17,6 @@ import { readSamples } from './sources/samples.js';
 import type { HelperFile, SourceFile } from './sources/types.js';
 import type { CodePlace, Sample, SampleEvidence, SourceReport } from './types.js';
 
-/** What was found in samples. */
 export interface SamplesFound {
   samples: Sample[];
   /** In the order of the plan. */
@@ -35,15 +34,9 @@ export interface SampleSettings {
   bugs: readonly KnownBug[];
 }
 
-/** What a sample shows, by key of the pattern. */
 type Shown = Map<string, SampleEvidence>;
 
-/**
- * Looks into all samples. A file is read and parsed once, whatever the number of patterns.
- *
- * @throws {ConfigError} If a pattern or a glob is wrong.
- * @throws {ParserError} If a parser is not installed.
- */
+/** @throws {ConfigError | ParserError} If a pattern is wrong, or a parser is not installed. */
 export function sampleEvidence(plan: EvidencePlan, { from, bugs }: SampleSettings): SamplesFound {
   const samples: Sample[] = [];
   const sources: SourceReport[] = [];

@@ -1,10 +1,8 @@
 /** Names of samples, as the configuration has them: names and globs. */
-
 import { expandBraces } from '../text/glob.js';
 import { compileGlobs } from '../text/path-pattern.js';
 import type { Sample } from './types.js';
 
-/** A name, or a glob. */
 export interface SampleName {
   name: string;
   isGlob: boolean;

@@ -15,7 +15,6 @@ import { findSources } from './sources/find-sources.js';
 import type { SourceFile } from './sources/types.js';
 import type { CodePlace, SdkEvidence, SourceReport } from './types.js';
 
-/** What was found in SDKs. */
 export interface SdksFound {
   /** In the order of the plan. */
   sources: SourceReport[];
@@ -36,13 +35,7 @@ interface OpenSource {
   places: Map<string, CodePlace[]>;
 }
 
-/**
- * Looks into all SDKs. Files are only parsed where they may have what is looked for.
- *
- * @param first Index of the first source in the evidence.
- * @throws {ConfigError} If a pattern or a glob is wrong.
- * @throws {ParserError} If a parser is not installed.
- */
+/** @param first Index of the first source in the evidence. Throws as `sampleEvidence`. */
 export function sdkEvidence(plan: EvidencePlan, from: string, first: number): SdksFound {
   const languages = new Set(plan.sdk.map(({ language }) => language));
   const wanted = new Map(
@@ -125,7 +118,6 @@ function patternItem(one: Wanted, { name }: Feature, language: LanguageId): Patt
   return [{ key: at, language, pattern, label: name, at, scopes: ['sdk'] }];
 }
 
-/** Places of patterns by where they stand in the configuration. */
 function searchFiles(
   files: readonly SourceFile[],
   { byLanguage, engine }: PatternSet,

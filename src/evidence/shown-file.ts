@@ -1,6 +1,4 @@
-/**
- * Reads the code files that pages show.
- */
+/** Reads the code files that pages show. */
 import { dirname, join, resolve } from 'node:path';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { fileInside } from '../site/files.js';
@@ -14,7 +12,7 @@ const read = once(textReader);
 
 /** A file, or some lines of it. */
 export interface ShownFile {
-  /** Absolute path. */
+  /** Absolute. */
   path: string;
   text: string;
   /** Lines before the first one that is shown. */

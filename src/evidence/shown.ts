@@ -1,6 +1,4 @@
-/**
- * Which features the code of a page shows.
- */
+/** Which features the code of a page shows. */
 import type { EvidencePlan } from '../config/read-features.js';
 import type { Place } from '../page/types.js';
 import {
@@ -15,7 +13,6 @@ import type { ShownFeature } from './types.js';
 
 const prepared = new WeakMap<EvidencePlan, DocsPatterns>();
 
-/** A feature with its place on the page; none where a plugin made the code. */
 export interface PlacedFeature {
   shown: ShownFeature;
   place: Place;
@@ -23,13 +20,7 @@ export interface PlacedFeature {
 
 const known = new WeakMap<CodeContext['model'], WeakMap<EvidencePlan, PlacedFeature[]>>();
 
-/**
- * All features that the code of a page shows, to readers of which language, in the order of the
- * page: also those that the plan expects on other pages. Made once for a context and plan.
- *
- * @param from Absolute path of the folder that parsers are loaded from.
- * @throws {ConfigError} If a pattern is wrong, or a parser is not installed.
- */
+/** Features that the code of a page shows, also those of other pages. Throws as `matchesIn`. */
 export function shownFeatures(
   context: CodeContext,
   plan: EvidencePlan,

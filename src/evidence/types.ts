@@ -1,8 +1,4 @@
-/**
- * What was found in code: which features docs, samples and SDKs show. All of it is serialisable.
- *
- * Lines and columns are 1-based, columns in UTF-16 units.
- */
+/** What was found in code; serialisable. Lines and columns are 1-based, columns in UTF-16 units. */
 import type { Feature } from '../config/read-features.js';
 import type { LanguageId } from '../page/types.js';
 
@@ -20,9 +16,7 @@ export interface CodePlace {
   source?: number | undefined;
 }
 
-/** A feature shown on a page, in code of one language. */
 export interface ShownFeature {
-  /** Id of the feature. */
   feature: string;
   language: LanguageId;
   /** The place on the page; for imported code that of what shows it. */
@@ -35,11 +29,9 @@ export interface ShownFeature {
   imported?: { path: string; line: number };
 }
 
-/** What one sample shows of a feature or requirement. */
 export interface SampleEvidence {
   /** Name of the sample: that of its folder. */
   sample: string;
-  /** In its own code. */
   own: CodePlace[];
   /** In modules that it imports from the helpers. */
   helpers: CodePlace[];
@@ -47,7 +39,6 @@ export interface SampleEvidence {
   blockedBy: string[];
 }
 
-/** What an SDK has for a feature. */
 export interface SdkEvidence {
   /** What was looked for, for people: `Type.method(parameter)`, or a pattern. */
   wanted: string;
@@ -55,7 +46,6 @@ export interface SdkEvidence {
   places: CodePlace[];
 }
 
-/** All that was found of one feature. */
 export interface FeatureEvidence {
   feature: Feature;
   /** Code in docs by language, on the pages of the feature: only languages that it has patterns for. */
@@ -88,7 +78,6 @@ export type FeatureVerdict =
   | 'unknown'
   | 'excluded';
 
-/** What is to be done for a feature. */
 export type FeatureAction =
   | 'write-docs'
   | 'write-sample'
@@ -110,7 +99,6 @@ export interface FeatureResult {
   why: string;
 }
 
-/** A sample that was looked at. */
 export interface Sample {
   name: string;
   language: LanguageId;
@@ -121,7 +109,6 @@ export interface Sample {
   files: number;
   /** Sets that it belongs to, by name. */
   sets: string[];
-  /** Known bugs of it. */
   bugs: string[];
 }
 
@@ -135,7 +122,6 @@ export interface SampleRow {
   bugs: string[];
 }
 
-/** A set of samples with what each has. */
 export interface SampleMatrix {
   name: string;
   language: LanguageId;
@@ -151,13 +137,11 @@ export interface SampleMatrix {
 export interface SourceReport {
   kind: 'samples' | 'sdk';
   language: LanguageId;
-  /** As the configuration has it. */
   name: string;
   /** Absolute path. */
   root: string;
   url: string | undefined;
   state: 'read' | 'absent' | 'empty';
-  /** Files that were looked at. */
   files: number;
   /** Files and folders that were not, by reason. */
   skipped: { binary: number; huge: number; unreadable: number; outside: number };

@@ -1,16 +1,11 @@
-/**
- * Verdicts of features: the one table of their words, signs, and colours; and actions in words.
- */
+/** Verdicts of features: the one table of their words, signs, and colours; and actions in words. */
 import type { PageStatus } from '../page/status.js';
 import type { Style } from '../text/paint.js';
 import type { FeatureAction, FeatureVerdict } from './types.js';
 
-/** How a verdict is shown. */
 interface FeatureVerdictInfo {
   label: string;
-  /** For Markdown. */
   emoji: string;
-  /** Colour in a terminal. */
   style: Style;
   /** Status of pages whose shape and colour it has in the dashboard. */
   like: PageStatus;
@@ -96,7 +91,6 @@ export const featureVerdictInfo: Readonly<Record<FeatureVerdict, FeatureVerdictI
   },
 };
 
-/** All verdicts, in the order of reports. */
 export const verdicts = Object.keys(featureVerdictInfo) as FeatureVerdict[];
 
 /** What to do, in the words of an order. */

@@ -1,6 +1,4 @@
-/**
- * What follows from the evidence for one language: a verdict, what is to be done, and why.
- */
+/** What follows from the evidence for one language: a verdict, what is to be done, and why. */
 import type { LanguageId } from '../page/types.js';
 import { type FeatureFacts, factsOf } from './facts.js';
 import type {
@@ -17,7 +15,6 @@ export function featureResults(evidence: Evidence, language: LanguageId): Featur
   return evidence.features.map((one) => featureResult(one, evidence, language));
 }
 
-/** The result of one feature. */
 export function featureResult(
   found: FeatureEvidence,
   evidence: Evidence,
@@ -63,13 +60,11 @@ function ofDocumented({ sdk, samples, references }: FeatureFacts): FeatureVerdic
   return references.length > 0 ? 'in-parity' : 'target-only';
 }
 
-/** Others are shown it. */
 function ofUndocumented({ docs, sdk }: FeatureFacts): FeatureVerdict {
   if (sdk === 'lacks') return 'sdk-gap';
   return docs === 'no-pattern' && sdk === 'unknown' ? 'unknown' : 'write-docs';
 }
 
-/** No docs show it. */
 function ofNowhere(facts: FeatureFacts): FeatureVerdict {
   const { shownBy, shownBeside, sampledFor, areSamplesAbsent } = facts;
   if (shownBy.length + shownBeside.length > 0) return 'target-only';

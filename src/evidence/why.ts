@@ -8,7 +8,6 @@ import type { FeatureEvidence, FeatureVerdict, SampleEvidence } from './types.js
 /** More names than these are counted, not listed. */
 const mostNames = 3;
 
-/** What is told of. */
 export interface Judged {
   found: FeatureEvidence;
   facts: FeatureFacts;
@@ -17,7 +16,6 @@ export interface Judged {
   labels: Readonly<Record<LanguageId, string>>;
 }
 
-/** The sentence, without a full stop. */
 export function whyOf(judged: Judged): string {
   const { found, facts, verdict } = judged;
   const { excluded } = found.feature;

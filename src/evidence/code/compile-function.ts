@@ -3,7 +3,6 @@ import { compileText } from './compile-rule.js';
 import { type Compiling, nothing, type ReadyRule, type Rule } from './ready-rule.js';
 import { allOf, anyOf, anyText, type Words } from './words.js';
 
-/** Functions by name and decorators. */
 export interface FunctionPattern {
   /** Names, `*` stands for any letters; none: any name. */
   functions: string[];

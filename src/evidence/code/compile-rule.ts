@@ -19,7 +19,6 @@ import { allOf, anyOf, anyText, type Words, wordsOfRegex } from './words.js';
 
 type Style = Pick<PatternObject, 'strictness'>;
 
-/** A pattern that stands alone, or in a context that the language needs. */
 export function compileText(
   pattern: string,
   at: string,
@@ -79,7 +78,6 @@ function isVariable(pattern: string): boolean {
   return /^\s*\$+\w*\s*$/.test(pattern);
 }
 
-/** A pattern with `context` that the user has written. */
 export function compileContext(
   {
     context,

@@ -14,7 +14,6 @@ import type { PatternFault } from './pattern-shape.js';
 import { type Compiling, nothing, type ReadyRule } from './ready-rule.js';
 import { type Words, wordsOfRegex } from './words.js';
 
-/** A pattern to look for. */
 export interface PatternItem {
   /** What matches are told apart by. Several items may share one. */
   key: string;
@@ -41,7 +40,6 @@ export function patternItems(
   }));
 }
 
-/** A pattern that is ready to be looked for. */
 export interface CompiledPattern {
   key: string;
   scopes: readonly PatternScope[];
@@ -66,14 +64,7 @@ export interface PatternSet {
   byLanguage: ReadonlyMap<LanguageId, readonly CompiledPattern[]>;
 }
 
-/**
- * Compiles patterns.
- *
- * @param items Patterns with what they are for.
- * @param settings `from`: folder that ast-grep is loaded from first; `file`: the file that the
- *   patterns stand in, for errors.
- * @throws {ConfigError} With all that is wrong, and the packages to install.
- */
+/** @throws {ConfigError} With all that is wrong, and the packages to install. */
 export function compilePatterns(
   items: readonly PatternItem[],
   { from, file }: { from: string; file: string | undefined },

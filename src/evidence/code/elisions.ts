@@ -14,10 +14,7 @@ interface Elision {
   head: string;
 }
 
-/**
- * Readings of code with elisions, the likeliest first; none if it has no elision. In strings and
- * comments they are left alone.
- */
+/** Readings of code with elisions outside strings and comments, likeliest first; none without. */
 export function withoutElisions(code: string, language: CodeLanguage): string[] {
   if (!/\.{3}|…/.test(code)) return [];
   const plain = blankStrings(code, language.lexis);

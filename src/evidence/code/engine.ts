@@ -10,11 +10,7 @@ type Napi = typeof import('@ast-grep/napi');
 
 /** ast-grep, with parsers for some languages. */
 export interface Engine {
-  /**
-   * Parses code; of JavaScript also TypeScript and JSX.
-   *
-   * @throws {ParserError} If there is no parser for the language.
-   */
+  /** @throws {ParserError} If there is no parser for the language. */
   parse(language: LanguageId, text: string): SgRoot;
   /** Parses with a parser by its name in ast-grep, such as `Tsx`. */
   parseAs(parser: string, text: string): SgRoot;
@@ -44,13 +40,7 @@ export function explainMissing({ language, packages }: MissingParser): string {
   return `a language that ast-grep parses, use a pattern with \`text\` for \`${language}\``;
 }
 
-/**
- * Loads ast-grep from the folder of the configuration, else from where this package lies.
- *
- * @param languages Languages to parse; nothing is loaded if there are none.
- * @param from Absolute path of a folder.
- * @throws {ParserError} With the packages to install.
- */
+/** @throws {ParserError} With the packages to install. */
 export function loadEngine(languages: Iterable<LanguageId>, from: string): Engine {
   const wanted = [...new Set(languages)];
   const { engine, missing } = tryEngine(wanted, from);
@@ -135,7 +125,6 @@ function createEngine(napi: Napi, places: readonly NodeJS.Require[]): Engine {
   };
 }
 
-/** Names of parsers for some code, the likelier first. */
 export function parsersFor(
   code: { text: string; language: string; file?: string | undefined; fence?: string | undefined },
   engine: Pick<Engine, 'parsers'>,

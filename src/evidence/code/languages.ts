@@ -4,9 +4,7 @@ import type { LanguageId } from '../../page/types.js';
 /** Code before and after a fragment that makes it parse. */
 export type Context = readonly [before: string, after: string];
 
-/** How functions of a language are found by name. */
 export interface FunctionKinds {
-  /** Kinds of nodes that have a name. */
   kinds: readonly string[];
   /** Field or kind of the name. */
   name: { field: string } | { kind: string };
@@ -14,7 +12,6 @@ export interface FunctionKinds {
   decorators?: 'around' | 'before' | 'inside';
 }
 
-/** How code of one language is parsed. */
 export interface CodeLanguage {
   id: LanguageId;
   /** Names of its parsers in ast-grep, the usual one first. */
@@ -158,7 +155,6 @@ const entries: readonly CodeLanguage[] = [
   language('lua', 'lua', { lexis: 'dash' }),
 ];
 
-/** The languages of the registry that ast-grep has a parser for. */
 export const codeLanguages: ReadonlyMap<LanguageId, CodeLanguage> = new Map(
   entries.map((one) => [one.id, one]),
 );

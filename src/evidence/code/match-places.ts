@@ -3,7 +3,6 @@ import type { Span } from './tree.js';
 
 /** A place where a pattern matches; 1-based, columns in UTF-16 units. */
 export interface PatternMatch {
-  /** Key of the pattern. */
   key: string;
   line: number;
   column: number;

@@ -6,7 +6,6 @@ import type { CodeLanguage, Context } from './languages.js';
 import { blankStrings, matchBrackets } from './strings.js';
 import { faultsOf, type Span, spanOf, walk } from './tree.js';
 
-/** A pattern that parses. */
 export interface PatternShape {
   context: Context;
   /** The pattern and its variants, any of which is enough. */
@@ -25,7 +24,6 @@ export interface PatternVariant {
 /** Why a pattern cannot be used: `index` is the place in it, in UTF-16 units. */
 export interface PatternFault {
   index: number;
-  /** What stands there, for people. */
   actual: string;
   expected: string;
 }
@@ -147,10 +145,7 @@ function spanning(root: SgNode, start: number, end: number, depth = 0): SgNode[]
   return [];
 }
 
-/**
- * Leaves out a `, $$$` at the end of a list, where ast-grep wants a comma in the code; takes `{ a }`
- * for `{ a: $A }`; and takes the other quotes.
- */
+/** Without a `, $$$` at the end of a list, with `{ a }` for `{ a: $A }`, and with other quotes. */
 function variantsOf(
   pattern: string,
   leaves: readonly SgNode[],
@@ -204,7 +199,6 @@ function otherQuotes(text: string, at: readonly number[]): string {
   return signs.join('');
 }
 
-/** Nodes without nodes in them. */
 export function leavesOf(node: SgNode): SgNode[] {
   return [...walk(node)].filter((one) => one.isLeaf());
 }

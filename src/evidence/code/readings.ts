@@ -6,7 +6,6 @@ import type { CodeLanguage, Context } from './languages.js';
 import { blankStrings, matchBrackets } from './strings.js';
 import { faultsOf, type Span } from './tree.js';
 
-/** One way to read code. */
 export interface Reading {
   root: SgNode;
   parser: string;
@@ -15,7 +14,6 @@ export interface Reading {
   context: Context;
   /** Units of the text of the tree that stand before the code. */
   offset: number;
-  /** Where it does not parse, in the code. */
   faults: Span[];
   /** Whether some of that is not in the code, but around it. */
   foreign: boolean;
@@ -38,7 +36,6 @@ export function readable(code: string): string {
   return code.includes('\0') ? code.replaceAll('\0', ' ') : code;
 }
 
-/** Reads a file. */
 export function readWhole(code: string, parser: string, engine: Engine): Reading {
   return {
     root: engine.parseAs(parser, code).root(),

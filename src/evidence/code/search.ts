@@ -19,14 +19,12 @@ import { hasWords, wordsIn } from './words.js';
 
 export type { PatternMatch } from './match-places.js';
 
-/** Code to look into. */
 export interface CodeText {
   text: string;
   language: LanguageId;
   scope: PatternScope;
   /** Path relative to the root of its source, with `/`. */
   file?: string | undefined;
-  /** Name of the fence. */
   fence?: string | undefined;
   /** Title of the fence, for the `files` of a pattern. */
   title?: string | undefined;
@@ -34,10 +32,7 @@ export interface CodeText {
   fragment?: boolean | undefined;
 }
 
-/**
- * All matches by place, each key once at a place. Text of more than a million characters, and code
- * that is nested too deeply, has none. Never throws.
- */
+/** Matches by place, each key once at a place; none in code that is too long or too deep. */
 export function searchCode({ byLanguage, engine }: PatternSet, code: CodeText): PatternMatch[] {
   const { text } = code;
   if (isTooMuch(text)) return [];

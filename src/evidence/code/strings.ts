@@ -22,10 +22,7 @@ export interface Kept {
   templates?: boolean | undefined;
 }
 
-/**
- * The code with comments and strings blanked, line ends kept: as long as the code. It is a guess where
- * text contains code that contains text.
- */
+/** Comments and strings blanked, line ends kept. A guess where strings contain code. */
 export function blankStrings(code: string, lexis: CodeLanguage['lexis'], kept: Kept = {}): string {
   return code.replace(new RegExp(patterns[lexis], 'g'), (match, at: number) => {
     if (!/^["'`]/.test(match)) return blank(match);
@@ -37,14 +34,12 @@ export function blankStrings(code: string, lexis: CodeLanguage['lexis'], kept: K
   });
 }
 
-/** Spaces for all but line ends. */
 export function blank(text: string): string {
   return text.replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length));
 }
 
 const closers: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
 
-/** Brackets without a partner. */
 export interface Brackets {
   /** Indices of those that are never closed, with what would close them, from outside in. */
   open: { index: number; closer: string }[];

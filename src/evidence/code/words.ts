@@ -1,8 +1,6 @@
 /** Which words a text must have for a pattern to match in it. */
 
-/**
- * Alternatives: a text must have all words of one of them. `[[]]`: any text will do; `[]`: none.
- */
+/** Alternatives: a text must have all words of one. `[[]]`: any text will do; `[]`: none. */
 export type Words = readonly (readonly string[])[];
 
 /** No text can be ruled out. */
@@ -11,10 +9,8 @@ export const anyText: Words = [[]];
 /** More alternatives cost more than they save. */
 const most = 16;
 
-/** Whether a text has a word. */
 export type HasWord = (word: string) => boolean;
 
-/** Words for which all of several conditions hold. */
 export function allOf(conditions: readonly Words[]): Words {
   let all: Words = anyText;
   for (const one of conditions) {
@@ -25,7 +21,6 @@ export function allOf(conditions: readonly Words[]): Words {
   return all;
 }
 
-/** Words for which one of several conditions holds. */
 export function anyOf(conditions: readonly Words[]): Words {
   const any = conditions.flat();
   return any.length > most || any.some((words) => words.length === 0) ? anyText : any;
@@ -63,7 +58,6 @@ function hasMember(text: string, member: string): boolean {
   return false;
 }
 
-/** Whether a text has the words; `has` is that of the text. */
 export function hasWords(words: Words, has: HasWord): boolean {
   return words.some((one) => one.every(has));
 }

@@ -9,23 +9,19 @@ import { lazyParser, openSdk, type Parser, type Sdk } from './sdk.js';
 import { explainUnknown, type UnknownWords } from './unknown-api.js';
 import { unknownApis } from './unknown-apis.js';
 
-/** What is looked for, and where. */
 export interface FaultSettings {
   plan: EvidencePlan;
   language: LanguageId;
   /** Absolute path of the folder that parsers are loaded from first. */
   from: string;
-  /** Whether arguments by name are looked at. */
   parameters: boolean;
 }
 
-/** Something to report, with its place on the page. */
 export interface ApiFault extends UnknownWords {
   place: Place;
   language: LanguageId;
 }
 
-/** Faults of the code of a page, in its order. */
 export function apiFaults(codes: readonly PageCode[], settings: FaultSettings): ApiFault[] {
   const { plan, language, from, parameters } = settings;
   if (codes.length === 0) return [];
@@ -48,7 +44,6 @@ function pointOf({ line, column }: SyntaxPoint) {
   return { line: line + 1, column: column + 1 };
 }
 
-/** An SDK with what the configuration says of it. */
 interface ConfiguredSdk {
   sdk: Sdk;
   /** Types of objects by the names that examples use. */
@@ -58,13 +53,7 @@ interface ConfiguredSdk {
 
 const known = new WeakMap<EvidencePlan, Map<LanguageId, ConfiguredSdk | undefined>>();
 
-/**
- * The SDK of a language; remembered as long as the plan is the same.
- *
- * @param from Absolute path of the folder that parsers are loaded from first.
- * @returns `undefined` if none is configured, or its sources are not there.
- * @throws {ConfigError} If a glob is wrong.
- */
+/** @returns `undefined` if no SDK is configured, or its sources are absent. */
 function sdkOf(plan: EvidencePlan, language: LanguageId, from: string): ConfiguredSdk | undefined {
   let sdks = known.get(plan);
   if (!sdks) {

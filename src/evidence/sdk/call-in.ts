@@ -1,7 +1,6 @@
 /** Finds the one call in a code pattern. */
 import { blank } from '../code/strings.js';
 
-/** A call as it is written. */
 export interface WrittenCall {
   /** Names with dots between them. */
   callee: string;

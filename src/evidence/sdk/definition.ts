@@ -1,8 +1,4 @@
-/**
- * What a file of an SDK defines, by name and signature, as far as its text says.
- *
- * Lines and columns are 1-based, columns in UTF-16 units.
- */
+/** Definitions in a file of an SDK, as far as its text says. Lines and columns are 1-based. */
 
 /** What is needed of a node of the parser. */
 export interface SyntaxNode {
@@ -21,7 +17,6 @@ export interface SyntaxPoint {
   index: number;
 }
 
-/** A parameter of a function. */
 export interface Parameter {
   name: string;
   /** How an argument gets there; `rest` and `options` take any number, by place or by name. */
@@ -57,7 +52,6 @@ export interface Definition {
 /** Definitions by name; several of one name as they stand: overloads, branches. */
 export type Definitions = ReadonlyMap<string, readonly Definition[]>;
 
-/** Where a name comes from. */
 export interface ImportedName {
   /** As written. */
   module: string;
@@ -89,7 +83,6 @@ export function definitionOf(name: string, from: SyntaxNode, to = from): Definit
   return emptyDefinition(name, from.range().start, to.range().end);
 }
 
-/** Puts a definition beside those of its name. */
 export function push(found: Map<string, Definition[]>, definition: Definition): void {
   const known = found.get(definition.name);
   if (known) known.push(definition);

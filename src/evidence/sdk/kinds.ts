@@ -9,7 +9,6 @@ export interface DefinitionKinds {
   values: RegExp;
   /** What may hold definitions: bodies, declarations, modifiers. */
   inside: RegExp;
-  /** Names in a definition. */
   names: RegExp;
   /** What holds the types that a type inherits from. */
   bases: RegExp;

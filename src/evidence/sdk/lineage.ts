@@ -1,10 +1,8 @@
 /** A type with all that it inherits from. */
-
 import type { Definition } from './definition.js';
 import { dottedInScope } from './python/resolve.js';
 import { type FileScope, type Sdk, topLevelOf } from './sdk.js';
 
-/** A type, and the file that it stands in. */
 export interface TypeInScope {
   type: Definition;
   scope: FileScope;

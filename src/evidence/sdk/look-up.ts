@@ -16,13 +16,7 @@ interface Found {
   scope: FileScope;
 }
 
-/**
- * Finds definitions.
- *
- * @param wanted `Type.method(parameter, other)`, `function(parameter)`, `Type(parameter)`, `Type`,
- *   `module.path.name`.
- * @returns All that match, with paths as in the folders of the SDK; empty if it is not there.
- */
+/** @param wanted `Type.method(parameter, other)`, `function(parameter)`, `module.path.name`. */
 export function lookUp(sdk: Sdk, wanted: string): CodePlace[] {
   const parsed = parseWanted(wanted);
   if (!parsed) return [];

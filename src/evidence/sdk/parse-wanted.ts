@@ -1,6 +1,5 @@
 /** Reads what people write for a definition: `Type.method(parameter)`. */
 
-/** A definition that is looked for. */
 export interface Wanted {
   /** Names, outermost first. */
   path: string[];

@@ -1,5 +1,4 @@
 /** Reads what a file defines, by the kinds of nodes of its language; in simple form. */
-
 import { once } from '../../text/once.js';
 import {
   type Definition,
@@ -15,7 +14,6 @@ import type { DefinitionKinds } from './kinds.js';
 /** What is nested deeper is no definition. */
 const deepest = 30;
 
-/** Definitions below a node, by name; those of types are among the members of the types. */
 export function readByKinds(text: string, root: SyntaxNode, kinds: DefinitionKinds): Definitions {
   const found = new Map<string, Definition[]>();
   readInside(root, { text, kinds, found }, 0);
@@ -133,7 +131,6 @@ function addValues(node: SyntaxNode, reading: Reading): void {
   }
 }
 
-/** Nodes of names directly in a node. */
 function namesIn(node: SyntaxNode, { names }: DefinitionKinds): SyntaxNode[] {
   const own = node.field('name');
   if (own && !/pattern/.test(own.kind())) return [own, ...rest(own)];

@@ -7,7 +7,7 @@ import { definitionKinds } from './kinds.js';
 import { readBlock } from './python/read-module.js';
 import { readByKinds } from './read-by-kinds.js';
 
-/** What is needed of the engine; roots are a `SyntaxNode`, which ast-grep types otherwise. */
+/** Of the engine; roots are a `SyntaxNode`, which ast-grep types otherwise. */
 export interface Parser {
   parse(language: LanguageId, text: string): { root(): unknown };
 }
@@ -25,17 +25,14 @@ export interface SdkFolder {
   files: readonly SdkFile[];
 }
 
-/** A file of an SDK. */
 export interface SdkFile {
   /** Path relative to the root of the source, with `/`. */
   file: string;
-  /** Absolute path. */
+  /** Absolute. */
   path: string;
-  /** Its text, if it can be read. */
   text(): string | undefined;
 }
 
-/** What stands in a file of an SDK. */
 export interface FileScope {
   file: SdkFile;
   definitions: Definitions;
@@ -127,7 +124,6 @@ export function definesName({ language }: Sdk, file: SdkFile, name: string): boo
 /** The latest, as one name is looked for in many files. */
 let latest: { key: string; pattern: RegExp } | undefined;
 
-/** A definition, for where the name stands. */
 function definition(name: string, language: LanguageId): RegExp {
   const key = `${language} ${name}`;
   if (latest?.key !== key) {

@@ -1,5 +1,4 @@
 /** Which arguments something takes. */
-
 import type { Definition, Parameter } from './definition.js';
 import { lineageOf, memberOf, type TypeInScope } from './lineage.js';
 import { type FileScope, type Sdk, topLevelOf } from './sdk.js';

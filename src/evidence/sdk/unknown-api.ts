@@ -1,14 +1,10 @@
 /** What code of a page uses and an SDK does not have, and what to say of it. */
-
 import { didYouMean, nearest, nearWords } from '../../text/nearest.js';
 import { quote } from '../../text/words.js';
 import type { SyntaxNode } from './definition.js';
 
-/** Something that code uses and the SDK does not have. */
 export interface UnknownApi {
-  /**
-   * `member` of an object, `argument` of a function, `name` in a module, or a `module`.
-   */
+  /** `member` of an object, `argument` of a function, `name` in a module, or a `module`. */
   kind: 'member' | 'argument' | 'name' | 'module';
   /** Index of the piece of code. */
   code: number;
@@ -21,15 +17,12 @@ export interface UnknownApi {
   written: string;
   /** What should have it: a type, a function, or a module. */
   owner: string;
-  /** It is called. */
   called: boolean;
-  /** Names that are there. */
   candidates: string[];
   /** Module that has the name. */
   elsewhere: string | undefined;
 }
 
-/** What to say. */
 export interface UnknownWords {
   reason: string;
   /** Names that would do, near ones first. */

@@ -1,5 +1,4 @@
 /** Finds what the code of a page uses and an SDK does not have. */
-
 import { withoutPrompts } from '../code/elisions.js';
 import { codeLanguages } from '../code/languages.js';
 import { readable } from '../code/readings.js';
@@ -9,7 +8,6 @@ import { unknownInPython } from './python/unknown-apis.js';
 import type { Parser, Sdk } from './sdk.js';
 import type { UnknownApi } from './unknown-api.js';
 
-/** What is looked for. */
 export interface ApiSettings {
   sdk: Sdk;
   /** Types of objects by the names that examples use. */
@@ -21,10 +19,7 @@ export interface ApiSettings {
 /** Longer code is made by tools. */
 const longest = 100_000;
 
-/**
- * What the pieces of code of a page use and the SDK does not have, in their order. Quiet where it
- * cannot be told; Python only.
- */
+/** Python only; not reported where it cannot be decided. */
 export function unknownApis(codes: readonly string[], settings: ApiSettings): UnknownApi[] {
   const { sdk, objects, parser } = settings;
   if (sdk.language !== 'python') return [];

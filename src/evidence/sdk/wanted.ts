@@ -14,13 +14,7 @@ const builtIn: Record<LanguageId, RegExp> = {
   csharp: /^(?:Console|Task|Math|String|string|Enumerable|JsonSerializer)(?:\.|$)/,
 };
 
-/**
- * The function that a pattern calls, with the parameters that it names:
- * `$AI.generate_stream($$$, output=$O, $$$)` asks for `generate_stream(output)`.
- *
- * @returns `undefined` where it cannot be told: rules, text, several calls, functions of the
- *   language itself.
- */
+/** `$AI.generate_stream($$$, output=$O, $$$)` asks for `generate_stream(output)`. */
 export function wantedOf(pattern: CodePattern, language: LanguageId): string | undefined {
   const text = typeof pattern === 'string' ? pattern : pattern.pattern;
   const outer = text === undefined ? undefined : callIn(text);

@@ -3,9 +3,7 @@ import type { CodeSource } from '../../config/read-features.js';
 import { openSource } from './open-source.js';
 import type { FoundSources, SourceOptions } from './types.js';
 
-/**
- * @throws {ConfigError} If a glob leaves the root.
- */
+/** @throws {ConfigError} If a glob leaves the root. */
 export function findSources(
   source: CodeSource,
   options: SourceOptions,

@@ -1,5 +1,4 @@
 /** Globs of folders below a root. */
-
 import { ConfigError, type ConfigProblem, problemAt } from '../../config/problem.js';
 import type { CodeSource } from '../../config/read-features.js';
 import { expandBraces } from '../../text/glob.js';
@@ -11,12 +10,7 @@ export type GlobParts = readonly string[];
 /** Fields with globs relative to the root of a source. */
 export type GlobField = 'folders' | 'exclude' | 'helpers';
 
-/**
- * Takes globs apart; `\` is a separator as in paths of Windows.
- *
- * @param from File of the configuration, for errors.
- * @throws {ConfigError} With all globs that leave the root.
- */
+/** @throws {ConfigError} With all globs that leave the root. */
 export function splitGlobs(
   globs: readonly string[],
   field: GlobField,

@@ -5,12 +5,7 @@ import type { ImportLanguage, ModuleText } from './imports/modules.js';
 import { reach } from './imports/reach.js';
 import type { HelperFile, SourceFile, SourceFolder } from './types.js';
 
-/**
- * For files of a sample, what they reach of the helpers, also through others. For languages whose
- * imports are not read that is nothing.
- *
- * @param find Finds the folders of helpers, with further files by name.
- */
+/** Finds the helpers that files of a sample reach; none if imports of the language are not read. */
 export function helperFinder(
   language: LanguageId,
   find: (manifests: readonly string[]) => readonly SourceFolder[],
@@ -24,7 +19,6 @@ export function helperFinder(
   return (own) => reach(own, modules, read);
 }
 
-/** Reads each file once. */
 function moduleReader({ read }: ImportLanguage): (file: SourceFile) => ModuleText | undefined {
   const known = new Map<string, ModuleText | undefined>();
   return (source) => {

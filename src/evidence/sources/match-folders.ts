@@ -1,5 +1,4 @@
 /** Finds the folders that globs mean. */
-
 import type { Entry, Folder, Tree } from '../../site/tree.js';
 import { matchesGlob } from '../../text/glob.js';
 import type { GlobParts } from './globs.js';
@@ -9,14 +8,10 @@ export interface FolderFilter {
   /** By name; a folder that a glob has by its name is looked into all the same. */
   isSkipped(entry: Entry): boolean;
   isExcluded(file: string): boolean;
-  /** Called for each link that leaves the root. */
   outside(link: Entry): void;
 }
 
-/**
- * Folders by path, sorted. What matches one glob is not searched for more of the same; `**` does not
- * follow links.
- */
+/** Folders by path. What matches a glob is not searched for more; `**` does not follow links. */
 export function matchFolders(
   tree: Tree,
   globs: readonly GlobParts[],

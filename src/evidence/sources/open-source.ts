@@ -15,10 +15,7 @@ import type { SourceFile, SourceFolder, SourceOptions } from './types.js';
 /** A place with code that can be searched more than once; no file is read or counted twice. */
 export interface OpenSource {
   report: SourceReport;
-  /**
-   * @param names Of further files that are wanted.
-   * @throws {ConfigError} If a glob leaves the root.
-   */
+  /** @param names Of other files to include. @throws {ConfigError} If a glob leaves the root. */
   find(globs: readonly string[], field: GlobField, names?: readonly string[]): SourceFolder[];
 }
 

@@ -8,10 +8,8 @@ const largest = 1_000_000;
 /** NUL in so many bytes at the beginning tells that a file is binary, as git has it. */
 const looked = 8000;
 
-/** Why a file has no text. */
 export type NoText = 'binary' | 'huge' | 'unreadable';
 
-/** Reads files one after the other into the same memory. */
 export function textReader(): (path: string) => { text: string } | { no: NoText } {
   const buffer = Buffer.allocUnsafeSlow(largest + 1);
   return (path) => {

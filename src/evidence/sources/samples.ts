@@ -4,11 +4,7 @@ import { helperFinder } from './helpers.js';
 import { openSource } from './open-source.js';
 import type { FoundSamples, SourceOptions } from './types.js';
 
-/**
- * Each folder with code of the language is one sample.
- *
- * @throws {ConfigError} If a glob leaves the root.
- */
+/** Each folder with code is a sample. @throws {ConfigError} If a glob leaves the root. */
 export function readSamples(source: SampleSource, options: SourceOptions): FoundSamples {
   const { report, find } = openSource(source, options, 'samples');
   const folders = find(source.folders, 'folders');

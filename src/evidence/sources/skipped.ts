@@ -14,11 +14,7 @@ const usual = new Set([
   'venv',
 ]);
 
-/**
- * Whether a folder is not looked into, unless a glob has its name. Python packages may have any name.
- *
- * @param skip Further names.
- */
+/** Whether a folder is skipped unless a glob names it. Python packages may have any name. */
 export function isSkipped(path: string, name: string, skip: ReadonlySet<string>): boolean {
   if (name.startsWith('.') || skip.has(name)) return true;
   return usual.has(name) && !existsSync(join(path, '__init__.py'));

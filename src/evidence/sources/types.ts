@@ -1,22 +1,17 @@
 /** Files with code, and the folders that the configuration means. */
 import type { Sample, SourceReport } from '../types.js';
 
-/** A file that was found. */
 export interface SourceFile {
   /** Path relative to the root of the source, with `/`. */
   file: string;
-  /** Absolute path. */
+  /** Absolute. */
   path: string;
   /** `code` by its extension; `text` is only wanted by name, such as prompt files. */
   kind: 'code' | 'text';
-  /**
-   * Its text, read once, when it is first asked for. `undefined` for what is binary, huge or cannot
-   * be read, which is then counted in the report.
-   */
+  /** Read once; `undefined`, and counted in the report, if it is binary, huge, or unreadable. */
   text(): string | undefined;
 }
 
-/** A folder that `folders` finds. */
 export interface SourceFolder {
   /** Name of the folder; its path, if several have the same. */
   name: string;
@@ -26,18 +21,12 @@ export interface SourceFolder {
   files: SourceFile[];
 }
 
-/** What is wanted of a source. */
 export interface SourceOptions {
   /** Names of folders that are never looked into, beside the usual ones. */
   skip: readonly string[];
-  /** Extensions of code, without a dot. */
   extensions: readonly string[];
-  /**
-   * Globs of files that are wanted beside code. One without `/` matches a name; one with it matches a
-   * path from the root or from the folder.
-   */
+  /** Globs of other files; without `/` of names, with it of paths from the root or the folder. */
   files?: readonly string[];
-  /** File of the configuration, for errors. */
   from?: string | undefined;
 }
 
@@ -50,10 +39,7 @@ export interface FoundSources {
 
 /** A file of a helper, with what a sample reaches of it. */
 export interface HelperFile extends SourceFile {
-  /**
-   * Lines that are reached by name, from the first to the last of each range; `undefined`: all, or it
-   * cannot be told.
-   */
+  /** Lines that are reached by name; `undefined`: all, or it cannot be decided. */
   lines: readonly LineRange[] | undefined;
 }
 

@@ -8,27 +8,20 @@ import type { LanguageId } from '../../page/types.js';
 import { plain } from '../../text/words.js';
 import { labelOf } from './report.js';
 
-/**
- * What a sign says: `yes`, `no`, that it is there on other pages, that all samples that show it are
- * blocked, that nothing was looked for, or that nobody looked.
- */
+/** `elsewhere`: on other pages; `blocked`: all samples are; `none`: nothing to look for. */
 export type Sign = 'yes' | 'no' | 'elsewhere' | 'blocked' | 'none' | 'unknown';
 
-/** A cell. */
 export interface FeatureCell {
   sign: Sign;
   /** More than the sign; may hold words of authors. */
   text: string;
   /** The same where there is little room. */
   short: string;
-  /** What it leads to. */
   place: CodePlace | undefined;
 }
 
-/** Names of samples that a cell has. */
 const mostNames = 2;
 
-/** How a sign is shown. */
 interface SignInfo {
   /** One column wide. */
   text: string;
@@ -37,7 +30,6 @@ interface SignInfo {
   like: PageStatus;
 }
 
-/** How each sign is shown. */
 export const signInfo: Readonly<Record<Sign, SignInfo>> = {
   yes: { text: '✓', meaning: 'shown', like: 'complete' },
   no: { text: '✗', meaning: 'not there', like: 'missing' },
@@ -47,7 +39,6 @@ export const signInfo: Readonly<Record<Sign, SignInfo>> = {
   unknown: { text: '?', meaning: 'not looked at, or not known', like: 'unreadable' },
 };
 
-/** Only a sign. */
 function bare(sign: Sign): FeatureCell {
   return { sign, text: '', short: '', place: undefined };
 }
@@ -101,7 +92,6 @@ function names(all: readonly string[]): string {
   return [...shown, ...(all.length > mostNames ? ['…'] : [])].join(', ');
 }
 
-/** What the SDK has. */
 function sdkCell(result: FeatureResult, { sdk }: FeatureFacts): FeatureCell {
   const { evidence, language } = result;
   const [first] = evidence.sdk[language] ?? [];
@@ -136,19 +126,16 @@ export function followsOf(
   return [label, ...more].join(', ');
 }
 
-/** All cells of a feature. */
 export interface Cells {
   /** One for each column. */
   docs: FeatureCell[];
   samples: FeatureCell;
   sdk: FeatureCell;
-  /** What follows. */
   follows: string;
   /** What the other cells do not say. */
   remark: string;
 }
 
-/** The cells of a feature. */
 export function cellsOf(
   result: FeatureResult,
   evidence: Evidence,

@@ -10,14 +10,12 @@ export interface FeatureCounts {
   verdicts: Record<FeatureVerdict, number>;
 }
 
-/** Counts results. */
 export function countFeatures(results: readonly FeatureResult[]): FeatureCounts {
   const counts = Object.fromEntries(verdicts.map((one) => [one, 0])) as FeatureCounts['verdicts'];
   for (const { verdict } of results) counts[verdict] += 1;
   return { total: results.length, verdicts: counts };
 }
 
-/** Number of features that count in shares. */
 export function countedFeatures({ verdicts: own }: FeatureCounts): number {
   return verdicts.reduce((sum, one) => sum + (featureVerdictInfo[one].isCounted ? own[one] : 0), 0);
 }
@@ -37,7 +35,6 @@ export function describeFeatures(counts: FeatureCounts): string {
   return [`${counts.verdicts['in-parity']} of ${all} in parity`, ...others].join(', ');
 }
 
-/** A verdict inside of a sentence. */
 export function lowerLabel(verdict: FeatureVerdict): string {
   const label = featureVerdictInfo[verdict].label;
   return /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);

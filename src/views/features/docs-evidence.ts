@@ -7,7 +7,6 @@ import type { LanguageId } from '../../page/types.js';
 import { matchPages } from '../../site/page-names.js';
 import { groupBy } from '../../text/group-by.js';
 
-/** Gives what docs show of a feature. */
 export type FindDocs = (feature: Feature) => Pick<FeatureEvidence, 'docs' | 'elsewhere'>;
 
 interface ShownOn {

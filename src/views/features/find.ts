@@ -6,10 +6,7 @@ import { quote } from '../../text/words.js';
 /** The features that are meant, or why there are none. */
 export type FoundFeatures = { features: Feature[] } | { problem: string };
 
-/**
- * By id, by one of its names, or by a part of the name that only one has; case does not matter. Features of one name
- * on several pages are all meant.
- */
+/** By id, by a name, or by a part of the name that only one has; case does not matter. */
 export function findFeatures(name: string, features: readonly Feature[]): FoundFeatures {
   const wanted = fold(name);
   const exact = [

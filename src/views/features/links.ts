@@ -8,10 +8,8 @@ import { type CodeLink, codeLinks } from '../code-link.js';
 import { sourceLinks } from '../source-link.js';
 import type { Output } from '../view.js';
 
-/** What links are made from. */
 export type PlainSurvey = Pick<Survey, 'root' | 'source' | 'pages'>;
 
-/** Links of a report, wherever it is written. */
 export interface CodeLinks {
   /** For a terminal: the address that is configured for code, else the file on this machine. */
   terminal: CodeLink;
@@ -19,7 +17,6 @@ export interface CodeLinks {
   from(folder: string): CodeLink;
 }
 
-/** Links to what was measured. */
 export function linksOf(survey: PlainSurvey, { sources }: Pick<Evidence, 'sources'>): CodeLinks {
   const { root, pages } = survey;
   const remote = codeLinks({ pages, sources, link: undefined, folder: undefined });
@@ -32,7 +29,6 @@ export function linksOf(survey: PlainSurvey, { sources }: Pick<Evidence, 'source
   };
 }
 
-/** What lines of a terminal are made with. */
 export interface Terminal extends Pick<Output, 'columns'> {
   paint: Paint;
   link: CodeLink;

@@ -1,8 +1,4 @@
-/**
- * Measures features: what docs, samples and SDKs show of them.
- *
- * Docs come from the survey, which other threads may make while samples and SDKs are looked at here.
- */
+/** Measures features: docs by the survey, samples and SDKs here, perhaps at the same time. */
 import type { Survey } from '../../check/types.js';
 import type { EvidencePlan } from '../../config/read-features.js';
 import type { KnownBug } from '../../evidence/bugs.js';
@@ -20,13 +16,10 @@ import type {
 import type { LanguageId } from '../../page/types.js';
 import { docsEvidence } from './docs-evidence.js';
 
-/** What is needed beside the plan. */
 export interface MeasureSettings {
-  /** Known bugs, some of which are of samples. */
   bugs: readonly KnownBug[];
   /** Absolute path of the folder that parsers are loaded from. */
   from: string;
-  /** Name of a language for people. */
   label: (language: LanguageId) => string;
 }
 
@@ -38,22 +31,14 @@ export interface CodeEvidence {
   settings: MeasureSettings;
 }
 
-/**
- * Looks at samples and SDKs only.
- *
- * @throws {ConfigError} If a pattern or a glob is wrong, or a parser is not installed.
- */
+/** @throws {ConfigError} If a pattern or a glob is wrong, or a parser is not installed. */
 export function measureCode(plan: EvidencePlan, settings: MeasureSettings): CodeEvidence {
   const samples = sampleEvidence(plan, settings);
   const sdks = sdkEvidence(plan, settings.from, plan.samples.length);
   return { plan, samples, sdks, settings };
 }
 
-/**
- * Puts docs beside it.
- *
- * @param survey Of the whole site, made with the plan as `evidence`.
- */
+/** @param survey Of the whole site, made with the plan as `evidence`. */
 export function withDocs(
   { plan, samples, sdks, settings: { label, from } }: CodeEvidence,
   survey: Pick<Survey, 'pages'>,

@@ -1,7 +1,4 @@
-/**
- * What is to be mended in the configuration, so that what is measured means something: patterns that
- * find nothing, pages and samples that are not there, places that could not be looked at.
- */
+/** Problems in the configuration: patterns, pages, samples, and sources that are not found. */
 import type { Survey } from '../../check/types.js';
 import type { EvidencePlan } from '../../config/read-features.js';
 import { matchSamples, namesIn } from '../../evidence/sample-names.js';
@@ -11,7 +8,6 @@ import { matchPages } from '../../site/page-names.js';
 import { didYouMean, nearest } from '../../text/nearest.js';
 import { many, plain, quote } from '../../text/words.js';
 
-/** Something to mend. */
 export interface Order {
   /** Field of the roadmap, such as `features[3].page`. */
   path: string;

@@ -15,7 +15,6 @@ export interface FeatureChoice {
   isShown: (result: FeatureResult) => boolean;
 }
 
-/** The report of evidence for some languages. */
 export function featureReport(
   evidence: Evidence,
   languages: readonly LanguageId[],
@@ -43,7 +42,6 @@ export function featureReport(
   };
 }
 
-/** Name of a language for people. */
 export function labelOf({ labels }: Pick<Evidence, 'labels'>, language: LanguageId): string {
   return Object.hasOwn(labels, language) ? (labels[language] ?? language) : language;
 }

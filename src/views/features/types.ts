@@ -24,7 +24,6 @@ export interface TargetFeatures {
   columns: LanguageId[];
 }
 
-/** Ready to be written. */
 export interface FeatureReport {
   evidence: Evidence;
   targets: TargetFeatures[];

@@ -11,7 +11,6 @@ export interface ImportFact {
   name: { text: string; node: SyntaxNode } | undefined;
 }
 
-/** What a name is bound to. */
 export interface Binding {
   /** In a function: for this code only. */
   inner: boolean;
@@ -33,7 +32,6 @@ export interface AttributeFact {
   use: 'call' | 'read' | 'write';
 }
 
-/** A keyword argument of a call. */
 export interface ArgumentFact {
   /** `name` or `object.name`. */
   callee: string;
@@ -41,7 +39,6 @@ export interface ArgumentFact {
   node: SyntaxNode;
 }
 
-/** What a piece of code imports, binds, and calls. */
 export interface CodeFacts {
   imports: ImportFact[];
   bindings: Map<string, Binding[]>;

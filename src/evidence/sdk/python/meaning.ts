@@ -1,5 +1,4 @@
 /** Finds out what the names in code of a page stand for. */
-
 import type { Definition } from '../definition.js';
 import { type Lineage, lineageOf, memberOf } from '../lineage.js';
 import { type FileScope, type Sdk, topLevelOf } from '../sdk.js';
@@ -15,14 +14,12 @@ export type Meaning =
   | { kind: 'module'; module: string }
   | undefined;
 
-/** A name with definitions in the SDK. */
 interface Defined {
   kind: 'defined';
   definitions: readonly Definition[];
   scope: FileScope;
 }
 
-/** The code of a page, and what it is looked at with. */
 export interface Page {
   sdk: Sdk;
   /** Types of objects by name. */

@@ -1,7 +1,6 @@
 /** Finds modules of Python in the folders that imports start from. */
 import type { Sdk, SdkFile } from '../sdk.js';
 
-/** The modules of an SDK. */
 export interface Modules {
   /** Files by dotted name; several if folders have the same module, or there are stubs. */
   files: ReadonlyMap<string, readonly SdkFile[]>;
@@ -12,7 +11,6 @@ export interface Modules {
   nameOf(file: SdkFile): ModuleName | undefined;
 }
 
-/** Name of a module. */
 export interface ModuleName {
   name: string;
   /** It is that of a package: `__init__`. */

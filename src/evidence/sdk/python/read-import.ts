@@ -1,7 +1,6 @@
 /** Reads an import of Python. */
 import type { ImportedName, SyntaxNode } from '../definition.js';
 
-/** A name that an import gives. */
 export interface NamedImport {
   /** The name in the file. */
   local: string;
@@ -10,7 +9,6 @@ export interface NamedImport {
   node: SyntaxNode;
 }
 
-/** What an import gives. */
 export interface ReadImport {
   names: NamedImport[];
   /** Module of which all names come, as written. */

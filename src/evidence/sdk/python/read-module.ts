@@ -1,5 +1,4 @@
 /** Reads what a module of Python defines. */
-
 import { once } from '../../../text/once.js';
 import {
   type Definition,
@@ -53,7 +52,6 @@ interface Reading {
   open: boolean;
 }
 
-/** What a module, or the body of a class, defines. */
 export function readBlock(text: string, block: SyntaxNode, inClass = false): Block {
   const reading: Reading = {
     text,
@@ -188,11 +186,7 @@ function add(
   push(definitions, { ...definitionOf(name, node, nameNode), ...fields });
 }
 
-/**
- * Parameters in their order.
- *
- * @param bound Whether the first one is the object that the function is called on.
- */
+/** @param bound Whether the first one is the object that the function is called on. */
 function readParameters(list: SyntaxNode, text: string, bound: boolean): Parameter[] {
   let found: Parameter[] = [];
   let byName = false;

@@ -3,10 +3,7 @@ import type { Definition } from '../definition.js';
 import type { FileScope, Sdk } from '../sdk.js';
 import { absoluteName, modulesOf } from './modules.js';
 
-/**
- * What a name stands for. `outside`: something of another package; `unknown`: it cannot be told
- * whether it is there; `absent`: it is not.
- */
+/** `outside`: of another package; `unknown`: cannot be decided. */
 export type Resolved =
   | { kind: 'defined'; definitions: readonly Definition[]; scope: FileScope }
   | { kind: 'module'; module: string }
@@ -14,7 +11,6 @@ export type Resolved =
 
 const unknown: Resolved = { kind: 'unknown' };
 
-/** What a name in a module stands for. */
 export function nameIn(
   sdk: Sdk,
   module: string,

@@ -1,5 +1,4 @@
 /** Finds what the Python of a page uses and an SDK does not have. Quiet where it cannot be told. */
-
 import type { Definition, SyntaxNode } from '../definition.js';
 import { type Lineage, memberOf } from '../lineage.js';
 import type { FileScope, Sdk } from '../sdk.js';
@@ -11,11 +10,7 @@ import { lastOf, moduleState, modulesIn, moduleWith, namesIn } from './module-st
 import { modulesOf, parentOf } from './modules.js';
 import { isInside, nameIn } from './resolve.js';
 
-/**
- * @param roots Trees of the codes of a page in their order; `undefined` for what is not to be
- *   looked at.
- * @param objects Types of objects by the names that examples use.
- */
+/** @param roots Trees of the codes of a page; `undefined` for code to leave out. */
 export function unknownInPython(
   roots: readonly (SyntaxNode | undefined)[],
   sdk: Sdk,

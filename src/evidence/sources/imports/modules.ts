@@ -30,17 +30,14 @@ export interface ModuleText {
 /** Definitions at top level, which count if they are named, and the rest. */
 export interface ModuleParts {
   blocks: readonly Block[];
-  /** How many there are. */
   lines: number;
   /** Names of `names` in the rest, which runs whenever the module is imported. */
   rest: ReadonlySet<string>;
   /** All other words of the rest, among them names of what it assigns. */
   words: ReadonlySet<string>;
-  /** What is known of a name at top level. */
   names: ReadonlyMap<string, Name>;
 }
 
-/** What a name may mean. */
 export interface Name {
   blocks: Block[];
   taken: { specifier: string; name: string; local: string }[];
@@ -66,13 +63,8 @@ export interface ImportLanguage {
   modules(files: readonly SourceFile[], folders: readonly SourceFolder[]): Modules;
 }
 
-/** Modules in files. */
 export interface Modules {
-  /**
-   * Files of a module; none if it is not one of these.
-   *
-   * @param from Path of the file that imports it, from the root.
-   */
+  /** @param from Path of the file that imports it, from the root. */
   find(specifier: string, from: string): readonly SourceFile[];
   /** Specifier of a module in a module, for languages that take it like a name. */
   inner?(specifier: string, name: string): string;

@@ -11,7 +11,6 @@ interface Reached extends Importer {
   names: Set<string>;
 }
 
-/** A file that imports. */
 interface Importer {
   file: SourceFile;
   module: ModuleText;
@@ -26,12 +25,7 @@ interface Taken {
   by: Importer;
 }
 
-/**
- * What files reach in modules that they import, and in those that these import in turn.
- *
- * @param own Files that count anyway.
- * @param read Reads each file once for all samples.
- */
+/** Files that are reached by imports, also through others; `own` count anyway. */
 export function reach(
   own: readonly SourceFile[],
   modules: Modules,

@@ -8,13 +8,11 @@ import type { Import, ModuleParts, ModuleText, Name } from './modules.js';
 export interface ModuleSyntax {
   lexis: CodeLanguage['lexis'];
   imports(code: string): Import[];
-  /** Imports, whose words are none of the rest. */
   statement: RegExp;
   /** Starts of definitions, those that only run when they are called; groups are names. */
   definition: RegExp;
   /** Other names for what is defined or imported: names by these. */
   aliases?(code: string): Iterable<readonly [string, string]>;
-  /** Specifiers are strings. */
   keepsStrings?: boolean;
 }
 
@@ -82,12 +80,7 @@ interface FoundBlock {
 /** Starts no statement: closes or goes on with one. */
 const goesOn = /^(?:[\s)\]}.|&?:+=,]|$)/;
 
-/**
- * Definitions at top level, by what stands at the left edge; those with a decorator run at once, and so
- * are part of the rest.
- *
- * @param lines Without comments and strings.
- */
+/** Definitions at the left edge; those with a decorator run at once: they are part of the rest. */
 function findBlocks(lines: readonly string[], definition: RegExp): FoundBlock[] {
   const blocks: FoundBlock[] = [];
   let open: FoundBlock | undefined;

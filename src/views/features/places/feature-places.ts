@@ -2,7 +2,6 @@
 import type { FeatureReport } from '../types.js';
 import type { Where } from '../where.js';
 
-/** Features, each with what follows for each target. */
 export interface FeaturePlaces {
   report: FeatureReport;
   where: Where;

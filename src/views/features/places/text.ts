@@ -15,7 +15,6 @@ import { followsOf } from '../cells.js';
 import { labelOf } from '../report.js';
 import type { FeaturePlaces } from './feature-places.js';
 
-/** Names of samples that one line has. */
 const mostNames = 5;
 
 interface Shown extends Pick<FeaturePlaces, 'where' | 'isJudged'> {

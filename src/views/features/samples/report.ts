@@ -12,11 +12,7 @@ import { plain } from '../../../text/words.js';
 import type { Order } from '../orders.js';
 import type { Has, SampleReport, ShownSample } from './types.js';
 
-/**
- * The report.
- *
- * @param names Names or globs of samples; empty: all.
- */
+/** @param names Names or globs of samples; empty: all. */
 export function sampleReport(
   evidence: Evidence,
   names: readonly string[],
@@ -46,7 +42,6 @@ function missing({ absent, cells }: SampleRow): number {
   return absent ? Number.POSITIVE_INFINITY : cells.filter((cell) => !isShown(cell)).length;
 }
 
-/** Features that are in scope. */
 function countedFeatures({ features }: Evidence): Evidence['features'] {
   return features.filter(({ feature }) => feature.excluded === undefined);
 }
@@ -64,7 +59,6 @@ function shownSample(sample: Sample, evidence: Evidence): ShownSample {
   return { sample, features, sets };
 }
 
-/** What a sample has of a requirement. */
 export function hasOf({ own, helpers }: Pick<SampleEvidence, 'own' | 'helpers'>): Has {
   if (own.length > 0) return 'own';
   return helpers.length > 0 ? 'helpers' : 'no';
@@ -80,7 +74,6 @@ export function isInSeveralLanguages(samples: readonly ShownSample[]): boolean {
   return new Set(samples.map(({ sample }) => sample.language)).size > 1;
 }
 
-/** The language of a sample, for people. */
 export function languageOf({ language }: Sample, { labels }: Evidence): string {
   return plain(labels[language] ?? language);
 }

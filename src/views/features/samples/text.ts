@@ -140,7 +140,6 @@ function allSamples(
   return layOut(layout, [head, ...rows], columns, paint);
 }
 
-/** All of one sample. */
 function details(
   { sample, features, sets }: ShownSample,
   { evidence, features: all, where }: SampleListing,
