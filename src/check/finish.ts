@@ -3,13 +3,12 @@
  */
 import { ConfigError } from '../config/problem.js';
 import type { Site } from '../site/site.js';
-import { acceptFindings } from './baseline/accept.js';
 import { compareBaseline } from './baseline/compare.js';
 import { loadBaseline } from './baseline/load.js';
+import { identityKey, identityOf, isAcceptable } from './identity.js';
 import { siteFindings } from './site-checks/index.js';
 import { staleBaseline } from './site-checks/stale-baseline.js';
-import type { SurveyScope } from './survey-scope.js';
-import type { Survey } from './types.js';
+import type { Finding, Survey, SurveyScope } from './types.js';
 
 /**
  * Adds findings about the site, and marks those that the baseline accepts. A baseline or decisions that
@@ -45,4 +44,22 @@ function applyBaseline(all: Survey, site: Site, scope: SurveyScope): Survey {
   const accepted = acceptFindings(all, match.accepted);
   const told = staleBaseline(stale, site, scope);
   return { ...accepted, findings: [...accepted.findings, ...told] };
+}
+
+/** The survey with `accepted` set; what is not concerned is shared with the one that was given. */
+export function acceptFindings(survey: Survey, accepted: ReadonlySet<string>): Survey {
+  if (accepted.size === 0) return survey;
+  const mark = <Found extends Finding>(page: string, finding: Found): Found =>
+    isAcceptable(finding) && accepted.has(identityKey(identityOf(page, finding)))
+      ? { ...finding, accepted: true }
+      : finding;
+  return {
+    ...survey,
+    pages: survey.pages.map((page) =>
+      page.findings.length === 0 || page.results.length === 0
+        ? page
+        : { ...page, findings: page.findings.map((finding) => mark(page.path, finding)) },
+    ),
+    findings: survey.findings.map((finding) => mark(finding.file, finding)),
+  };
 }

@@ -121,3 +121,12 @@ export interface Survey {
   /** What could not be looked at: the command then exits with 2. */
   problems: SurveyProblem[];
 }
+
+export interface SurveyScope {
+  /** All pages of the site were looked at, rather than named or staged ones. */
+  whole: boolean;
+  /** Names of the rules and checks that ran; `undefined`: all that are on. */
+  rules?: readonly string[] | undefined;
+  /** Nobody watches: what must be repaired fails. */
+  ci?: boolean | undefined;
+}

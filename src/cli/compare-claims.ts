@@ -2,8 +2,7 @@
 import { resolve } from 'node:path';
 import { checkDocument } from '../check/claims/check-document.js';
 import { claimOptions } from '../check/site-checks/roadmap-claims.js';
-import { severityOf } from '../check/site-checks/severity.js';
-import { siteFinding } from '../check/site-checks/types.js';
+import { severityOf, siteFinding } from '../check/site-checks/types.js';
 import { relativePath } from '../text/inside.js';
 import { conclude } from './conclude.js';
 import { UsageError } from './errors.js';

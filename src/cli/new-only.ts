@@ -47,7 +47,7 @@ export async function newOnly(
   const { targets } = survey;
   const surveyPages: SurveyPages = (files, texts) =>
     surveySite(site, files, { targets, rules: options.rule, ...texts });
-  const { newInCommit, newSince } = await import('../check/new-since.js');
+  const { newInCommit, newSince } = await import('../check/since.js');
   const found = staged
     ? await newInCommit(staged, site, survey, surveyPages)
     : await newSince(revision || 'HEAD', site, survey, { env: io.env, surveyPages });

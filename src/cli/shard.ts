@@ -1,9 +1,7 @@
 /** `parity check --shard`: one part of the site, to be put together by `parity merge`. */
 import { resolve } from 'node:path';
 import { askedHash, settingsHash } from '../check/shards/asked.js';
-import { shardOf } from '../check/shards/deal.js';
-import { writeShard } from '../check/shards/read.js';
-import type { ShardNumber } from '../check/shards/types.js';
+import { type ShardNumber, writeShard } from '../check/shards/shard.js';
 import { version } from '../text/version.js';
 import { UsageError } from './errors.js';
 import type { SiteOptions } from './options.js';
@@ -57,4 +55,9 @@ export async function checkShard(
     `Checked ${survey.pages.length} of ${files.length} pages: part ${shard.index} of ${shard.count}\n`,
   );
   return 0;
+}
+
+/** Every so-many-th of the sorted pages: parts differ by one page at most, and long folders are spread. */
+export function shardOf<Item>(items: readonly Item[], { index, count }: ShardNumber): Item[] {
+  return items.filter((_, at) => at % count === index - 1);
 }

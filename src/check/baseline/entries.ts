@@ -1,7 +1,8 @@
 /** Accepted findings by page. */
+
+import { posix } from 'node:path';
 import { groupBy } from '../../text/group-by.js';
 import { type FindingIdentity, identityKey } from '../identity.js';
-import { pageName } from './page-name.js';
 import type { Entry } from './types.js';
 
 /** Accepted findings, ready to be looked up. */
@@ -69,4 +70,19 @@ type Local = Omit<FindingIdentity, 'page'>;
 function defined(entry: Entry): Entry {
   const fields = Object.entries(entry).filter(([, value]) => value !== undefined);
   return Object.fromEntries(fields) as unknown as Entry;
+}
+
+/** Names that say nothing: the folder is the name. */
+const nameless = /^(?:index|readme)$/i;
+
+/**
+ * The last part of a path that names the page, so that `guides/flows.md`, `flows.mdx` and
+ * `flows/index.mdx` have one name.
+ *
+ * @param path With `/`.
+ */
+export function pageName(path: string): string {
+  const name = posix.basename(path).replace(/\.mdx?$/i, '');
+  if (!nameless.test(name)) return name;
+  return posix.basename(posix.dirname(path)) || name;
 }

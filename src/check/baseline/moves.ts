@@ -1,6 +1,5 @@
 /** Follows pages that have moved. */
-import { type Entries, localKey, signature } from './entries.js';
-import { pageName } from './page-name.js';
+import { type Entries, localKey, pageName, signature } from './entries.js';
 import type { FoundPage } from './types.js';
 
 /** Tells whether a page is not there any more. */
@@ -15,7 +14,7 @@ const mostNamed = 1000;
  * an accepted finding in common, or just the same findings. Of several, the one in a folder of the same
  * name, as when a folder of pages has moved.
  */
-export function formerPage(
+function formerPage(
   entries: Entries,
   { page, findings }: FoundPage,
   isGone: IsGone,
@@ -65,14 +64,8 @@ export function formerPages(
 ): Map<string, string> {
   const former = new Map<string, string>();
   const claims = new Map<string, number>();
-  const known = new Map<string, boolean>();
-  const remembered = (page: string) => {
-    const gone = known.get(page) ?? isGone(page);
-    known.set(page, gone);
-    return gone;
-  };
   for (const page of pages) {
-    const old = formerPage(entries, page, remembered);
+    const old = formerPage(entries, page, isGone);
     if (old === undefined) continue;
     former.set(page.page, old);
     claims.set(old, (claims.get(old) ?? 0) + 1);

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { ResolvedConfig } from '../../config/resolve.js';
 import { namesOf } from '../../site/page-names.js';
 import { relativePath } from '../../text/inside.js';
+import { statsOf } from '../../text/stat.js';
 import { checkFile, configOf, type PageOutcome, type PageTask, problemOf } from '../check-file.js';
 import { type Bucket, type CacheEntry, hashOf, readBucket, writeBucket } from './bucket.js';
 import { configKey } from './config-key.js';
-import { type FileStamps, fileStamps } from './file-stamps.js';
 
 /** Where results are kept, and for what. Serialisable. */
 export interface CacheTask {
@@ -85,4 +85,44 @@ function entryOf(outcome: PageOutcome, key: string, stamps: FileStamps): CacheEn
   const { path: _path, page: _page, ...record } = outcome.page;
   if (record.ofSite || record.files.some((file) => stamps.isFresh(file))) return undefined;
   return { key, files: record.files.map((file) => [file, stamps.of(file)]), record };
+}
+
+/** Gives stamps. */
+export interface FileStamps {
+  /** Changes with the content of the file; that of a file which is not there is one, too. */
+  of(path: string): string;
+  /** Whether the file may have changed since the run began: what was made of it is not known. */
+  isFresh(path: string): boolean;
+}
+
+/** @param began When the run began, in milliseconds since 1970. */
+export function fileStamps(began: number): FileStamps {
+  const known = new Map<string, string>();
+  return {
+    of(path) {
+      let stamp = known.get(path);
+      if (stamp === undefined) {
+        stamp = stampOf(path);
+        known.set(path, stamp);
+      }
+      return stamp;
+    },
+    isFresh: (path) => changedAt(path) >= began - tick,
+  };
+}
+
+/** File systems do not count finer, in milliseconds. */
+const tick = 20;
+
+function stampOf(path: string): string {
+  try {
+    return hashOf(readFileSync(path));
+  } catch (error) {
+    return `!${error instanceof Error && 'code' in error ? String(error.code) : ''}`;
+  }
+}
+
+function changedAt(path: string): number {
+  const stats = statsOf(path);
+  return stats ? Math.max(stats.mtimeMs, stats.ctimeMs) : 0;
 }

@@ -3,7 +3,7 @@ import type { Site } from '../../site/site.js';
 import { relativePath } from '../../text/inside.js';
 import { hashOf } from '../cache/bucket.js';
 import { configText } from '../cache/config-key.js';
-import type { SurveyScope } from '../survey-scope.js';
+import type { SurveyScope } from '../types.js';
 
 /** The configuration, wherever the site lies. */
 export function settingsHash({ root, config }: Pick<Site, 'root' | 'config'>): string {

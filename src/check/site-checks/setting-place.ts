@@ -8,20 +8,8 @@ import type { FindingPlace } from '../types.js';
 /** Keys and indices from the outside in. */
 type SettingPath = readonly (string | number)[];
 
-/**
- * Finds entries of a configuration file; nothing in JavaScript and TypeScript.
- *
- * @param file Absolute path.
- */
+/** Finds entries of a configuration file, by its absolute path; nothing in JavaScript and TypeScript. */
 export function settingPlaces(file: string): (path: SettingPath) => FindingPlace | undefined {
-  let find: ((path: SettingPath) => FindingPlace | undefined) | undefined;
-  return (path) => {
-    find ??= finder(file);
-    return find(path);
-  };
-}
-
-function finder(file: string): (path: SettingPath) => FindingPlace | undefined {
   const extension = extname(file);
   try {
     if (extension === '.json') return inJson(readFileSync(file, 'utf8'), file);
@@ -42,22 +30,16 @@ function inJson(text: string, file: string): (path: SettingPath) => FindingPlace
 }
 
 function inYaml(text: string): (path: SettingPath) => FindingPlace | undefined {
-  const { LineCounter, isPair, parseDocument, isMap, isSeq } = load('yaml');
+  const { LineCounter, parseDocument, isMap, isSeq } = load('yaml');
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines });
   return (path) => {
-    let node: unknown = document.contents;
-    let range: readonly number[] | null | undefined;
-    for (const key of path) {
-      const item: unknown = isMap(node)
-        ? node.items.find((pair) => String(pair.key) === String(key))
-        : isSeq(node)
-          ? node.items[Number(key)]
-          : undefined;
-      const at = isPair(item) ? item.key : item;
-      range = (at as { range?: readonly number[] | null } | undefined)?.range;
-      node = isPair(item) ? item.value : item;
-    }
+    const key = path.at(-1);
+    const parent = document.getIn(path.slice(0, -1), true);
+    const item = isMap(parent)
+      ? parent.items.find((pair) => String(pair.key) === String(key))?.key
+      : isSeq(parent) && parent.items[Number(key)];
+    const { range } = (item || {}) as { range?: readonly number[] | null };
     if (!range) return undefined;
     const { line, col: column } = lines.linePos(range[0] ?? 0);
     return { start: { line, column }, end: { line, column } };

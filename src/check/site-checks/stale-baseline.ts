@@ -8,10 +8,8 @@ import { list, plain, quote } from '../../text/words.js';
 import { parseBaseline } from '../baseline/read.js';
 import type { Entry } from '../baseline/types.js';
 import { identityKey } from '../identity.js';
-import type { SurveyScope } from '../survey-scope.js';
-import type { SiteFinding } from '../types.js';
-import { severityOf } from './severity.js';
-import { siteFinding } from './types.js';
+import type { SiteFinding, SurveyScope } from '../types.js';
+import { severityOf, siteFinding } from './types.js';
 
 const name = 'stale-baseline';
 

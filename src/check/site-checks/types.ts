@@ -1,8 +1,10 @@
 /** What a check of the whole site is. */
+import type { ResolvedConfig } from '../../config/resolve.js';
+import type { SiteCheckName } from '../../config/rule-names.js';
 import type { CheckedConfig } from '../../config/schema.js';
 import type { LanguageId } from '../../page/types.js';
 import type { Site } from '../../site/site.js';
-import type { FindingPlace, PageSurvey, SiteFinding, Survey } from '../types.js';
+import type { FindingPlace, PageSurvey, Severity, SiteFinding, Survey } from '../types.js';
 
 /** What a check looks at. */
 export interface SiteCheckContext {
@@ -40,17 +42,7 @@ export type SiteCheck = (context: SiteCheckContext, report: (found: SiteReport) 
 export function siteFinding(
   rule: string,
   severity: SiteFinding['severity'],
-  {
-    message,
-    path,
-    place,
-    cause,
-    language,
-    note,
-    file,
-  }: Omit<SiteReport, 'setting'> & {
-    file: string;
-  },
+  { message, path, place, cause, language, note, file }: SiteReport & { file: string },
 ): SiteFinding {
   const url = `${manual}#${rule}`;
   const own = cause?.place && { message: cause.message, place: cause.place };
@@ -58,3 +50,15 @@ export function siteFinding(
 }
 
 const manual = 'https://github.com/remark-parity/remark-parity/blob/main/docs/site-checks.md';
+
+/** As the `rules` field of the configuration says, else the default; `undefined` if it is off. */
+export function severityOf(
+  name: SiteCheckName,
+  { rules }: ResolvedConfig,
+  byDefault: Severity = 'warning',
+): Severity | undefined {
+  const [setting] = [rules[name]].flat();
+  if (setting === undefined) return byDefault;
+  if (setting === 'off' || setting === 0 || setting === false) return undefined;
+  return setting === 'error' || setting === 2 ? 'error' : 'warning';
+}

@@ -76,7 +76,7 @@ environment variable \`CI\` is set, it fails.`,
       );
     }
     const { site, survey: found, scope } = await survey(io, options, args);
-    const { updateBaseline } = await import('../../check/baseline/update-file.js');
+    const { updateBaseline } = await import('../../check/baseline/update.js');
     const { writeFile } = await import('../write-file.js');
     const date = new Date().toISOString().slice(0, 10);
     const acceptance = { reason, owner, date };

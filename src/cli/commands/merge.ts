@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { finishSurvey } from '../../check/finish.js';
 import { settingsHash } from '../../check/shards/asked.js';
 import { faultOf, joinShards, type ReadShard } from '../../check/shards/join.js';
-import { readShard } from '../../check/shards/read.js';
+import { readShard } from '../../check/shards/shard.js';
 import { version } from '../../text/version.js';
 import { conclude, type VerdictOptions, verdictOptions } from '../conclude.js';
 import { defineCommand } from '../define.js';

@@ -1,7 +1,7 @@
-/** Reads a part of a survey. */
+/** A part of a survey, which one of several machines found: how it is read and written. */
 import { relativePath } from '../../text/inside.js';
 import { isPlainObject } from '../../text/plain.js';
-import type { Shard } from './types.js';
+import type { Survey, SurveyScope } from '../types.js';
 
 /** What is looked at before the rest is trusted. */
 type Unknown = { [Key in keyof Shard]?: unknown };
@@ -44,4 +44,25 @@ export function writeShard(shard: Shard): string {
     files: page.files.map((file) => relativePath(root, file)),
   }));
   return `${JSON.stringify({ ...shard, survey: { ...survey, root: '', pages } })}\n`;
+}
+
+/** Which part of how many; both from 1 on. */
+export interface ShardNumber {
+  index: number;
+  count: number;
+}
+
+/** A part as it is written. Paths are relative to the root, so that machines may differ. */
+export interface Shard {
+  kind: 'remark-parity-shard';
+  /** Version of the package that made it: parts are only put together by the same one. */
+  version: string;
+  shard: ShardNumber;
+  /** Hash of what was asked for: pages of the site, configuration, targets, rules. */
+  asked: string;
+  /** Hash of the configuration alone. */
+  settings: string;
+  scope: SurveyScope;
+  /** Without `root`, which is empty. */
+  survey: Survey;
 }
