@@ -10,16 +10,12 @@ import type { Io } from './types.js';
 /** A site with fewer pages is checked before its results would be read and compared. */
 const fewestPages = 250;
 
-/** What is checked. */
 export interface CachedRun {
   site: Site;
-  /** How many. */
   pages: number;
-  /** All of the site. */
   whole: boolean;
   targets: readonly string[];
   rules: readonly string[] | undefined;
-  /** Pages are looked through for features. */
   features: boolean;
 }
 

@@ -10,13 +10,7 @@ import { readDocument } from './read-document.js';
 import type { Surveyed } from './survey.js';
 import type { Io } from './types.js';
 
-/**
- * Reports what does not hold. A document that names no language is about the first one that was surveyed.
- *
- * @param options Those of the command: nothing is written, so that options about writing are a mistake.
- * @returns The exit status.
- * @throws {UsageError} If a document cannot be read.
- */
+/** @throws {UsageError} If a document cannot be read, or the options are about writing. */
 export async function compareClaims(
   documents: readonly string[],
   options: object,

@@ -12,19 +12,12 @@ import { type OutputOptions, show } from './output.js';
 import { readDocument } from './read-document.js';
 import type { Io } from './types.js';
 
-/** What is compared, and where to. */
 export interface CompareOptions extends OutputOptions {
-  /** Path of the document, as given. */
   document: string;
   language: LanguageId;
 }
 
-/**
- * Compares, and writes what does not hold.
- *
- * @returns Whether everything holds.
- * @throws {UsageError} If the document cannot be read, or has nothing to compare.
- */
+/** @throws {UsageError} If the document cannot be read, or has nothing to compare. */
 export async function compareFeatures(
   { document, language, ...options }: CompareOptions,
   measured: MeasuredSite,

@@ -6,13 +6,11 @@ import { count } from './options.js';
 import { type ReportInput, type ReportOptions, writeReports } from './report.js';
 import type { Io, OptionDefinition } from './types.js';
 
-/** What `verdictOptions` give. */
 export interface VerdictOptions {
   maxWarnings?: number;
   quiet?: boolean;
 }
 
-/** Options of commands that fail on findings. */
 export const verdictOptions: readonly OptionDefinition[] = [
   {
     flags: '-q, --quiet',
@@ -25,11 +23,7 @@ export const verdictOptions: readonly OptionDefinition[] = [
   },
 ];
 
-/**
- * Writes what was found, and says how it was.
- *
- * @returns 2 if something could not be looked at, 1 if there are findings that count, else 0.
- */
+/** 2 if something could not be looked at, 1 if there are findings that count, else 0. */
 export async function conclude(
   io: Io,
   options: ReportOptions & VerdictOptions,

@@ -1,7 +1,4 @@
-/**
- * What the commands about features share: surveying pages while samples and SDKs are looked at, and
- * what is said where nothing is configured.
- */
+/** What commands about features share: measuring, and what to say if none are configured. */
 import { join, relative } from 'node:path';
 import type { Survey } from '../check/types.js';
 import type { EvidencePlan } from '../config/read-features.js';
@@ -16,7 +13,6 @@ import type { SiteOptions } from './options.js';
 import { pagesFor, surveyPages } from './survey.js';
 import type { Io } from './types.js';
 
-/** A site with what was measured in it. */
 export interface MeasuredSite {
   site: Site;
   plan: EvidencePlan;
@@ -48,7 +44,6 @@ export async function measuredSite(
   return { site, survey, plan: planOf(site.config), evidence, asked: files && new Set(files) };
 }
 
-/** Measures some features, without sets of samples. */
 export async function measuredPlan(
   plan: EvidencePlan,
   site: Site,
@@ -88,7 +83,6 @@ function onlySamples(plan: EvidencePlan): EvidencePlan {
   return { ...plan, features, sdk: [] };
 }
 
-/** What to write, for who has not written any. */
 export function nothingConfigured({ config }: Site, { cwd }: Io): UsageError {
   const { roadmap, root, file } = config;
   const usual = join(root, 'parity.roadmap.yaml');

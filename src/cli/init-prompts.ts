@@ -1,7 +1,6 @@
 /** What `parity init` asks on a terminal. */
 import { confirm, isCancel, select } from '@clack/prompts';
 
-/** One of several answers. */
 export interface Choice {
   value: string;
   label: string;

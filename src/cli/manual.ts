@@ -4,7 +4,6 @@ import { ownFile } from '../text/own-files.js';
 import { manualOfRule, manualOfSiteCheck } from '../views/check/manual.js';
 import type { Manual } from '../views/check/report.js';
 
-/** The manual of a rule or of a check of the whole site, if it has one. */
 export function readManual(name: string): Manual | undefined {
   // Names of rules of other packages would be names of files, too.
   if (!/^[a-z\d-]+$/.test(name)) return undefined;

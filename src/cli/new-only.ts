@@ -7,13 +7,11 @@ import type { SiteOptions } from './options.js';
 import type { Surveyed } from './survey.js';
 import type { Io, OptionDefinition } from './types.js';
 
-/** What `newOptions` give. */
 export interface NewOptions {
   /** A revision; `false` if all findings were asked for. */
   new?: string | false;
 }
 
-/** Options of commands that can leave out what is not new. */
 export const newOptions: readonly OptionDefinition[] = [
   {
     flags: '--new <revision>',

@@ -5,13 +5,11 @@ import { list } from '../text/words.js';
 import { UsageError } from './errors.js';
 import type { ArgumentDefinition, OptionDefinition } from './types.js';
 
-/** Pages to look at. */
 export const pathsArgument: ArgumentDefinition = {
   name: '[paths...]',
   description: 'pages, or folders of pages; the docs folders of the site if left out',
 };
 
-/** What `siteOptions` give. */
 export interface SiteOptions {
   config?: string;
   language?: LanguageId[];
@@ -25,7 +23,6 @@ export interface SiteOptions {
   all?: boolean;
 }
 
-/** Options of all commands that look at the site. */
 export const siteOptions: readonly OptionDefinition[] = [
   {
     flags: '-c, --config <file>',
@@ -44,13 +41,11 @@ export const siteOptions: readonly OptionDefinition[] = [
   },
 ];
 
-/** For commands that compare languages. */
 export const allOption: OptionDefinition = {
   flags: '-a, --all',
   description: 'check every language that occurs on the site',
 };
 
-/** A list with commas. */
 export function words(text: string): string[] {
   const found = text.split(',').map((word) => word.trim());
   if (found.some((word) => word === '')) {
@@ -65,11 +60,7 @@ export function count(text: string): number {
   throw new UsageError(`Unexpected \`${text}\`, expected a whole number such as \`0\``);
 }
 
-/**
- * A known word, whatever its case.
- *
- * @param noun What it is the name of: `format`.
- */
+/** A known word, whatever its case; `noun` is what it is the name of: `format`. */
 export function oneOf<Word extends string>(
   text: string,
   known: readonly Word[],

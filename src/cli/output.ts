@@ -4,7 +4,6 @@ import { formatOf, type Output, type View } from '../views/view.js';
 import { oneOf } from './options.js';
 import type { Io, OptionDefinition } from './types.js';
 
-/** What `outputOptions` give. */
 export interface OutputOptions {
   format?: string | undefined;
   output?: string | undefined;
@@ -26,7 +25,6 @@ export function formatOption({ formats }: View<never>): OptionDefinition {
   };
 }
 
-/** Shows a value: in the format that was asked for, in a file or on standard output. */
 export async function show<Value, Format extends string>(
   view: View<Value, Format>,
   value: Value,
@@ -38,7 +36,6 @@ export async function show<Value, Format extends string>(
   await put(await write(value, await outputOf(file, io)), file, io);
 }
 
-/** What can be shown in a file, or on the terminal if there is none. */
 export async function outputOf(file: string | undefined, io: Io): Promise<Output> {
   if (file !== undefined) {
     return { colour: false, columns: undefined, hyperlinks: false, folder: dirname(file) };
@@ -49,11 +46,7 @@ export async function outputOf(file: string | undefined, io: Io): Promise<Output
   return { colour: colour.out, columns, hyperlinks, folder: cwd };
 }
 
-/**
- * Writes a text where it belongs.
- *
- * @param file Absolute path; `undefined`: standard output.
- */
+/** @param file Absolute path; `undefined`: standard output. */
 export async function put(text: string, file: string | undefined, io: Io): Promise<void> {
   if (file === undefined) io.out(text);
   else (await import('./write-file.js')).writeFile(file, text);

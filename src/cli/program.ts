@@ -9,12 +9,7 @@ import { commands, defaultCommand } from './commands/index.js';
 import { UsageError } from './errors.js';
 import type { CommandDefinition, Io, OptionDefinition } from './types.js';
 
-/**
- * Runs a command line.
- *
- * @param argv What stands after the name of the command.
- * @returns Exit status: 0 clean, 1 findings, 2 could not run.
- */
+/** Runs a command line. Gives the exit status: 0 clean, 1 findings, 2 could not run. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
   let status = 0;
   try {
@@ -76,11 +71,7 @@ function namesToLoad(argv: readonly string[], { cwd }: Pick<Io, 'cwd'>): readonl
   return [defaultCommand];
 }
 
-/**
- * What stands first may be a page or folder, or a command that was misspelt.
- *
- * @throws {UsageError} If it is neither there nor far from a command.
- */
+/** The first word may be a page or folder. @throws {UsageError} If it is a misspelt command. */
 function checkCommand(word: string, cwd: string): void {
   const near = /[./\\]/.test(word) ? undefined : nearest(word, Object.keys(commands));
   if (near === undefined || existsSync(resolve(cwd, word))) return;

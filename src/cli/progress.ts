@@ -1,7 +1,6 @@
 /** Progress on a terminal: one line, which goes when the work is done. */
 import type { Io } from './types.js';
 
-/** Shows how far the work is. */
 export interface Progress {
   onPage(done: number, total: number): void;
   /** Takes the line away. */

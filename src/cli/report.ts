@@ -17,20 +17,17 @@ import { oneOf } from './options.js';
 import { show } from './output.js';
 import type { Io, OptionDefinition } from './types.js';
 
-/** A format, with where it goes. */
 export interface FormatRequest {
   name: string;
   /** As it was given; `undefined` for standard output. */
   file: string | undefined;
 }
 
-/** What `reportOptions` give. */
 export interface ReportOptions {
   format?: FormatRequest[];
   accepted?: boolean;
 }
 
-/** Options of commands that write reports. */
 export const reportOptions: readonly OptionDefinition[] = [
   {
     flags: '-f, --format <name[=file]>',
@@ -43,7 +40,6 @@ export const reportOptions: readonly OptionDefinition[] = [
   { flags: '--accepted', description: 'tell what the baseline accepts, too' },
 ];
 
-/** What is written, and what it is about. */
 export interface ReportInput {
   survey: Survey;
   site: Pick<Site, 'root' | 'config'>;
@@ -53,11 +49,7 @@ export interface ReportInput {
   errorsOnly?: boolean | undefined;
 }
 
-/**
- * The formats that were asked for; `pretty` if none was. Ask before a long run.
- *
- * @throws {UsageError} If two of them go to the same place.
- */
+/** @throws {UsageError} If two go to the same place: ask before a long run. */
 export function requestsOf(io: Pick<Io, 'cwd'>, { format }: ReportOptions): FormatRequest[] {
   const requests = format ?? [{ name: 'pretty', file: undefined }];
   const known = new Map<string | undefined, string>();
@@ -76,11 +68,7 @@ export function requestsOf(io: Pick<Io, 'cwd'>, { format }: ReportOptions): Form
   return requests;
 }
 
-/**
- * Writes a report in every format that was asked for.
- *
- * @throws {UsageError} If a file cannot be written.
- */
+/** @throws {UsageError} If a file cannot be written. */
 export async function writeReports(
   io: Io,
   options: ReportOptions,

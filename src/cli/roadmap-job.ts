@@ -6,7 +6,6 @@ import type { FileFormat } from '../views/roadmap/markers.js';
 import { UsageError } from './errors.js';
 import type { Io } from './types.js';
 
-/** One roadmap to write. */
 export interface Job {
   language: LanguageId;
   /** Absolute path. */
@@ -14,13 +13,7 @@ export interface Job {
   format: FileFormat;
 }
 
-/**
- * The roadmap of a language.
- *
- * @param targets All languages that get one.
- * @param options `output`: a name that wins over the configured one.
- * @throws {UsageError} If the name cannot be used.
- */
+/** @throws {UsageError} If the name, which `output` of the options wins over, cannot be used. */
 export function jobFor(
   language: LanguageId,
   targets: readonly LanguageId[],

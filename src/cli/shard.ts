@@ -10,7 +10,6 @@ import { pagesFor, surveyPages } from './survey.js';
 import type { Io } from './types.js';
 import { writeFile } from './write-file.js';
 
-/** What `--shard` and what belongs to it give. */
 export interface ShardOptions {
   shard?: ShardNumber;
   output?: string;
@@ -25,11 +24,7 @@ export function shardNumber(text: string): ShardNumber {
   );
 }
 
-/**
- * Checks one part, and writes what was found.
- *
- * @returns 0: only all parts together say whether there are findings.
- */
+/** 0, as only all parts together say whether there are findings. */
 export async function checkShard(
   io: Io,
   options: SiteOptions & ReportOptions & ShardOptions & { shard: ShardNumber },

@@ -15,7 +15,6 @@ import type { SiteOptions } from './options.js';
 import { createProgress } from './progress.js';
 import type { Io } from './types.js';
 
-/** A site with its survey. */
 export interface Surveyed {
   site: Site;
   survey: Survey;
@@ -24,16 +23,11 @@ export interface Surveyed {
   staged?: StagedPages | undefined;
 }
 
-/** Finds the site that a command is about. */
 export function siteOf(io: Io, options: SiteOptions, paths: readonly string[] = []): Site {
   return findSite({ cwd: io.cwd, paths, configFile: options.config, options: {} });
 }
 
-/**
- * Surveys what a command is about, with what only the whole site can tell, and what is accepted.
- *
- * @throws {UsageError} If a path is not there, a language is not known, or there are no pages.
- */
+/** With what only the whole site can tell, and what is accepted. Throws as `pagesFor`. */
 export async function survey(
   io: Io,
   options: SiteOptions,
@@ -45,7 +39,6 @@ export async function survey(
   return { ...surveyed, survey: finishSurvey(found, site, scope) };
 }
 
-/** What a survey is to find beside the usual. */
 export interface SurveyWishes {
   /** Features that the code of pages shows, where the roadmap has any; samples and SDKs, too. */
   features?: boolean;
@@ -55,15 +48,9 @@ export interface SurveyWishes {
   meanwhile?: () => Promise<unknown>;
 }
 
-/** Which of the pages to survey. */
 export type ChoosePages = (files: readonly string[]) => readonly string[];
 
-/**
- * Surveys the pages that a command is about, and nothing more.
- *
- * @param choose Some of them; all if left out.
- * @throws {UsageError} As `survey`.
- */
+/** The pages alone: those of `choose`, or all. Throws as `pagesFor`. */
 export async function surveyPages(
   io: Io,
   options: SiteOptions,
@@ -106,7 +93,6 @@ interface Run {
   scope: SurveyScope;
 }
 
-/** With threads, cache, and progress. */
 async function runSurvey(
   io: Io,
   options: SiteOptions,
@@ -157,21 +143,15 @@ function withProblems(found: Survey, problems: readonly SurveyProblem[]): Survey
   return { ...found, problems: [...problems, ...found.problems] };
 }
 
-/** What a command is about, before it is looked at. */
 export interface Asked {
   site: Site;
   /** Absolute paths of pages. */
   files: string[];
   targets: LanguageId[];
-  /** What could not be looked into. */
   problems: SurveyProblem[];
 }
 
-/**
- * Finds the pages that a command is about.
- *
- * @throws {UsageError} If a path is not there, a language is not known, or there are no pages.
- */
+/** @throws {UsageError} If a path or a language is not known, or there are no pages. */
 export function pagesFor(io: Io, options: SiteOptions, paths: readonly string[] = []): Asked {
   const site = siteOf(io, options, paths);
   const targets = targetsOf(site, options.language);

@@ -26,7 +26,6 @@ export interface ArgumentDefinition {
   description: string;
 }
 
-/** An option, as commander has it. */
 export interface OptionDefinition {
   /** `-q, --quiet`, `--format <name[=file]>`, `--no-cache`. */
   flags: string;
@@ -34,7 +33,6 @@ export interface OptionDefinition {
   description: string;
   /** Values that may be given; others are an error. */
   choices?: readonly string[];
-  /** May be given several times. */
   repeatable?: boolean;
   /**
    * Turns the text into a value.
@@ -44,9 +42,7 @@ export interface OptionDefinition {
   parse?: (text: string) => unknown;
 }
 
-/** What a run of a command gets. */
 export interface Invocation<Options> {
-  /** The positional arguments. */
   args: string[];
   options: Options;
   io: Io;
@@ -60,7 +56,6 @@ export interface CommandDefinition<Options = object> {
   description: string;
   arguments?: readonly ArgumentDefinition[];
   options: readonly OptionDefinition[];
-  /** Command lines with what they do. */
   examples: readonly { command: string; does: string }[];
   /** Gives the exit status: 0 clean, 1 findings, 2 could not run. */
   run(invocation: Invocation<Options>): Promise<number>;

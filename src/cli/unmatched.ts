@@ -8,7 +8,6 @@ import { featureResults } from '../evidence/verdict.js';
 import { ordersOf } from '../views/features/orders.js';
 import type { Io } from './types.js';
 
-/** What decisions are compared with. */
 export interface Decisions {
   survey: Survey;
   roadmap: Roadmap;

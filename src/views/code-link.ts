@@ -9,7 +9,6 @@ import type { SourceLink } from './source-link.js';
 /** Address of a place in code; `undefined` where there is none to link to. */
 export type CodeLink = (place: Pick<CodePlace, 'file' | 'line' | 'source'>) => string | undefined;
 
-/** What links are made from. */
 export interface CodeLinkSettings {
   pages: Survey['pages'];
   sources: readonly SourceReport[];

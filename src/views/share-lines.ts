@@ -4,7 +4,6 @@ import { pad, widthOf, wrap } from '../text/terminal.js';
 import { plain } from '../text/words.js';
 import { percent } from './status/counts.js';
 
-/** A language with the share that it has, and what that is made of. */
 export interface LanguageShare {
   label: string;
   /** From 0 to 1; `undefined` where nothing counts. */

@@ -4,7 +4,6 @@ import type { PageSurvey, Survey } from '../check/types.js';
 import { relativePath } from '../text/inside.js';
 import { encodePath } from './check/paths.js';
 
-/** Address of a line of a page. */
 export type SourceLink = (page: Pick<PageSurvey, 'path' | 'page'>, line?: number) => string;
 
 /**

@@ -1,6 +1,4 @@
-/**
- * What a command shows: one value, and a writer for each format that people or programs read it in.
- */
+/** What a command shows: one value, and a writer for each format that it is read in. */
 
 /** Where a view is written to. */
 export interface Output {
@@ -28,7 +26,6 @@ export interface View<Value, Name extends string = string> {
   followsFile?: boolean;
 }
 
-/** Gives types to a view. The value is what the writers take. */
 export function defineView<Value>() {
   return <Name extends string>(view: View<Value, Name>): View<Value, Name> => view;
 }
@@ -38,7 +35,6 @@ export function asJson<Value>(dataOf: (value: Value) => object): LoadWriter<Valu
   return async () => ({ default: (value) => writeJson({ version: 1, ...dataOf(value) }) });
 }
 
-/** JSON as we write it. */
 export function writeJson(data: object): string {
   return `${JSON.stringify(data, undefined, 2)}\n`;
 }

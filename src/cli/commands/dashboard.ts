@@ -17,10 +17,8 @@ interface Options extends SiteOptions {
   history?: number | true;
 }
 
-/** Where it is written unless something else is said. */
 const usualFile = 'parity.html';
 
-/** Commits of a trend. */
 const usualCommits = 12;
 
 export default defineCommand<Options>({

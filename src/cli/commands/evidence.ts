@@ -133,7 +133,6 @@ async function featuresOf(name: string, { features }: EvidencePlan): Promise<Fea
   return found.features;
 }
 
-/** A feature of nothing but patterns. */
 function triedFeature(patterns: readonly string[], language: string): Feature {
   return {
     id: 'pattern',

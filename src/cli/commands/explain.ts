@@ -96,7 +96,6 @@ If two sections belong together and were not recognised, say so in the page with
   },
 });
 
-/** Absolute path of the page that is meant. */
 async function fileOf(name: string, site: Site, io: Io): Promise<string> {
   const named = resolve(io.cwd, name);
   if (isFile(named)) return named;
@@ -119,7 +118,6 @@ async function fileOf(name: string, site: Site, io: Io): Promise<string> {
   throw new UsageError(`Cannot find \`${name}\`, expected a page of the site${meant}`);
 }
 
-/** The page, or a section of it. */
 async function explain(
   file: string,
   site: Site,

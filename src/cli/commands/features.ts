@@ -176,7 +176,6 @@ function refuseBesideCompare(args: readonly string[], options: Options): void {
   );
 }
 
-/** Whether a feature belongs to the pages that were asked for, or is shown on them. */
 async function isOn(
   asked: ReadonlySet<string> | undefined,
   { survey: { pages } }: Awaited<ReturnType<typeof measuredSite>>,

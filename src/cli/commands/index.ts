@@ -1,9 +1,6 @@
-/**
- * All commands. Each is loaded when it is asked for: starting takes as long as checking a small site.
- */
+/** All commands, each loaded when it is asked for, which takes as long as checking a small site. */
 import type { CommandDefinition } from '../types.js';
 
-/** Loads the file of a command. */
 // biome-ignore lint/suspicious/noExplicitAny: the options of each command are its own.
 type LoadCommand = () => Promise<{ default: CommandDefinition<any> }>;
 
@@ -23,11 +20,9 @@ const table = {
   init: () => import('./init.js'),
 } satisfies Record<string, LoadCommand>;
 
-/** The name of a command. */
 export type CommandName = keyof typeof table;
 
 /** By name, in the order of `parity --help`. */
 export const commands: Readonly<Record<string, LoadCommand>> = table;
 
-/** The command that is run where none is named. */
 export const defaultCommand: CommandName = 'check';

@@ -182,7 +182,6 @@ async function acceptToday({ baseline }: Answers, root: string, io: Io): Promise
   await command.run({ args: [], options: {}, io: { ...io, cwd: root } });
 }
 
-/** What to do now. */
 async function next(root: string): Promise<string> {
   const { existsSync } = await import('node:fs');
   const { detect, resolveCommand } = await import('package-manager-detector');

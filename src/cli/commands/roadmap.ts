@@ -147,7 +147,6 @@ or the command cannot run. Then nothing is written.
 interface Text {
   old: string | undefined;
   now: string;
-  /** Parts that the file has no region for. */
   left?: string[];
 }
 
@@ -178,7 +177,6 @@ function without(jobs: readonly Job[], found: Survey): Survey {
   return { ...found, pages };
 }
 
-/** All that a roadmap is made from. */
 interface Found extends Surveyed {
   roadmap: Roadmap;
   evidence: Evidence | undefined;

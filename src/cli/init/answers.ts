@@ -1,7 +1,4 @@
-/**
- * The answers that `parity init` goes by: from the command line, from the person at the terminal, or
- * by what was seen.
- */
+/** What `parity init` goes by: the command line, the person at the terminal, or what was seen. */
 import type { LanguageId } from '../../page/types.js';
 import type { FoundSite } from '../../site/find-docs.js';
 import { many } from '../../text/words.js';
@@ -17,7 +14,6 @@ export interface Given {
   baseline: boolean | undefined;
 }
 
-/** Everything that is decided. */
 export interface Answers {
   docs: string;
   target: LanguageId;
@@ -53,7 +49,6 @@ export async function docsAnswer(
   return ask.choose('Which pages?', choices, first.docs);
 }
 
-/** All other answers. */
 export async function otherAnswers(
   docs: string,
   { languages }: FirstLook,

@@ -2,14 +2,9 @@
 import { chmodSync, rmSync } from 'node:fs';
 import type { PlannedFile } from './plan.js';
 
-/** Writes one file as a whole. */
 export type WriteFile = (path: string, text: string) => void;
 
-/**
- * Writes files. If one cannot be written, those before it are put back.
- *
- * @throws Whatever `write` throws.
- */
+/** If a file cannot be written, those before it are put back. */
 export function applyFiles(files: readonly PlannedFile[], write: WriteFile): void {
   const done: PlannedFile[] = [];
   try {

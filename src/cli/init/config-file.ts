@@ -2,28 +2,21 @@
 import { stringify } from 'yaml';
 import type { LanguageId } from '../../page/types.js';
 
-/** Name of the file. */
 export const configName = 'parity.config.yaml';
 
-/** What is known of the site. */
 export interface Settings {
   target: LanguageId;
   /** Folder of pages, from that of the file; `undefined` where it is found without being named. */
   docs: string | undefined;
 }
 
-/** A roadmap that is there, by its name. */
 export function roadmapIn(files: readonly string[]): string | undefined {
   return files.find((name) => /^roadmap\.mdx?$/i.test(name));
 }
 
 const schema = './node_modules/remark-parity/schema/parity.schema.json';
 
-/**
- * Text of the file. What people will want next is in comments.
- *
- * @param claims A document that says what pages have.
- */
+/** @param claims A document that says what pages have. */
 export function configText({ target, docs }: Settings, claims: string | undefined): string {
   const fields = stringify({ target, ...(docs === undefined ? {} : { docs }) });
   const compared =

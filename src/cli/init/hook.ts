@@ -3,16 +3,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isInside, relativePath } from '../../text/inside.js';
 
-/** What is run before each commit. */
 export const hookCommand = 'parity check --staged';
 
-/** What to do about the hook. */
 export type HookPlan =
-  /** A file that is not there yet. */
   | { kind: 'write'; path: string; text: string }
   /** What people have to add to a file of theirs. */
   | { kind: 'tell'; path: string; add: string }
-  /** No repository. */
   | { kind: 'none' };
 
 /** From the `node_modules` of the project, and never from the network. */
@@ -24,7 +20,6 @@ interface Manager {
   add(folder: string): string;
 }
 
-/** Tools that keep hooks in a file of their own. */
 const managers: readonly Manager[] = [
   {
     files: ['lefthook.yml', 'lefthook.yaml', '.lefthook.yml', '.lefthook.yaml'],

@@ -3,11 +3,9 @@ import type { Survey } from '../../check/types.js';
 import { countStatuses, statuses } from '../../page/status.js';
 import type { LanguageId, Status } from '../../page/types.js';
 
-/** One language on a site. */
 export interface SiteLanguage {
   language: LanguageId;
   label: string;
-  /** Pages with content for it. */
   pages: number;
   /** Pages that it shares with others, by status. */
   statuses: Readonly<Record<Status, number>>;

@@ -8,22 +8,15 @@ import { findPages } from '../../site/find-pages.js';
 import { findSite } from '../../site/site.js';
 import { type SiteLanguage, siteLanguages } from './languages.js';
 
-/** What was seen. */
 export interface FirstLook {
   /** Number of pages, partials left out. */
   pages: number;
-  /** Languages of the site, those on most pages first. */
   languages: SiteLanguage[];
   /** How variants are written, in words, the most usual first. */
   dialects: string[];
 }
 
-/**
- * Surveys a site with every language that occurs in it as a target.
- *
- * @param root Absolute path of the folder of the configuration.
- * @param docs Folder of pages, relative to it.
- */
+/** @param docs Folder of pages, relative to `root`, which is absolute. */
 export async function firstLook(root: string, docs: string): Promise<FirstLook> {
   const site = findSite({ cwd: root, options: { docs: join(root, docs) } });
   const { files } = findPages(site, [], root);
@@ -37,7 +30,6 @@ export async function firstLook(root: string, docs: string): Promise<FirstLook> 
   };
 }
 
-/** What authors call the dialects. */
 const dialectNames: Readonly<Record<string, string>> = {
   'code-group': 'code groups',
   component: 'language components',

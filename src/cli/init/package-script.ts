@@ -2,10 +2,8 @@
 import { applyEdits, modify, type ParseError, parse } from 'jsonc-parser';
 import { isPlainObject } from '../../text/plain.js';
 
-/** Name of the script, and what it runs. */
 export const script = { name: 'parity', command: 'parity' };
 
-/** What became of the file. */
 export type ScriptEdit =
   | { kind: 'edit'; text: string }
   /** It has a script of that name already. */

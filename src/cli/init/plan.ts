@@ -1,6 +1,4 @@
-/**
- * What `parity init` writes, and what it leaves to people. Nothing that is there is overwritten.
- */
+/** What `parity init` writes, and what it leaves to people: nothing is overwritten. */
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { configFiles } from '../../config/load.js';
@@ -8,7 +6,6 @@ import { configName, configText, roadmapIn, type Settings } from './config-file.
 import { type HookPlan, hookCommand, planHook } from './hook.js';
 import { addScript, script } from './package-script.js';
 
-/** A file to write. */
 export interface PlannedFile {
   /** Absolute path. */
   path: string;
@@ -16,33 +13,23 @@ export interface PlannedFile {
   /** What is there now; `undefined` for a new file. */
   before: string | undefined;
   executable: boolean;
-  /** What it is, in a few words. */
   what: string;
 }
 
-/** What to write, and what to say. */
 export interface InitPlan {
   files: PlannedFile[];
   /** What is left as it is, or left to people, one sentence each; further lines are to be copied. */
   notes: string[];
 }
 
-/** What was chosen. */
 export interface Choices extends Settings {
-  /** Whether to add a script to `package.json`. */
   script: boolean;
-  /** Whether to write a hook. */
   hook: boolean;
 }
 
-/** The git repository of a folder. */
 export type GitFolders = { top: string; hooks: string } | undefined;
 
-/**
- * Plans what to write.
- *
- * @param root Absolute path of the folder that gets the configuration.
- */
+/** @param root Absolute path of the folder that gets the configuration. */
 export function planInit(root: string, choices: Choices, git: GitFolders): InitPlan {
   const plan: InitPlan = { files: [], notes: [] };
   planConfig(root, choices, plan);

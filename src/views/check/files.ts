@@ -3,7 +3,6 @@ import type { Finding, PageSurvey } from '../../check/types.js';
 import { groupBy } from '../../text/group-by.js';
 import type { Report } from './report.js';
 
-/** A file with its findings. */
 export interface FileFindings {
   /** Path relative to the root, with `/`. */
   path: string;

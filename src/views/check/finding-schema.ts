@@ -28,10 +28,8 @@ const entries = {
   accepted: told('The baseline accepts it: it does not count.', v.optional(v.boolean())),
 };
 
-/** A finding on a page. */
 export const findingSchema = v.object(entries);
 
-/** A finding about a file that is no page. */
 export const siteFindingSchema = v.object({
   ...entries,
   file: told('Path of the file, relative to the root, with `/`.', v.string()),

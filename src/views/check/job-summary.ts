@@ -8,7 +8,6 @@ import type { Report } from './report.js';
 /** GitHub refuses summaries over 1 MiB: this many rows stay well below. */
 const mostRows = 500;
 
-/** Markdown with links to the commit that was checked. */
 export function jobSummary(report: Report): string {
   return markdownReport(report, commitLinks(report), mostRows);
 }

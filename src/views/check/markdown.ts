@@ -27,12 +27,7 @@ const markdown: Write<Report> = (report, { folder }) =>
 
 export default markdown;
 
-/**
- * The report as Markdown of GitHub and GitLab, without HTML.
- *
- * @param addressOf Links to lines; `undefined` for none.
- * @param most Findings to tell; the others are counted.
- */
+/** For GitHub and GitLab, without HTML; beyond `most`, findings are counted. */
 export function markdownReport(
   report: Report,
   addressOf?: SourceLink,

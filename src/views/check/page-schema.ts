@@ -39,7 +39,6 @@ const resultSchema = v.object({
   ),
 });
 
-/** A page with its findings. */
 export const pageSchema = v.object({
   path: told('Relative to the root, with `/`: what identifies the page.', v.string()),
   page: told('Relative to its folder of pages, with `/`.', v.string()),

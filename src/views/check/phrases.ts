@@ -4,7 +4,6 @@ import { statuses, statusWord } from '../../page/status.js';
 import { list } from '../../text/words.js';
 import type { LanguageTotals, Report } from './report.js';
 
-/** What a summary tells of a report. */
 type Told = Pick<Report, 'totals' | 'errorsOnly'>;
 
 /** `1 page`, `1,200 pages`. */

@@ -5,7 +5,6 @@ import type { Output } from '../view.js';
 import { counted, grouped, statusesPhrase, summaryPhrase } from './phrases.js';
 import type { Report } from './report.js';
 
-/** Lines of the summary; one where nothing was found. */
 export function prettySummary(
   report: Report,
   { colour, columns }: Output,

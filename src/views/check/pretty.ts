@@ -35,7 +35,6 @@ async function pretty(report: Report, output: Output): Promise<string> {
 
 export default pretty;
 
-/** How texts fit into the terminal. */
 interface Fitting {
   wrap(text: string, width: number): string[];
   widthOf(text: string): number;

@@ -31,7 +31,6 @@ const totalsSchema = v.object({
   ),
 });
 
-/** The whole report. */
 export const reportSchema = v.object({
   $schema: told('Address of this schema.', v.optional(v.string())),
   version: told('Version of this shape. Fields may be added within a version.', v.literal(1)),

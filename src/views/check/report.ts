@@ -4,12 +4,9 @@ import type { Survey } from '../../check/types.js';
 import type { Status } from '../../page/types.js';
 import type { reportSchema } from './report-schema.js';
 
-/** What was found, and where it was looked. */
 export interface Report {
   survey: Survey;
-  /** Numbers for the summary. */
   totals: Totals;
-  /** Whether findings that the baseline accepts are written, too. */
   showAccepted: boolean;
   /** Warnings were left out: where nothing is told there may be some. */
   errorsOnly?: boolean | undefined;
@@ -21,10 +18,8 @@ export interface Report {
   repository: string;
   /** Milliseconds that it took, for a terminal. */
   elapsed?: number | undefined;
-  /** Version of this package. */
   version: string;
   env: Readonly<Record<string, string | undefined>>;
-  /** The manual of a rule, if it has one. */
   manual(rule: string): Manual | undefined;
 }
 
@@ -40,9 +35,7 @@ export interface LanguageTotals extends Omit<WrittenTotals['languages'][number],
   statuses: Record<Status, number>;
 }
 
-/** What a rule is for. */
 export interface Manual {
-  /** One sentence. */
   summary: string;
   /** All of it, in Markdown, without its title. */
   text: string;

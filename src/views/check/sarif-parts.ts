@@ -7,7 +7,6 @@ import { encodePath } from './paths.js';
 /** What addresses are relative to, as GitHub names it. */
 export const sourceRoot = '%SRCROOT%';
 
-/** Levels of findings. */
 export const levels: Readonly<Record<Severity, NonNullable<ReportingConfiguration['level']>>> = {
   error: 'error',
   warning: 'warning',

@@ -6,12 +6,10 @@ export function told<Schema extends v.GenericSchema>(description: string, schema
   return v.pipe(schema, v.description(description));
 }
 
-/** A whole number from 0. */
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const position = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-/** A language of the registry. */
 export const language = told('Id of a language, such as `python`.', v.string());
 
 const point = v.object({
@@ -23,7 +21,6 @@ const point = v.object({
 /** Headings from the top of the page down. */
 export const headingPath = v.array(v.string());
 
-/** A heading and its line. */
 export const sectionLine = v.object({ heading: v.string(), line: v.optional(position) });
 
 /** A place in a file; in a page it may show what is written in a partial. */

@@ -18,7 +18,6 @@ export function element(
     : `<${name}${list}>${children.join('')}</${name}>`;
 }
 
-/** Text of an element. */
 export function xmlText(text: string): string {
   return text
     .replace(forbidden, '\ufffd')

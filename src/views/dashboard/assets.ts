@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { ownFile } from '../../text/own-files.js';
 
-/** Texts of the files. */
 export interface Assets {
   style: string;
   script: string;
@@ -12,7 +11,6 @@ export interface Assets {
 
 let known: Assets | undefined;
 
-/** Reads them, once in a process. */
 export function dashboardAssets(): Assets {
   if (known) return known;
   const read = (name: string) => readFileSync(ownFile(`dashboard/${name}`), 'utf8');

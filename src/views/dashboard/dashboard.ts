@@ -11,11 +11,9 @@ import type { Counts } from '../status/counts.js';
 export interface TrendPoint extends CommitDay {
   /** Seconds since 1970. */
   time: number;
-  /** Counts by language. */
   counts: Record<LanguageId, Counts>;
 }
 
-/** What was found of features and samples, with links to it. */
 export interface DashboardFeatures {
   evidence: Evidence;
   link: CodeLink;
@@ -23,7 +21,6 @@ export interface DashboardFeatures {
   pageName: (path: string) => string;
 }
 
-/** What a dashboard shows. */
 export interface Dashboard {
   title: string;
   survey: Survey;

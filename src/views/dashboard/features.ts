@@ -12,13 +12,11 @@ import { filterForm } from './filter-form.js';
 import { type Html, html, joined, labelOf, words } from './html.js';
 import { samples } from './samples.js';
 
-/** The sections of features and samples, and what the verdicts mean that occur. */
 export interface FeatureParts {
   sections: Html;
   legend: Html | undefined;
 }
 
-/** Nothing where none are configured. */
 export function featureParts({ survey, features: found }: Dashboard): FeatureParts | undefined {
   if (!found) return undefined;
   const { evidence } = found;

@@ -2,7 +2,6 @@
 import { many, plain } from '../../text/words.js';
 import { type Html, html } from './html.js';
 
-/** A select: what is chosen, and by which values. */
 export interface Select {
   label: string;
   name: string;
@@ -11,13 +10,11 @@ export interface Select {
   options: readonly (readonly [value: string | number, text: string])[];
 }
 
-/** A form, and what it says. */
 export interface FilterForm {
   id?: string | undefined;
   /** What is filtered: `page`. */
   noun: string;
   count: number;
-  /** Name of the field that is searched by. */
   search: string;
   placeholder: string;
   selects: readonly (Select | undefined)[];

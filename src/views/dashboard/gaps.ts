@@ -43,7 +43,6 @@ export function gapsOf(page: PageSurvey, dashboard: Dashboard): Html | undefined
   return html`${blocks}${links.length > 0 ? html`<p>${joined(links, ' · ')}</p>` : undefined}`;
 }
 
-/** Gaps, and statuses whose cause is worth telling. */
 function isTold({ status, gaps }: LanguageResult): boolean {
   return gaps.length > 0 || ['partial', 'missing', 'excluded'].includes(status);
 }

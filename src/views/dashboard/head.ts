@@ -3,17 +3,13 @@ import { createHash } from 'node:crypto';
 import { plain } from '../../text/words.js';
 import { type Html, html, trusted } from './html.js';
 
-/** What is inside of the document. */
 export interface Inline {
   title: string;
   style: string;
   script: string;
 }
 
-/**
- * Nothing may be loaded, sent or run but what is in the file: text that became markup after all
- * could do nothing.
- */
+/** Nothing may be loaded, sent or run but what is in the file, even if text became markup. */
 export function head({ title, style, script }: Inline): Html {
   const policy = [
     "default-src 'none'",

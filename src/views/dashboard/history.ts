@@ -12,7 +12,6 @@ import type { Counts } from '../status/counts.js';
 import { overviewOf } from '../status/overview.js';
 import type { TrendPoint } from './dashboard.js';
 
-/** Which part of a site, and which languages. */
 export interface HistoryScope {
   site: Site;
   /** Absolute paths of folders and pages. */
@@ -46,11 +45,7 @@ export async function trendOf(
   return points;
 }
 
-/**
- * At most so many of a list, spread evenly over time: at each moment, what was there by then.
- *
- * @param list Oldest first.
- */
+/** At most so many, spread evenly over time: each the last by then. Oldest first. */
 export function sample<T extends { time: number }>(list: readonly T[], most: number): T[] {
   const [first, last] = [list[0], list.at(-1)];
   if (list.length <= most || !first || !last) return [...list];

@@ -1,7 +1,4 @@
-/**
- * HTML that is escaped by construction: whatever is put into a template is text, unless it is HTML
- * that came of a template.
- */
+/** HTML that is escaped by construction: what a template takes is text, unless a template made it. */
 import { plain } from '../../text/words.js';
 
 /** HTML that is safe to write. Only `html` and `trusted` make it. */
@@ -19,7 +16,6 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
   return { html: out };
 }
 
-/** HTML, CSS or script of our own, as it is. */
 export function trusted(text: string): Html {
   return { html: text };
 }
@@ -34,7 +30,6 @@ export function joined(parts: readonly Part[], between = ', '): Html {
   return html`${parts.map((part, at) => (at === 0 ? part : [between, part]))}`;
 }
 
-/** Name of a language for people. */
 export function labelOf(
   { labels }: { labels: Readonly<Record<string, string>> },
   language: string,

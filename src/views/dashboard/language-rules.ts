@@ -4,9 +4,7 @@ import { plain } from '../../text/words.js';
 /** Space of a page's name and of a language, in rem. */
 const space = { page: 17, language: 9.5 };
 
-/**
- * Rules: to show one language alone, and to name it in each cell where there is no room for columns.
- */
+/** Shows one language alone, and names it in each cell where there is no room for columns. */
 export function languageRules(labels: readonly string[]): string {
   const alone = labels.map((_, at) => {
     const others = `main[data-only="${at}"] .matrix :is(thead th,tr:not(.g)>td)`;
@@ -23,7 +21,6 @@ export function languageRules(labels: readonly string[]): string {
   return `${alone.join('')}@media screen and (max-width:${width}rem){${narrow}${named.join('')}}\n`;
 }
 
-/** Rows as blocks. */
 const narrow = `
 .matrix table,.matrix tbody,.matrix thead,.matrix tr,.matrix th,.matrix td{display:block;width:auto}
 .matrix thead th:not(:first-child){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

@@ -1,7 +1,4 @@
-/**
- * The matrix of pages by languages: a table for each folder, so that browsers need to lay out only
- * those that can be seen.
- */
+/** A table for each folder, so that browsers need to lay out only those that can be seen. */
 import type { PageSurvey } from '../../check/types.js';
 import { statusInfo } from '../../page/status.js';
 import { groupBy } from '../../text/group-by.js';
@@ -22,7 +19,6 @@ export const sizeRules = sizes
   .map((size) => `.large .s${size}{contain-intrinsic-size:auto ${(size * 22 + 25) / 10}rem}\n`)
   .join('');
 
-/** All tables. */
 export function matrix(overview: Overview, dashboard: Dashboard): Html {
   const byPath = new Map(dashboard.survey.pages.map((page) => [page.path, page]));
   const pages = groupBy(overview.pages, ({ folder }) => folder);
@@ -74,7 +70,6 @@ function cell({ status, sections: { present, total } }: StatusCell): Html {
   return html`<td class="${letter}">${label}${count}`;
 }
 
-/** Complete pages of those that count; nothing where none does. */
 function shareIn(counts: Counts): Html | undefined {
   const all = countedPages(counts);
   return all === 0 ? undefined : html`<i>${counts.pages.complete}/${all}</i>`;

@@ -15,12 +15,7 @@ export type DashboardOption = boolean | DashboardOptions;
 
 const keys = ['path', 'languages', 'title'];
 
-/**
- * Checks the option.
- *
- * @returns `undefined` if there is to be no dashboard; the path has no slash at its ends.
- * @throws {TypeError} If it is wrong.
- */
+/** The path has no slash at its ends. @throws {TypeError} If the option is wrong. */
 export function dashboardOptions(
   option: DashboardOption | undefined,
 ): (DashboardOptions & { path: string }) | undefined {

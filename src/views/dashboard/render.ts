@@ -16,11 +16,7 @@ import { trend } from './trend.js';
 /** Pages that browsers lay out at once with ease. */
 const most = 1000;
 
-/**
- * Writes the document. It loads nothing, and the same dashboard gives the same bytes.
- *
- * @param assets Styles and script of the package.
- */
+/** Writes the document. It loads nothing, and the same dashboard gives the same bytes. */
 export function renderDashboard(dashboard: Dashboard, assets: Assets): string {
   const { title, trend: points } = dashboard;
   const overview = overviewOf(dashboard.survey);

@@ -6,7 +6,6 @@ import { completeRows } from '../features/samples/report.js';
 import type { DashboardFeatures } from './dashboard.js';
 import { coded, type Html, html, labelOf, link, words } from './html.js';
 
-/** A table for each set of a language. */
 export function samples(
   found: DashboardFeatures,
   language: LanguageId,

@@ -16,7 +16,6 @@ import { renderDashboard } from './render.js';
 
 /** A site whose plugin makes the dashboard. */
 export interface MountedSite {
-  /** Absolute path of the site. */
   root: string;
   /** Absolute path of its pages, unless the configuration names folders. */
   folder?: string | undefined;

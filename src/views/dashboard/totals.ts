@@ -4,7 +4,6 @@ import { type Counts, countedPages, percent, sectionShare, shareOf } from '../st
 import type { Overview } from '../status/overview.js';
 import { type Html, html, words } from './html.js';
 
-/** A row for each language. */
 export function totals({ languages, pages }: Overview): Html {
   const unreadable = languages.some(({ counts }) => counts.pages.unreadable > 0);
   const columns = pageStatuses.filter((status) => status !== 'unreadable' || unreadable);

@@ -8,7 +8,6 @@ import { type Html, html, words } from './html.js';
 /** Sizes in units of the picture. */
 const box = { width: 360, height: 150, left: 26, right: 84, top: 8, bottom: 20 };
 
-/** All plots, and the same numbers as a table. */
 export function trend(
   points: readonly TrendPoint[],
   languages: readonly { language: LanguageId; label: string }[],

@@ -15,7 +15,6 @@ import { relativePath } from '../../text/inside.js';
 import { isFile } from '../../text/stat.js';
 import type { PagePair } from './compare.js';
 
-/** What was found at the revision. */
 export interface BasePages {
   pairs: PagePair[];
   problems: SurveyProblem[];
@@ -78,7 +77,6 @@ export async function surveyBase(
   return { pairs: [...pairs, ...added], problems: survey.problems };
 }
 
-/** Pages that show a partial that differs. */
 function showing(
   pages: readonly PageSurvey[],
   texts: ReadonlyMap<string, string | undefined>,

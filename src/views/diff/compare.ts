@@ -14,12 +14,7 @@ export interface PagePair {
   after: PageSurvey | undefined;
 }
 
-/**
- * Compares.
- *
- * @param after The whole site as it is.
- * @param pairs The pages that may differ; all others are the same.
- */
+/** @param pairs The pages that may differ; all others are the same. */
 export function compareSites(base: Base, after: Survey, pairs: readonly PagePair[]): SiteDiff {
   // What a partial lacks counts on the pages that show it.
   const pages = pairs

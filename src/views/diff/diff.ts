@@ -10,9 +10,7 @@ import { surveyBase } from './base-pages.js';
 import { compareSites } from './compare.js';
 import type { SiteDiff } from './site-diff.js';
 
-/** What to compare with. */
 export interface DiffQuery {
-  /** A branch, tag, or commit. */
   base: string;
   /** Compare with the commit where the branch left it, rather than with the base itself. */
   mergeBase: boolean;
@@ -21,12 +19,7 @@ export interface DiffQuery {
   features?: CodeEvidence | undefined;
 }
 
-/**
- * Compares. Neither the working tree nor the index changes.
- *
- * @param after The whole site in the working tree.
- * @throws {GitError} If there is no repository, or no such revision.
- */
+/** @throws {GitError} If there is no repository, or no such revision. */
 export async function diffSite(
   site: Site,
   after: Survey,

@@ -1,6 +1,4 @@
-/**
- * Features that docs show otherwise than before. Samples and SDKs are those of now on both sides.
- */
+/** Features that docs show otherwise than before; samples and SDKs are those of now. */
 import type { PageSurvey, Survey } from '../../check/types.js';
 import { factsOf } from '../../evidence/facts.js';
 import type { CodePlace, Evidence, FeatureEvidence, FeatureVerdict } from '../../evidence/types.js';
@@ -11,12 +9,7 @@ import { withDocs } from '../features/measure.js';
 import type { PagePair } from './compare.js';
 import type { FeatureChange } from './site-diff.js';
 
-/**
- * Compares, feature by feature in the order of the configuration.
- *
- * @param after The whole site as it is, with what its pages show.
- * @param pairs The pages that may differ; all others are the same.
- */
+/** @param pairs The pages that may differ; all others are the same. */
 export function featureChanges(
   code: CodeEvidence,
   after: Survey,

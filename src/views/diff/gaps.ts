@@ -3,7 +3,6 @@ import type { Finding, PageSurvey } from '../../check/types.js';
 import type { LanguageId } from '../../page/types.js';
 import type { GapChange, GapKind } from './site-diff.js';
 
-/** Rules about gaps, with the kind of gap that each is about. */
 export const gapRules: ReadonlyMap<string, GapKind> = new Map([
   ['page-parity', 'page'],
   ['section-parity', 'section'],
@@ -12,14 +11,12 @@ export const gapRules: ReadonlyMap<string, GapKind> = new Map([
   ['no-placeholder', 'placeholder'],
 ]);
 
-/** Gaps for the readers of a language. */
 export function gapFindings(page: PageSurvey | undefined, language: LanguageId): Finding[] {
   return (page?.findings ?? []).filter(
     (finding) => finding.language === language && gapRules.has(finding.rule),
   );
 }
 
-/** A finding as a gap. */
 export function gapOf({ rule, path, place, message }: Finding): GapChange {
   return { kind: gapRules.get(rule) ?? 'section', path, line: place?.start.line, message };
 }

@@ -166,7 +166,6 @@ function pageRow(page: PageChange): Inline[] {
   return [[code(page.page), from], ...words, count('opened'), count('closed')];
 }
 
-/** The gaps page by page, folded. */
 function details(
   pages: readonly PageChange[],
   diff: SiteDiff,

@@ -5,7 +5,6 @@ import type { PageStatus } from '../../page/status.js';
 import type { LanguageId } from '../../page/types.js';
 import type { Counts } from '../status/counts.js';
 
-/** Kinds of gaps, as their rules report them. */
 export type GapKind = 'page' | 'section' | 'tab' | 'code' | 'placeholder';
 
 /** A gap that is there in one state only. */
@@ -15,21 +14,17 @@ export interface GapChange {
   path: string[];
   /** Line in the state that has it; 1-based. */
   line: number | undefined;
-  /** What its rule says. */
   message: string;
 }
 
-/** Whether the readers of a language are better off. */
 export type Trend = 'better' | 'worse' | 'mixed' | 'same';
 
-/** What changed on a page for the readers of one language. */
 export interface LanguageChange {
   language: LanguageId;
   /** `undefined` where the page is not there. */
   before: PageStatus | undefined;
   after: PageStatus | undefined;
   trend: Trend;
-  /** Gaps that are new. */
   opened: GapChange[];
   closed: GapChange[];
 }
@@ -50,7 +45,6 @@ export interface PageChange {
 
 /** A feature that the docs show otherwise than before, for one language. */
 export interface FeatureChange {
-  /** Its id. */
   feature: string;
   name: string;
   language: LanguageId;
@@ -63,28 +57,22 @@ export interface FeatureChange {
   place: { path: string; page: string; line: number } | undefined;
 }
 
-/** A language with the counts of the whole site. */
 export interface LanguageTotals {
   language: LanguageId;
   label: string;
   before: Counts;
   after: Counts;
-  /** Numbers of gaps. */
   opened: number;
   closed: number;
 }
 
-/** What the working tree is compared with. */
 export interface Base {
-  /** As the user named it. */
   name: string;
-  /** Hash of the commit. */
   commit: string;
   /** The commit is the one where the branch left what was named. */
   mergeBase: boolean;
 }
 
-/** What differs between a revision and the working tree. */
 export interface SiteDiff {
   base: Base;
   languages: LanguageTotals[];
@@ -96,9 +84,7 @@ export interface SiteDiff {
   features?: FeatureChange[];
 }
 
-/** What is shown of it. */
 export interface DiffReport {
   diff: SiteDiff;
-  /** What pages are linked by. */
   linkedBy: Pick<Survey, 'root' | 'source'>;
 }

@@ -73,7 +73,6 @@ export function describeFeature(
   }
 }
 
-/** What became of a page, in a word. */
 export function trendWord({ kind, languages }: PageChange): string {
   if (kind === 'added') return 'new';
   if (kind === 'removed') return kind;
@@ -108,7 +107,6 @@ export function delta(before: number, after: number): string {
   return after > before ? ` (+${after - before})` : ` (−${before - after})`;
 }
 
-/** `1 gap`, `2 gaps`. */
 export function gaps(count: number): string {
   return many(count, 'gap');
 }

@@ -4,18 +4,15 @@ import { wrap } from '../../text/terminal.js';
 import { plain } from '../../text/words.js';
 import type { ExplainedFinding } from './explanation.js';
 
-/** What the parts of the text are made with. */
 export interface Drawing {
   paint: Paint;
   width: number;
   full: boolean;
-  /** Name of a language. */
   label(id: string): string;
   /** Names of languages: `JavaScript and Go`. */
   labels(ids: readonly string[], word?: 'and' | 'or'): string;
 }
 
-/** A finding with its message. */
 export function findingText(
   { rule, message, line, column }: ExplainedFinding,
   { paint, width }: Drawing,

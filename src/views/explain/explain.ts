@@ -11,12 +11,7 @@ import { reasonOf } from '../status/lacking.js';
 import type { ExplainedFinding, ExplainedGroup, ExplainedRow, Explanation } from './explanation.js';
 import { rowsOf } from './rows.js';
 
-/**
- * Explains what a page is for the target of its model.
- *
- * @param path Path of the page, relative to the root.
- * @param findings What rules say of it.
- */
+/** @param path Path of the page, relative to the root. */
 export function explainPage(
   model: PageModel,
   path: string,

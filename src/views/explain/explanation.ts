@@ -1,11 +1,7 @@
-/**
- * The explanation of a page: what answers to what, and why. All of it is serialisable; lines are
- * 1-based.
- */
+/** The explanation of a page: what answers to what, and why. Serialisable; lines are 1-based. */
 import type { SectionCount } from '../../page/assess/count.js';
 import type { Annotation, LanguageId, PartialPlace, Status, Verdict } from '../../page/types.js';
 
-/** A section of one outline. */
 export interface ExplainedSection {
   heading: string;
   /** Headings from the top of the page down to this one. */
@@ -16,7 +12,6 @@ export interface ExplainedSection {
   partial: PartialPlace | undefined;
 }
 
-/** A finding of a rule. */
 export interface ExplainedFinding {
   rule: string;
   message: string;
@@ -32,32 +27,26 @@ export interface ExplainedRow {
   languages: LanguageId[];
   reference: ExplainedSection | undefined;
   target: ExplainedSection | undefined;
-  /** Why, in a sentence. */
   why: string;
   /** How sure that is: 1 certain, 0 a guess. */
   confidence: number;
   /** The target shows no code where the reference does. */
   codeMissing: boolean;
-  /** What rules say of it. */
   findings: ExplainedFinding[];
 }
 
-/** Tabs or blocks that stand for one another. */
 export interface ExplainedGroup {
   line: number | undefined;
   partial: PartialPlace | undefined;
-  /** Headings above it. */
   path: string[];
   dialect: string;
   kind: 'set' | 'blocks';
   languages: LanguageId[];
   /** Items that name no language. */
   others: string[];
-  /** What it has for the target. */
   target: 'content' | 'placeholder' | 'not-applicable' | 'empty' | 'exempt' | 'none';
 }
 
-/** An exclusion of the configuration that holds on the page. */
 export interface ExplainedExclusion {
   /** Index into the configuration's `exclusions`. */
   index: number;
@@ -71,14 +60,12 @@ export interface ExplainedExclusion {
   line: number | undefined;
 }
 
-/** What the page is for the readers of one language, and why. */
 export interface Explanation {
   /** Path relative to the root, with `/`. */
   path: string;
   title: string;
   language: LanguageId;
   status: Status;
-  /** Why the page model says so. */
   why: string;
   /** What a partial page lacks, else the same as `why`. */
   reason: string;
@@ -103,9 +90,7 @@ export interface Explanation {
   findings: ExplainedFinding[];
 }
 
-/** What is shown of a page. */
 export interface ExplainReport {
-  /** One for each target. */
   explanations: Explanation[];
   /** Findings are shown in full, not only by rule and place. */
   full: boolean;

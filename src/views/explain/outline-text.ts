@@ -5,7 +5,6 @@ import { plain } from '../../text/words.js';
 import { type Drawing, findingText } from './drawing.js';
 import type { ExplainedRow, ExplainedSection, Explanation } from './explanation.js';
 
-/** How a row is drawn. */
 type Look = Pick<VerdictInfo, 'sign' | 'label' | 'style'>;
 
 /** Of sections that only the target has. */

@@ -12,19 +12,12 @@ import { relativePath } from '../../text/inside.js';
 import { explainPage } from './explain.js';
 import type { Explanation } from './explanation.js';
 
-/** A page that cannot be read. */
 export interface Unreadable {
   /** Where and why, on one line. */
   unreadable: string;
 }
 
-/**
- * Explains a page of a site for a language.
- *
- * @param file Absolute path.
- * @param references Languages to measure against; as configured if left out.
- * @throws {ConfigError} If the configuration of the page is wrong.
- */
+/** @throws {ConfigError} If the configuration of the page is wrong. */
 export async function explainFile(
   site: Site,
   file: string,

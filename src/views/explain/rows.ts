@@ -6,7 +6,6 @@ import type { ExplainedRow, ExplainedSection } from './explanation.js';
 /** These sections of the target stand beside the reference's; of others it is only told where. */
 const apart = new Set(['covered', 'missing', 'boilerplate', 'language-specific']);
 
-/** Rows of a model, without findings. */
 export function rowsOf({ outlines, target, sections }: PageModel): ExplainedRow[] {
   const rows: ExplainedRow[] = [];
   const bySection = new Map<string, ExplainedRow>();

@@ -61,7 +61,6 @@ function sharedLines({ status, rows }: Explanation, drawing: Drawing): string[] 
   return shared ? indented('Sections that it shares do not count on a missing page.', drawing) : [];
 }
 
-/** What it was measured against. */
 function measure(
   { references, language, served }: Explanation,
   { label, labels }: Drawing,

@@ -1,16 +1,11 @@
-/**
- * What is to be done, by priority. Actions are derived from gaps and evidence, so they close with them.
- */
+/** What is to be done, by priority: derived from gaps and evidence, with which it goes. */
 import { groupBy } from '../../text/group-by.js';
 import type { Plan, PlannedFeature, PlannedGap, PlannedPage } from './planned.js';
 
-/** What is to be done on one page, with one priority. */
 export interface Action {
   priority: string;
   page: PlannedPage;
-  /** The whole page is to be written. */
   whole: boolean;
-  /** What is to be added. */
   gaps: PlannedGap[];
   /** Features that are to be shown, or shown as they are. */
   features: PlannedFeature[];

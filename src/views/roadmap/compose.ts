@@ -8,7 +8,6 @@ import type { Plan } from './planned.js';
 /** Text of each part by the name of its region, without blank lines around it. */
 export type PartTexts = ReadonlyMap<string, string>;
 
-/** Writes all parts. */
 export function writeParts(plan: Plan, format: FileFormat): PartTexts {
   return new Map(
     Object.entries(parts).map(([name, part]) => {
@@ -18,7 +17,6 @@ export function writeParts(plan: Plan, format: FileFormat): PartTexts {
   );
 }
 
-/** A file with all parts, each in its region. */
 export function newFile(texts: PartTexts, format: FileFormat): string {
   const regions = [...texts].map(
     ([name, text]) =>

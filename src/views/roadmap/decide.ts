@@ -6,7 +6,6 @@ import type { Gap, LanguageId } from '../../page/types.js';
 import { matchPages, type PageNames } from '../../site/page-names.js';
 import type { Decided } from './planned.js';
 
-/** Decides, for one language. */
 export interface Decide {
   page(page: PageNames, priority: string): Decided;
   /** @param around What was decided of the page. */

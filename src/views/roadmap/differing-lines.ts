@@ -2,14 +2,9 @@
 import { structuredPatch } from 'diff';
 import { plain } from '../../text/words.js';
 
-/** At most so many lines are named. */
 const most = 60;
 
-/**
- * Lines that differ: `12: - old` and `12: + new`, with the number that each has in its file.
- *
- * @returns Empty if nothing differs; without a line end at the end.
- */
+/** Lines that differ: `12: - old` and `12: + new`, with the number that each has in its file. */
 export function differingLines(actual: string, expected: string): string {
   if (actual === expected) return '';
   const lines: string[] = [];

@@ -48,7 +48,6 @@ function parentOf({ path, kind }: Gap, known: ReadonlyMap<string, GapNode>): Gap
   return undefined;
 }
 
-/** How many gaps there are, at any depth. */
 export function countGaps(nodes: readonly GapNode[]): number {
   return nodes.reduce((sum, { all, children }) => sum + all.length + countGaps(children), 0);
 }

@@ -6,18 +6,15 @@ import { readTree } from '../../syntax/read.js';
 /** Kind of the file: it decides how comments are written. */
 export type FileFormat = 'md' | 'mdx';
 
-/** A region: the lines between its markers. */
 export interface Region {
   name: string;
   /** Line of its first marker, 1-based. */
   line: number;
   /** Offset after the first marker, in UTF-16 units. */
   start: number;
-  /** Offset of the last marker. */
   end: number;
 }
 
-/** A file whose markers cannot be used. */
 export class RegionError extends Error {
   /** 1-based. */
   readonly line: number;
@@ -37,7 +34,6 @@ interface Marker {
   end: number;
 }
 
-/** Text of a marker. */
 export function markerText(kind: Marker['kind'], name: string, format: FileFormat): string {
   const words = `parity:${kind} ${name}`;
   return format === 'mdx' ? `{/* ${words} */}` : `<!-- ${words} -->`;

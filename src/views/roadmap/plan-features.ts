@@ -7,7 +7,6 @@ import { matchPages } from '../../site/page-names.js';
 import type { Decide } from './decide.js';
 import type { Decided, PlannedFeature, PlannedGap, PlannedPage } from './planned.js';
 
-/** What features are planned by. */
 export interface FeatureSettings {
   language: LanguageId;
   pages: readonly PlannedPage[];
@@ -16,7 +15,6 @@ export interface FeatureSettings {
   priority: string;
 }
 
-/** Plans the features of a language, in the order of the configuration. */
 export function planFeatures(evidence: Evidence, settings: FeatureSettings): PlannedFeature[] {
   return featureResults(evidence, settings.language).map((result): PlannedFeature => {
     const { feature } = result.evidence;

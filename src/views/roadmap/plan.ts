@@ -13,7 +13,6 @@ import { compileDecisions, type Decide } from './decide.js';
 import { planFeatures } from './plan-features.js';
 import type { Plan, PlannedPage } from './planned.js';
 
-/** What a roadmap is made of, beside the survey. */
 export interface PlanSettings {
   roadmap: Roadmap;
   language: LanguageId;

@@ -16,13 +16,11 @@ export interface Decided {
   note: string | undefined;
 }
 
-/** A gap with what was decided of it. */
 export interface PlannedGap {
   gap: Gap;
   decided: Decided;
 }
 
-/** A feature with what was decided of it. */
 export interface PlannedFeature {
   result: FeatureResult;
   facts: FeatureFacts;
@@ -37,7 +35,6 @@ export interface PlannedFeature {
   decided: Decided;
 }
 
-/** A page with what was decided of it. */
 export interface PlannedPage {
   page: PageSurvey;
   /** Path that people know it by, with `/`; unique on the site. */
@@ -55,34 +52,26 @@ export interface PlannedPage {
   features: PlannedFeature[];
 }
 
-/** The whole, ready to be written. */
 export interface Plan {
   language: LanguageId;
-  /** Name of the language. */
   label: string;
-  /** Names of all languages, by id. */
   labels: Readonly<Record<LanguageId, string>>;
   title: string;
   intro: string | undefined;
   source: { name: string | undefined; url: string | undefined; path: string };
   /** Day of the docs, `YYYY-MM-DD`. */
   date: string | undefined;
-  /** In the order of the sidebar. */
   pages: PlannedPage[];
-  /** Those that are about the language. */
   exclusions: Exclusion[];
   /** Priorities with what they mean, the most urgent first. */
   priorities: ReadonlyMap<string, string>;
-  /** Names of folders, by path. */
   folders: ReadonlyMap<string, string>;
   bugs: Bug[];
   texts: Partial<Record<Status, string | undefined>>;
   link: SourceLink;
   /** In the order of the configuration; empty if none are configured. */
   features: PlannedFeature[];
-  /** Sets of samples of the language. */
   matrices: SampleMatrix[];
-  /** Places of code of the language. */
   sources: SourceReport[];
   codeLink: CodeLink;
 }

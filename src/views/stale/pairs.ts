@@ -5,10 +5,8 @@ import type { Version } from './version.js';
 /** Two sections that answer to each other, each with words of its own. */
 export interface Pair {
   language: LanguageId;
-  /** Index in the outline of the target. */
   target: number;
   reference: LanguageId;
-  /** Index in the outline of the reference. */
   index: number;
 }
 

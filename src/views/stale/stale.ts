@@ -1,6 +1,4 @@
-/**
- * Finds sections of the target whose reference changed after them, in one pass over the history.
- */
+/** Finds sections whose reference changed after them, in one pass over the history. */
 import { forLanguage } from '../../config/for-language.js';
 import { type ResolvedConfig, resolveConfig } from '../../config/resolve.js';
 import type { LanguageId } from '../../page/types.js';
@@ -24,7 +22,6 @@ import type { CommitRef, Staleness, StaleSection } from './staleness.js';
 import { readVersion, type Version } from './version.js';
 import { type Step, staleOf, type Verdict } from './walk.js';
 
-/** What to look at. */
 export interface StaleQuery {
   /** Absolute paths of pages. */
   files: readonly string[];
@@ -32,15 +29,10 @@ export interface StaleQuery {
   /** Older commits are not looked at. */
   since?: string | undefined;
   env: Env;
-  /** Text of a page in the working tree. */
   readText(file: string): string;
 }
 
-/**
- * Looks at the history of pages.
- *
- * @throws {GitError} If there is no history, or not all of it.
- */
+/** @throws {GitError} If there is no history, or not all of it. */
 export async function staleSections(site: Site, query: StaleQuery): Promise<Staleness> {
   const result: Staleness = { checked: { pages: 0, sections: 0 }, stale: [] };
   for (const [folder, files] of groupBy(query.files, (file) => docsFolderOf(site, file))) {
@@ -160,7 +152,6 @@ function sectionKey({ language, target }: Pair): string {
   return `${language} ${target}`;
 }
 
-/** One section of the target with all that it answers to. */
 function staleSection(
   site: Site,
   file: string,

@@ -2,7 +2,6 @@
 import type { Survey } from '../../check/types.js';
 import type { LanguageId } from '../../page/types.js';
 
-/** A commit, for people. */
 export interface CommitRef {
   /** `undefined`: not committed yet. */
   hash: string | undefined;
@@ -29,7 +28,6 @@ export interface StaleSection {
   references: StaleReference[];
 }
 
-/** A section that changed after the target's. */
 export interface StaleReference {
   language: LanguageId;
   /** Heading path; empty for the text before the first heading. */
@@ -42,7 +40,6 @@ export interface StaleReference {
   commits: CommitRef[];
 }
 
-/** What a look at the history gave. */
 export interface Staleness {
   /** What was compared: sections of the target. */
   checked: { pages: number; sections: number };
@@ -50,11 +47,8 @@ export interface Staleness {
   stale: StaleSection[];
 }
 
-/** What is shown of it. */
 export interface StaleReport {
   found: Staleness;
-  /** Name of a language for people. */
   label(language: LanguageId): string;
-  /** What pages are linked by. */
   linkedBy: Pick<Survey, 'root' | 'source'>;
 }

@@ -15,7 +15,6 @@ const colours = [
 
 const unknown = '#5f5f5f';
 
-/** The badge: `Python docs | 62 %`. The same bytes for the same numbers. */
 export function badgeOf({ language, label, counts }: StatusLanguage): string {
   const share = shareOf(counts);
   const colour = colours.find(({ from }) => share !== undefined && share >= from)?.colour;

@@ -7,7 +7,6 @@ import {
   pageStatuses,
 } from '../../page/status.js';
 
-/** Numbers of pages, of one language. */
 export interface Counts {
   /** All pages, whatever their status. */
   total: number;
@@ -22,7 +21,6 @@ export function isCounted(status: PageStatus): boolean {
   return countedStatuses.some((one) => one === status);
 }
 
-/** Counts pages. */
 export function countPages(
   cells: readonly { status: PageStatus; sections: SectionCount }[],
 ): Counts {

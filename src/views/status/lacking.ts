@@ -6,7 +6,6 @@ import { list, many } from '../../text/words.js';
 /** Numbers of gaps by kind; further reading does not count. */
 export type GapCounts = Record<Gap['kind'], number>;
 
-/** Counts the gaps of a page. */
 export function countGaps(gaps: readonly Gap[]): GapCounts {
   const counts: GapCounts = { page: 0, section: 0, tab: 0, code: 0, placeholder: 0 };
   for (const { kind, boilerplate } of gaps) {

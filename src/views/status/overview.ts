@@ -9,7 +9,6 @@ import { groupBy } from '../../text/group-by.js';
 import { type Counts, countPages } from './counts.js';
 import { countGaps, type GapCounts, reasonOf } from './lacking.js';
 
-/** What a page is for one language. */
 export interface StatusCell {
   language: LanguageId;
   status: PageStatus;
@@ -19,7 +18,6 @@ export interface StatusCell {
   gaps: GapCounts;
 }
 
-/** A page. */
 export interface StatusPage {
   /** Path relative to the docs folder; to the root if there are several. With `/`. */
   page: string;
@@ -39,14 +37,12 @@ export interface StatusFolder {
   counts: Counts[];
 }
 
-/** A language with its counts. */
 export interface StatusLanguage {
   language: LanguageId;
   label: string;
   counts: Counts;
 }
 
-/** The status of a site. */
 export interface Overview {
   languages: StatusLanguage[];
   folders: StatusFolder[];

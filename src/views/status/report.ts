@@ -8,6 +8,5 @@ export interface StatusReport extends Overview {
   by: 'page' | 'folder';
   /** Pages stand folder by folder. */
   grouped: boolean;
-  /** What pages are linked by. */
   linkedBy: Pick<Survey, 'root' | 'source'>;
 }

@@ -60,7 +60,6 @@ function single(shown: StatusReport, width: number | undefined, paint: Paint): s
   return layOut(columns, [headOf(head), ...rows], width, paint);
 }
 
-/** Pages by languages. */
 function matrix(shown: StatusReport, width: number | undefined, paint: Paint): string[] {
   const columns: Column[] = [{ cut: 'middle', least: 24 }, ...shown.languages.map(() => ({}))];
   const draw = (density: Density) => {

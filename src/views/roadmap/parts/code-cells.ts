@@ -10,7 +10,6 @@ import type { Plan, PlannedFeature } from '../planned.js';
 /** A cell names so many; the rest is counted. */
 export const most = 3;
 
-/** Docs of the language itself. */
 export function ownDocs(planned: PlannedFeature, plan: Plan): Inline {
   const { facts, result } = planned;
   const { elsewhere, feature } = result.evidence;
@@ -23,12 +22,10 @@ export function ownDocs(planned: PlannedFeature, plan: Plan): Inline {
   return facts.docs === 'missing' ? '❌ none' : '➖ no pattern';
 }
 
-/** Where docs of the language itself show it. */
 export function ownPlaces(planned: PlannedFeature, plan: Plan): Inline {
   return places(planned.result.evidence.docs[plan.language] ?? [], planned, plan);
 }
 
-/** Docs of other languages. */
 export function otherDocs(planned: PlannedFeature, plan: Plan): Inline {
   const { docs, elsewhere } = planned.result.evidence;
   const from = planned.facts.onOwnPages ? docs : elsewhere;
@@ -73,7 +70,6 @@ export function blockedSamples(blocked: readonly SampleEvidence[], plan: Plan): 
   return md`shown in ${names(blocked, plan)}, but blocked by: ${bugs.join('; ')}`;
 }
 
-/** What of it the SDK has. */
 export function sdkOf({ facts, result }: PlannedFeature, plan: Plan): Inline {
   if (facts.sdk === 'not-needed') return '➖ not needed';
   const items = result.evidence.sdk[plan.language] ?? [];
@@ -124,7 +120,6 @@ function places(
   return md`${parts.length > 1 ? 'lines' : 'line'} ${shortened(parts, most, 'other')}`;
 }
 
-/** The first of those that are alike. */
 function firsts(all: readonly CodePlace[], keyOf: (place: CodePlace) => unknown): CodePlace[] {
   return [...groupBy(all, keyOf).values()].map(([first]) => first);
 }

@@ -14,10 +14,7 @@ import type { Action } from '../actions.js';
 import type { Plan, PlannedFeature } from '../planned.js';
 import { blockedSamples, otherDocs, ownPlaces } from './code-cells.js';
 
-/**
- * What the docs of features need on a page. What a gap of the same action would show is told with
- * it, once.
- */
+/** What docs of features need. What a gap of the same action would show is said with it. */
 export function featureItems({ whole, gaps, features }: Action, plan: Plan): Item[] {
   const isCovered = ({ gap }: PlannedFeature) => whole || (gap && gaps.includes(gap));
   const toWrite = features.filter(({ facts }) => facts.docs !== 'shown');
@@ -41,7 +38,6 @@ export function featureItems({ whole, gaps, features }: Action, plan: Plan): Ite
   ];
 }
 
-/** What samples need, as one item. */
 export function samplesItem(features: readonly PlannedFeature[], plan: Plan): Item[] {
   if (features.length === 0) return [];
   const toWrite = features.filter(({ result }) => result.actions.includes('write-sample'));
@@ -75,7 +71,6 @@ function named({ result: { evidence } }: PlannedFeature): Inline {
   return strong(evidence.feature.name);
 }
 
-/** Who does it, and what else is to be said. */
 function ending({ decided: { owner, note } }: PlannedFeature): Inline {
   return md`${owner && md` (${owner})`}${note && md` — ${note}`}`;
 }

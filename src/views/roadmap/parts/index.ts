@@ -12,10 +12,7 @@ import { samples } from './samples.js';
 import { scope } from './scope.js';
 import { summary } from './summary.js';
 
-/**
- * Each part by the name of its region, in the order of a new file: with its heading, and empty where
- * there is nothing to say. A further part is a file beside these and a name here.
- */
+/** Each part by the name of its region, with its heading, in the order of a new file. */
 export const parts: Readonly<Record<string, (plan: Plan) => RootContent[]>> = {
   head,
   scope,

@@ -62,7 +62,6 @@ export function wantedInline({ page, result }: PlannedPage, plan: Plan): Phrasin
   return shortened(parts, most, 'other');
 }
 
-/** The line where a gap is. */
 export function lineOf({ place, cause }: PlannedGap['gap']): number | undefined {
   return (place ?? cause)?.start.line;
 }

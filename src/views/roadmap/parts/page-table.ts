@@ -23,10 +23,8 @@ const columns = {
   why: ['Why', ({ result }) => result.why],
 } satisfies Record<string, [string, (page: PlannedPage, plan: Plan) => Inline]>;
 
-/** Name of a column. */
 export type ColumnName = keyof typeof columns;
 
-/** A table of pages. */
 export function pageTable(
   pages: readonly PlannedPage[],
   names: readonly ColumnName[],
@@ -38,7 +36,6 @@ export function pageTable(
   ]);
 }
 
-/** A link to a page, by the name of its file. */
 export function fileLink({ page, name }: PlannedPage, plan: Plan): Inline {
   return link(plan.link(page), code(name));
 }
