@@ -1,5 +1,5 @@
 /**
- * Writes the JSON Schemas of the configuration, of roadmaps, and of reports from the schemas in src.
+ * Writes the JSON Schemas of the configuration, roadmaps, baselines, and reports from those in src.
  *
  *     npm run build && node script/schema.mjs [--check]
  *
@@ -7,6 +7,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { baselineSchema } from '../dist/src/config/baseline-schema.js';
 import { configSchema } from '../dist/src/config/schema.js';
 import { reportSchema } from '../dist/src/views/check/report-schema.js';
 
@@ -19,6 +20,7 @@ const [, roadmap] = source.entries.roadmap.wrapped.pipe[0].options;
 
 keep('parity', 'Configuration of remark-parity', source, { setting, texts });
 keep('roadmap', 'Decisions for the roadmap of remark-parity', roadmap);
+keep('baseline', 'Baseline of remark-parity', baselineSchema());
 keep('report', 'Report of parity check --format json', reportSchema);
 
 function keep(name, title, source, definitions) {

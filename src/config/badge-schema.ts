@@ -2,7 +2,7 @@
 import type { GenericSchema, InferInput } from 'valibot';
 import * as v from 'valibot';
 import { statuses } from '../page/status.js';
-import { either as eitherOf, entries, fields } from './fields.js';
+import { either as eitherOf, entries, field, object, record, text } from './fields.js';
 import { defaultTexts, textKeys } from './texts.js';
 
 /** What a configuration says of the badge. */
@@ -38,7 +38,6 @@ export type FindSource = (page: string) => string | null | undefined;
 
 /** Schema of `badge`. */
 export function badgeSchema() {
-  const { field, list, object, record, text } = fields();
   const status = `one of ${statuses.map((name) => `\`${name}\``).join(', ')}`;
   const texts = object(
     entries(textKeys, (key) => field(`Default: \`${defaultTexts[key]}\`.`, text())),
@@ -47,7 +46,7 @@ export function badgeSchema() {
     languages: field(
       'Languages to show the status for. Default: the target.',
       v.pipe(
-        list(text('the id of a language'), 'a list of language ids'),
+        v.array(text('the id of a language'), 'a list of language ids'),
         v.minLength(1, 'at least one language id'),
       ),
     ),
@@ -58,7 +57,7 @@ export function badgeSchema() {
     statusPage: field('Address of a page about the status of the site.', addressSchema()),
     statuses: field(
       'Statuses to show. Default: all.',
-      list(v.picklist(statuses, status), 'a list of statuses'),
+      v.array(v.picklist(statuses, status), 'a list of statuses'),
     ),
     texts: field('Texts of the badge, by name.', texts),
     translations: field(
@@ -76,7 +75,6 @@ export function badgeSchema() {
 
 /** Schema of `generated`. */
 export function generatedSchema() {
-  const { list, object, text } = fields();
   const expected = 'an object with `pages` and `source`, or a function';
   const pattern: GenericSchema<GeneratedPattern> = object({
     pages: v.pipe(
@@ -94,12 +92,11 @@ export function generatedSchema() {
   const find = v.function(expected) as unknown as GenericSchema<FindSource>;
   const isFunction = (value: unknown) => typeof value === 'function';
   const either = eitherOf(v.union([pattern, find], expected), pattern, find, isFunction);
-  return list(either, 'a list of mappings');
+  return v.array(either, 'a list of mappings');
 }
 
 /** An address that runs no script. */
 function addressSchema() {
-  const { text } = fields();
   const expected = 'a path or an `http:` or `https:` address';
   const safe = /^(?:https?:\/\/|pathname:\/\/\/|[./?#]|[^:]*(?:[/?#]|$))/i;
   return v.pipe(

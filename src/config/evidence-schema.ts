@@ -3,7 +3,7 @@ import type { InferOutput } from 'valibot';
 import * as v from 'valibot';
 import { isGlob } from '../text/glob.js';
 import { isPlainObject } from '../text/plain.js';
-import { either, fields } from './fields.js';
+import { either, field, object, oneOrMore, record, text } from './fields.js';
 
 /** Where samples or an SDK lie. */
 export type GivenSource = NonNullable<GivenEvidence['samples']>[number];
@@ -34,12 +34,11 @@ export type PatternScope = 'docs' | 'samples' | 'sdk';
 
 /** The `evidence` field. */
 export function evidenceSchema() {
-  const { field, list, object, record, text } = fields();
-  const kinds = list(text(), 'a list of names');
+  const kinds = v.array(text(), 'a list of names');
   return object({
     samples: field(
       'Where samples lie: each folder that `folders` finds is one sample.',
-      list(
+      v.array(
         object({
           ...source(),
           helpers: field(
@@ -53,7 +52,7 @@ export function evidenceSchema() {
     ),
     sdk: field(
       'Where the SDK lies: each folder that `folders` finds is one that imports start from.',
-      list(
+      v.array(
         object({
           ...source(),
           objects: field(
@@ -69,7 +68,6 @@ export function evidenceSchema() {
 }
 
 function source() {
-  const { field, text } = fields();
   return {
     language: field('Language of the code. Default: the target.', text('the id of a language')),
     root: field(
@@ -88,12 +86,11 @@ function source() {
 
 /** An entry of the `features` field. */
 export function featureSchema() {
-  const { field, list, object, oneOrMore, record, text } = fields();
   const expected = 'a definition such as `Type.method(parameter)`, a pattern object, or `false`';
   return object({
     name: v.pipe(text(), v.description('Name for people, unique on its page.')),
     id: field('What else refers to it by. Default: its name.', text()),
-    aliases: field('Other names that people use for it.', list(text(), 'a list of names')),
+    aliases: field('Other names that people use for it.', v.array(text(), 'a list of names')),
     page: field(
       'Pages that document it, by glob relative to the docs folder. Default: all.',
       oneOrMore('a glob', isGlob),
@@ -108,7 +105,7 @@ export function featureSchema() {
         'pattern in `code` calls, with its parameters.',
       record(
         v.union(
-          [v.literal(false), text(expected), patternObject(), list(pattern(), 'a list')],
+          [v.literal(false), text(expected), patternObject(), v.array(pattern(), 'a list')],
           expected,
         ),
         'an object from ids of languages to definitions',
@@ -126,7 +123,6 @@ export function featureSchema() {
 
 /** An entry of the `samples` field. */
 export function sampleSetSchema() {
-  const { field, list, object, oneOrMore, text } = fields();
   return object({
     name: v.pipe(text(), v.description('Name for people.')),
     folders: v.pipe(
@@ -138,7 +134,7 @@ export function sampleSetSchema() {
     exclude: field('Samples to leave out, by glob.', oneOrMore('a glob', isGlob)),
     language: field('Language of the samples. Default: the target.', text('the id of a language')),
     requires: v.pipe(
-      list(requirement(), 'a list of requirements'),
+      v.array(requirement(), 'a list of requirements'),
       v.minLength(1, 'at least one requirement'),
       v.description('What each of them must have.'),
     ),
@@ -148,7 +144,6 @@ export function sampleSetSchema() {
 }
 
 function requirement() {
-  const { field, object, oneOrMore, text } = fields();
   return v.pipe(
     object({
       feature: field('The feature of that id.', text('the id of a feature')),
@@ -172,7 +167,7 @@ function requirement() {
 }
 
 function globs() {
-  return fields().oneOrMore('a glob', isGlob);
+  return oneOrMore('a glob', isGlob);
 }
 
 /** One pattern or several. */
@@ -184,13 +179,12 @@ export function patterns() {
 }
 
 function pattern() {
-  const short = fields().text('a pattern');
+  const short = text('a pattern');
   const long = patternObject();
   return either(v.union([short, long], 'a pattern'), short, long, isPlainObject);
 }
 
 function patternObject() {
-  const { field, object, oneOrMore, text } = fields();
   const rule = v.looseObject({}, 'a rule of ast-grep');
   const scopes = v.picklist(['docs', 'samples', 'sdk'], 'one of `docs`, `samples`, `sdk`');
   const expected = 'a place or a list of them';

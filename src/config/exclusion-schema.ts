@@ -4,15 +4,14 @@ import * as v from 'valibot';
 import { isDay } from '../text/day.js';
 import { isGlob } from '../text/glob.js';
 import { patterns } from './evidence-schema.js';
-import { fields } from './fields.js';
+import { field, object, oneOrMore, record, text } from './fields.js';
 
 /** A topic that the team has put out of scope. */
 export type Exclusion = InferOutput<ReturnType<typeof exclusionSchema>>;
 
 /** Schema of one exclusion. */
 export function exclusionSchema() {
-  const { field, list, object, oneOrMore, record, text } = fields();
-  const languages = list(text('the id of a language'), 'a list of language ids');
+  const languages = v.array(text('the id of a language'), 'a list of language ids');
   return v.pipe(
     object({
       topic: v.pipe(text(), v.description('What is out of scope, in a few words.')),

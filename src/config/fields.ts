@@ -28,49 +28,48 @@ export function entries<Key extends string, S>(keys: readonly Key[], make: (key:
   return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, S>;
 }
 
-/** The building blocks. */
-export function fields() {
-  /** A field that may be left out, with the words that say what it is. */
-  const field = <S extends GenericSchema>(description: string, schema: S) =>
-    // The description changes nothing but the JSON Schema, so the type leaves it out.
-    v.optional(v.pipe(schema, v.description(description))) as unknown as OptionalSchema<
-      S,
-      undefined
-    >;
+/** A field that may be left out, with the words that say what it is. */
+export function field<S extends GenericSchema>(description: string, schema: S) {
+  // The description changes nothing but the JSON Schema, so the type leaves it out.
+  const described = v.optional(v.pipe(schema, v.description(description)));
+  return described as unknown as OptionalSchema<S, undefined>;
+}
 
-  /** Text with something in it, without the blanks around it. */
-  // A simple type: the whole pipe in the declaration file helps nobody.
-  const text = (expected = 'text that is not empty'): GenericSchema<string> =>
-    v.pipe(
-      v.string(expected),
-      v.regex(/\S/, expected),
-      v.maxLength(longest, `${expected}, of at most ${longest} characters`),
-      v.trim(),
-    );
+/** Text with something in it, without the blanks around it. */
+// A simple type: the whole pipe in the declaration file helps nobody.
+export function text(expected = 'text that is not empty'): GenericSchema<string> {
+  return v.pipe(
+    v.string(expected),
+    v.regex(/\S/, expected),
+    v.maxLength(longest, `${expected}, of at most ${longest} characters`),
+    v.trim(),
+  );
+}
 
-  const list = <S extends GenericSchema>(item: S, expected: string) => v.array(item, expected);
+/** A list of texts. */
+export function words(what: string) {
+  return v.array(text(), `a list of ${what}`);
+}
 
-  /** A list of texts. */
-  const words = (what: string) => list(text(), `a list of ${what}`);
+/** One of them or a list of at least one; errors in a list name the index. */
+export function oneOrMore(expected: string, isValid: (text: string) => boolean = () => true) {
+  const both = `${expected} or a list of them`;
+  const simpler = `${expected} with fewer alternatives`;
+  const one = v.pipe(text(both), v.check(isValid, simpler));
+  const item = v.pipe(text(expected), v.check(isValid, simpler));
+  const some = `at least one ${expected.replace(/^an? /, '')}`;
+  const many = v.pipe(v.array(item, both), v.minLength(1, some));
+  return either(v.union([one, many], both), one, many);
+}
 
-  /** One of them or a list of at least one; errors in a list name the index. */
-  const oneOrMore = (expected: string, isValid: (text: string) => boolean = () => true) => {
-    const both = `${expected} or a list of them`;
-    const simpler = `${expected} with fewer alternatives`;
-    const one = v.pipe(text(both), v.check(isValid, simpler));
-    const item = v.pipe(text(expected), v.check(isValid, simpler));
-    const some = `at least one ${expected.replace(/^an? /, '')}`;
-    const many = v.pipe(v.array(item, both), v.minLength(1, some));
-    return either(v.union([one, many], both), one, many);
-  };
-
-  /** Takes only plain objects, and passes over no key in silence: `refused` are errors. */
-  const strict = <Schema extends GenericSchema>(
-    schema: Schema,
-    base: GenericSchema,
-    refused: (key: string) => boolean,
-    message: string,
-  ): Schema => ({
+/** Takes only plain objects, and passes over no key in silence: `refused` are errors. */
+function strict<Schema extends GenericSchema>(
+  schema: Schema,
+  base: GenericSchema,
+  refused: (key: string) => boolean,
+  message: string,
+): Schema {
+  return {
     ...schema,
     '~run'(dataset, config) {
       const input = dataset.value;
@@ -80,35 +79,32 @@ export function fields() {
       }
       const result = base['~run'](dataset, config);
       for (const key of Object.keys(input).filter(refused)) {
-        const path = keyPath(input, key);
-        const issue = { expected: 'never', message, path };
+        const issue = { expected: 'never', message, path: keyPath(input, key) };
         v._addIssue(this as never, 'key', result, config, issue);
       }
       return result as never;
     },
+  };
+}
+
+/** Unlike `v.strictObject`, reports every unknown key. */
+export function object<const E extends ObjectEntries>(entries: E, expected = 'an object') {
+  const known = Object.keys(entries).filter((key) => key !== '$schema');
+  const keys = `one of ${known.map((key) => `\`${key}\``).join(', ')}`;
+  const base = v.object(entries, (issue) => {
+    const key = issue.path?.[0]?.key;
+    const field = key === undefined ? undefined : entries[String(key)];
+    return field && 'message' in field ? String(field.message) : expected;
   });
+  const schema: StrictObjectSchema<E, string> = v.strictObject(entries, expected);
+  return strict(schema, base, (key) => !Object.hasOwn(entries, key), keys);
+}
 
-  /** Unlike `v.strictObject`, tells every unknown key. */
-  const object = <const E extends ObjectEntries>(entries: E) => {
-    const known = Object.keys(entries).filter((key) => key !== '$schema');
-    const keys = `one of ${known.map((key) => `\`${key}\``).join(', ')}`;
-    const base = v.object(entries, (issue) => {
-      const key = issue.path?.[0]?.key;
-      const field = key === undefined ? undefined : entries[String(key)];
-      return field && 'message' in field ? String(field.message) : 'an object';
-    });
-    const schema: StrictObjectSchema<E, string> = v.strictObject(entries, 'an object');
-    return strict(schema, base, (key) => !Object.hasOwn(entries, key), keys);
-  };
-
-  /** Unlike `v.record`, tells the keys that it skips. */
-  const record = <S extends GenericSchema>(value: S, expected: string) => {
-    const name = v.pipe(v.string(), v.regex(/\S/, 'a name that is not empty'));
-    const schema: RecordSchema<typeof name, S, string> = v.record(name, value, expected);
-    return strict(schema, schema, (key) => unsafe.has(key), 'another name');
-  };
-
-  return { field, list, object, oneOrMore, record, text, words };
+/** Unlike `v.record`, reports the keys that it skips. */
+export function record<S extends GenericSchema>(value: S, expected: string) {
+  const name = v.pipe(v.string(), v.regex(/\S/, 'a name that is not empty'));
+  const schema: RecordSchema<typeof name, S, string> = v.record(name, value, expected);
+  return strict(schema, schema, (key) => unsafe.has(key), 'another name');
 }
 
 /**

@@ -3,10 +3,11 @@ import type { InferOutput } from 'valibot';
 import * as v from 'valibot';
 import { statuses } from '../page/status.js';
 import { isGlob } from '../text/glob.js';
+import { once } from '../text/once.js';
 import { isPlainObject } from '../text/plain.js';
 import { evidenceSchema, featureSchema, sampleSetSchema } from './evidence-schema.js';
 import { addressSchema, daySchema } from './exclusion-schema.js';
-import { either, entries, fields } from './fields.js';
+import { either, entries, field, object, oneOrMore, record, text, words } from './fields.js';
 
 /** A roadmap that was checked. */
 export type CheckedRoadmap = InferOutput<ReturnType<typeof buildRoadmap>>;
@@ -17,24 +18,18 @@ export type Decision = NonNullable<CheckedRoadmap['decisions']>[number];
 /** A bug that readers or authors should know of. */
 export type Bug = NonNullable<CheckedRoadmap['bugs']>[number];
 
-let schema: ReturnType<typeof buildRoadmap> | undefined;
-
 /** The schema of a roadmap file, made with the first call. */
-export function roadmapSchema(): ReturnType<typeof buildRoadmap> {
-  schema ??= buildRoadmap();
-  return schema;
-}
+export const roadmapSchema: () => ReturnType<typeof buildRoadmap> = once(buildRoadmap);
 
 /** The `roadmap` field: a roadmap, or the path of a file that holds one. */
 export function roadmapField() {
   const expected = 'an object or the path of a YAML or JSON file';
-  const path = fields().text(expected);
-  const inline = buildRoadmap();
+  const path = text(expected);
+  const inline = roadmapSchema();
   return either(v.union([path, inline], expected), path, inline, isPlainObject);
 }
 
 function buildRoadmap() {
-  const { field, list, object, record, text, words } = fields();
   return object({
     $schema: field('Address of the JSON Schema, for editors.', text()),
     title: field(
@@ -74,7 +69,7 @@ function buildRoadmap() {
     ),
     decisions: field(
       'Priorities, owners and notes of pages, sections and features; later ones win.',
-      list(decision(), 'a list of decisions'),
+      v.array(decision(), 'a list of decisions'),
     ),
     order: field(
       'Pages and folders in the order of the sidebar, by glob; all others follow by path.',
@@ -84,14 +79,14 @@ function buildRoadmap() {
       'Names of folders, by path in the docs folder.',
       record(text(), 'an object from folders to names'),
     ),
-    bugs: field('Known bugs.', list(bug(), 'a list of bugs')),
+    bugs: field('Known bugs.', v.array(bug(), 'a list of bugs')),
     features: field(
       'Features, with what shows each of them in code.',
-      list(featureSchema(), 'a list of features'),
+      v.array(featureSchema(), 'a list of features'),
     ),
     samples: field(
       'Sets of samples, with what each sample must have.',
-      list(sampleSetSchema(), 'a list of sets of samples'),
+      v.array(sampleSetSchema(), 'a list of sets of samples'),
     ),
     evidence: field('Where samples and SDKs lie.', evidenceSchema()),
     texts: field(
@@ -102,7 +97,6 @@ function buildRoadmap() {
 }
 
 function decision() {
-  const { field, object, oneOrMore, text } = fields();
   return v.pipe(
     object({
       pages: field(
@@ -128,7 +122,6 @@ function decision() {
 }
 
 function bug() {
-  const { field, object, text } = fields();
   return object({
     bug: v.pipe(text(), v.description('What goes wrong, in a sentence.')),
     severity: field('How bad it is: the name of a priority.', text('the name of a priority')),
@@ -141,8 +134,7 @@ function bug() {
 }
 
 function languages() {
-  const { field, list, text } = fields();
-  const ids = list(text('the id of a language'), 'a list of language ids');
+  const ids = v.array(text('the id of a language'), 'a list of language ids');
   return field(
     'Languages that it is about. Default: the target of the configuration.',
     v.pipe(ids, v.minLength(1, 'at least one language id')),

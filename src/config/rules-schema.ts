@@ -1,7 +1,7 @@
 /** The `rules` field of the configuration. */
 import type { OptionalSchema } from 'valibot';
 import * as v from 'valibot';
-import { either, fields } from './fields.js';
+import { either, object } from './fields.js';
 import { type RuleName, type SiteCheckName, settingNames } from './rule-names.js';
 
 const severities = ['off', 'on', 'warn', 'error', 0, 1, 2] as const;
@@ -12,7 +12,7 @@ export function rulesSchema() {
   const setting = settingSchema();
   const entry = v.optional(setting);
   const entries = Object.fromEntries(settingNames.map((name) => [name, entry]));
-  return fields().object(
+  return object(
     entries as Record<RuleName | SiteCheckName, OptionalSchema<typeof setting, undefined>>,
   );
 }

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { once } from '../text/once.js';
 import { badgeSchema, generatedSchema } from './badge-schema.js';
 import { exclusionSchema } from './exclusion-schema.js';
-import { fields } from './fields.js';
+import { field, object, oneOrMore, record, text, words } from './fields.js';
 import { roadmapField } from './roadmap-schema.js';
 import { rulesSchema } from './rules-schema.js';
 
@@ -16,17 +16,12 @@ export type Config = InferInput<ReturnType<typeof buildSchema>>;
 /** A configuration that was checked; blanks around texts are gone. */
 export type CheckedConfig = InferOutput<ReturnType<typeof buildSchema>>;
 
-let schema: ReturnType<typeof buildSchema> | undefined;
-
 /** The schema. It is made with the first call, as most runs have no configuration. */
-export function configSchema(): ReturnType<typeof buildSchema> {
-  schema ??= buildSchema();
-  return schema;
-}
+export const configSchema: () => ReturnType<typeof buildSchema> = once(buildSchema);
 
 /** The options of every plugin that shows the badge: its fields, `generated`, and `config`. */
 export const badgeOptionsSchema = once(() =>
-  fields().object({
+  object({
     ...badgeSchema().entries,
     generated: v.optional(generatedSchema()),
     config: v.optional(configSchema()),
@@ -34,7 +29,6 @@ export const badgeOptionsSchema = once(() =>
 );
 
 function buildSchema() {
-  const { field, list, object, oneOrMore, record, text, words } = fields();
   return object({
     $schema: field('Address of the JSON Schema, for editors.', text()),
     target: field(
@@ -43,7 +37,7 @@ function buildSchema() {
     ),
     references: field(
       'Languages to measure against. Default: every other language of the page.',
-      list(text('the id of a language'), 'a list of language ids'),
+      v.array(text('the id of a language'), 'a list of language ids'),
     ),
     languages: field(
       'Languages to add to the registry, or to change in it, by id.',
@@ -104,7 +98,7 @@ function buildSchema() {
     rules: field('Severity and options of rules, by name.', rulesSchema()),
     exclusions: field(
       'Topics that are out of scope: what they exclude is no gap.',
-      list(exclusionSchema(), 'a list of exclusions'),
+      v.array(exclusionSchema(), 'a list of exclusions'),
     ),
     roadmap: field(
       'What the team decides of its roadmap, or the path of a file that says so. Default: ' +
@@ -120,7 +114,6 @@ function buildSchema() {
 }
 
 function languagesSchema() {
-  const { field, object, record, text, words } = fields();
   const language = object({
     label: field('Name for people, such as `Python`.', text()),
     aliases: field('Other names in labels, attributes and directives.', words('names')),
@@ -134,7 +127,6 @@ function languagesSchema() {
 }
 
 function declarationsSchema() {
-  const { field, object, words } = fields();
   return object({
     frontmatter: field(
       'Frontmatter keys that list languages. Default: `["supportedLanguages"]`.',
@@ -154,7 +146,6 @@ function declarationsSchema() {
 }
 
 function attributesSchema() {
-  const { record, text } = fields();
   const expected = 'the name of an attribute, or `false`';
   const attribute = v.union([text(expected), v.literal(false)], expected);
   return record(attribute, 'an object from element names to attribute names');

@@ -1,20 +1,14 @@
 /** Reads a baseline. */
+import { type BaseIssue, safeParse } from 'valibot';
+import { baselineSchema, baselineVersion } from '../../config/baseline-schema.js';
 import { jsonPlaces } from '../../config/json-places.js';
 import { parseJson } from '../../config/parse-json.js';
-import { ConfigError, type ConfigProblem, problemAt } from '../../config/problem.js';
-import { isDay } from '../../text/day.js';
-import { isPlainObject } from '../../text/plain.js';
+import { ConfigError, problemAt } from '../../config/problem.js';
 import { show, showName, showPath } from '../../text/show.js';
 import type { Entry } from './types.js';
 
-/** Version of the format. */
-export const baselineVersion = 1;
-
 /** How errors call the file. */
 const what = 'the baseline';
-
-type Path = readonly (string | number)[];
-type Report = (path: Path, actual: string, expected: string, advice?: string) => void;
 
 /**
  * Reads a baseline.
@@ -23,16 +17,19 @@ type Report = (path: Path, actual: string, expected: string, advice?: string) =>
  * @throws {ConfigError} With line and column, if it is no baseline; `problems` has all of it.
  */
 export function parseBaseline(text: string, file: string): Entry[] {
-  const value = parse(text, file);
-  const problems: { path: Path; problem: ConfigProblem }[] = [];
-  const entries = readBaseline(value, (path, actual, expected, advice) => {
-    const more = advice && `, ${advice}`;
-    problems.push({ path, problem: problemAt(showPath(path), actual, expected, undefined, more) });
-  });
-  if (problems.length === 0) return entries;
+  const result = safeParse(baselineSchema(), parse(text, file), { abortPipeEarly: true });
+  if (result.success) {
+    return result.output.accepted.map((entry) => ({ ...entry, language: entry.language }));
+  }
   const placeOf = jsonPlaces(text);
-  const placed = problems.map(({ path, problem }) => ({ ...problem, ...placeOf(path) }));
-  throw new ConfigError(file, placed, { what });
+  // Of another version, all else may be different.
+  const version = result.issues.find(({ path }) => path?.[0].key === 'version');
+  const problems = (version ? [version] : result.issues).map((issue) => {
+    const { path, actual, advice } = describe(issue);
+    const problem = problemAt(showPath(path), actual, issue.message, undefined, advice);
+    return { ...problem, ...placeOf(path) };
+  });
+  throw new ConfigError(file, problems, { what });
 }
 
 function parse(text: string, file: string): unknown {
@@ -52,77 +49,17 @@ function parse(text: string, file: string): unknown {
   }
 }
 
-function readBaseline(value: unknown, report: Report): Entry[] {
-  if (!isPlainObject(value)) {
-    report([], show(value), 'an object with `version` and `accepted`');
-    return [];
+function describe({ path: items, expected, input }: BaseIssue<unknown>) {
+  const path = (items ?? []).map(({ key }) => key as string | number);
+  const key = path.at(-1);
+  const isVersion = key === 'version' && path.length === 1;
+  const isLater = typeof input === 'number' && input > baselineVersion;
+  const todo = isLater ? 'update remark-parity' : 'write it anew with `parity baseline`';
+  const advice = isVersion ? `, ${todo}` : undefined;
+  if (expected === 'never') return { path, actual: `key ${showName(String(key))}`, advice };
+  // What is not there has the place of what should have it.
+  if (key !== undefined && input === undefined) {
+    return { path: path.slice(0, -1), actual: `missing field \`${key}\``, advice };
   }
-  const { version, accepted } = value;
-  if (version !== baselineVersion) {
-    const isLater = typeof version === 'number' && version > baselineVersion;
-    const advice = isLater ? 'update remark-parity' : 'write it anew with `parity baseline`';
-    report(Object.hasOwn(value, 'version') ? ['version'] : [], versionOf(value), '`1`', advice);
-    return [];
-  }
-  unknownKeys(value, ['$schema', 'version', 'accepted'], [], report);
-  if (!Array.isArray(accepted)) {
-    const has = Object.hasOwn(value, 'accepted');
-    const actual = has ? show(accepted) : 'missing field `accepted`';
-    report(has ? ['accepted'] : [], actual, 'a list of accepted findings');
-    return [];
-  }
-  return accepted.flatMap((item, index) => readEntry(item, ['accepted', index], report) ?? []);
-}
-
-function versionOf({ version }: Record<string, unknown>): string {
-  return version === undefined ? 'missing field `version`' : `version ${show(version)}`;
-}
-
-const fields = ['page', 'path', 'rule', 'about', 'language', 'reason', 'owner', 'date'];
-
-function readEntry(item: unknown, at: Path, report: Report): Entry | undefined {
-  if (!isPlainObject(item)) {
-    report(at, show(item), 'an object with `page`, `path` and `rule`');
-    return undefined;
-  }
-  unknownKeys(item, fields, at, report);
-  const wrong = (key: string, expected: string) => {
-    const has = item[key] !== undefined;
-    const actual = has ? show(item[key]) : `missing field \`${key}\``;
-    report(has ? [...at, key] : at, actual, expected);
-    return undefined;
-  };
-  const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-  const text = (key: string) => {
-    const value = item[key];
-    if (value === undefined || isText(value)) return value;
-    return wrong(key, 'text that is not empty');
-  };
-  const { page, path, rule, date } = item;
-  const isPath = Array.isArray(path) && path.every((heading) => typeof heading === 'string');
-  const entry: Entry = {
-    page: isText(page) ? page : (wrong('page', 'the path of a page') ?? ''),
-    path: isPath ? path : (wrong('path', 'a list of headings') ?? []),
-    rule: isText(rule) ? rule : (wrong('rule', 'the name of a rule') ?? ''),
-    language: text('language'),
-  };
-  const said = { about: text('about'), reason: text('reason'), owner: text('owner') };
-  if (said.about !== undefined) entry.about = said.about;
-  if (said.reason !== undefined) entry.reason = said.reason;
-  if (said.owner !== undefined) entry.owner = said.owner;
-  if (typeof date === 'string' && isDay(date)) entry.date = date;
-  else if (date !== undefined) wrong('date', 'a day that exists, such as `2026-12-31`');
-  return entry;
-}
-
-function unknownKeys(value: object, known: readonly string[], at: Path, report: Report): void {
-  const expected = `one of ${known
-    .filter((key) => key !== '$schema')
-    .map((key) => `\`${key}\``)
-    .join(', ')}`;
-  for (const key of Object.keys(value)) {
-    if (!known.includes(key)) {
-      report([...at, key], `key ${showName(key)}`, expected);
-    }
-  }
+  return { path, actual: isVersion ? `version ${show(input)}` : show(input), advice };
 }

@@ -1,7 +1,8 @@
 /** Writes a baseline. */
+
+import { baselineVersion } from '../../config/baseline-schema.js';
 import { byCodeUnits } from '../../text/by-code-units.js';
 import { localKey } from './entries.js';
-import { baselineVersion } from './read.js';
 import type { Entry } from './types.js';
 
 const schema = 'https://unpkg.com/remark-parity/schema/baseline.schema.json';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { formatBaseline } from '../../../src/check/baseline/write.js';
 import { ConfigError } from '../../../src/config/problem.js';
 
 const schemaFile = new URL('../../../schema/baseline.schema.json', import.meta.url);
-const ajv = new Ajv2020({ strict: true });
+const ajv = new Ajv({ strict: true });
 formats.default(ajv);
 const isValid = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
 
