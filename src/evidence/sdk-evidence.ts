@@ -7,11 +7,10 @@ import { compilePatterns, type PatternItem, type PatternSet } from './code/compi
 import { codeExtensions } from './code/languages.js';
 import { searchCode } from './code/search.js';
 import { inScope, textFiles } from './pattern-scopes.js';
-import { lookUp } from './sdk/look-up.js';
-import { parseWanted } from './sdk/parse-wanted.js';
+import { lookUp, parseWanted } from './sdk/look-up.js';
 import { lazyParser, openSdk, type Sdk } from './sdk/sdk.js';
 import { wantedOf } from './sdk/wanted.js';
-import { findSources } from './sources/find-sources.js';
+import { findSources } from './sources/open-source.js';
 import type { SourceFile } from './sources/types.js';
 import type { CodePlace, SdkEvidence, SourceReport } from './types.js';
 

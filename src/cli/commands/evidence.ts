@@ -86,7 +86,7 @@ times, one of them is enough. [Evidence](../evidence.md) tells how patterns are 
     const [{ survey, evidence }, { featureReport }, { whereFrom }] = await Promise.all([
       measuredPlan(plan, site, io, options),
       import('../../views/features/report.js'),
-      import('../../views/features/where.js'),
+      import('../../views/features/links.js'),
     ]);
     const choice = { verdicts: undefined, isShown: () => true };
     const report = featureReport(evidence, survey.targets, choice, () => []);

@@ -75,7 +75,7 @@ command cannot run. Sets that are out of scope do not count.
         import('../../views/features/samples/report.js'),
         import('../../views/features/links.js'),
         import('../../views/features/orders.js'),
-        import('../../views/features/where.js'),
+        import('../../views/features/links.js'),
       ]);
     // What is wrong with features is told by the command about them.
     const orders = ordersOf(onlySamples(plan, evidence, survey, languages));

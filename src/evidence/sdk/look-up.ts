@@ -2,7 +2,6 @@
 import type { CodePlace } from '../types.js';
 import type { Definition } from './definition.js';
 import { lineageOf, memberOf } from './lineage.js';
-import { parseWanted, type Wanted } from './parse-wanted.js';
 import { modulesOf } from './python/modules.js';
 import { nameIn } from './python/resolve.js';
 import { definesName, type FileScope, filesOf, type Sdk, topLevelOf } from './sdk.js';
@@ -139,4 +138,23 @@ function placeOf(definition: Definition, { file }: FileScope): CodePlace {
 
 function isPrivate(name: string): boolean {
   return name.startsWith('_');
+}
+
+interface Wanted {
+  /** Names, outermost first. */
+  path: string[];
+  /** Names of parameters; `undefined`: it need not be called. */
+  parameters: string[] | undefined;
+}
+
+/** @returns `undefined` if it is none. */
+export function parseWanted(text: string): Wanted | undefined {
+  const match = /^@?([^()]+?)\s*(?:\(([^()]*)\))?$/s.exec(text.trim());
+  const path = (match?.[1] ?? '').split(/\.|::|#/).map((name) => name.trim());
+  if (!path.every((name) => /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name))) return undefined;
+  const parameters = match?.[2]
+    ?.split(',')
+    .map((one) => one.replace(/[=:?].*$/s, '').replace(/^[\s*]+|\s+$/g, ''))
+    .filter((one) => one !== '' && !one.startsWith('$') && one !== '...' && one !== '…');
+  return { path, parameters };
 }

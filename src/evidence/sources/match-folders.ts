@@ -1,7 +1,9 @@
 /** Finds the folders that globs mean. */
+import { ConfigError, type ConfigProblem, problemAt } from '../../config/problem.js';
+import type { CodeSource } from '../../config/read-features.js';
 import type { Entry, Folder, Tree } from '../../site/tree.js';
-import { matchesGlob } from '../../text/glob.js';
-import type { GlobParts } from './globs.js';
+import { expandBraces, matchesGlob } from '../../text/glob.js';
+import { show } from '../../text/show.js';
 
 /** What is not looked into. */
 export interface FolderFilter {
@@ -72,4 +74,38 @@ function folderOf(
   const target = tree.follow(entry);
   if (target.kind === 'outside' && target.isFolder) filter.outside(entry);
   return target.kind === 'folder' ? target.folder : undefined;
+}
+
+/** Names of a path, some with `*` and `?`; `**` stands for any number of names. */
+type GlobParts = readonly string[];
+
+/** Fields with globs relative to the root of a source. */
+export type GlobField = 'folders' | 'exclude' | 'helpers';
+
+/** @throws {ConfigError} With all globs that leave the root. */
+export function splitGlobs(
+  globs: readonly string[],
+  field: GlobField,
+  { at }: Pick<CodeSource, 'at'>,
+  from: string | undefined,
+): GlobParts[] {
+  const problems: ConfigProblem[] = [];
+  const result: GlobParts[] = [];
+  for (const [index, glob] of globs.entries()) {
+    for (const one of expandBraces(glob.replaceAll('\\', '/')) ?? []) {
+      const parts = one.split('/');
+      if (parts[0] === '' || /^[a-z]:/i.test(one) || parts.includes('..')) {
+        problems.push(outside(glob, `${at}.${field}${globs.length > 1 ? `[${index}]` : ''}`));
+        break;
+      }
+      result.push(parts.filter((part) => part !== '' && part !== '.'));
+    }
+  }
+  if (problems.length > 0) throw new ConfigError(from ?? 'roadmap', problems);
+  return result;
+}
+
+function outside(glob: string, path: string): ConfigProblem {
+  const expected = 'a path in the folder of `root`, relative to it, without `..`';
+  return problemAt(path, `path ${show(glob)}`, expected);
 }

@@ -1,16 +1,15 @@
 /** One place with code: its folders and files, and what could not be looked at. */
-import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { CodeSource } from '../../config/read-features.js';
 import { type Entry, type Folder, openTree, type Place } from '../../site/tree.js';
 import { walkFiles } from '../../site/walk-files.js';
 import { isInside } from '../../text/inside.js';
 import { compileGlobs, type PathMatcher } from '../../text/path-pattern.js';
 import type { SourceReport } from '../types.js';
-import { type GlobField, splitGlobs } from './globs.js';
-import { matchFolders } from './match-folders.js';
+import { type GlobField, matchFolders, splitGlobs } from './match-folders.js';
 import { textReader } from './read-text.js';
-import { isSkipped } from './skipped.js';
-import type { SourceFile, SourceFolder, SourceOptions } from './types.js';
+import type { FoundSources, SourceFile, SourceFolder, SourceOptions } from './types.js';
 
 /** A place with code that can be searched more than once; no file is read or counted twice. */
 export interface OpenSource {
@@ -155,4 +154,32 @@ function namesOf(folders: readonly Folder[], root: string): string[] {
     const name = names[index] ?? file;
     return (count.get(name) ?? 0) > 1 && file !== '' ? file : name;
   });
+}
+
+const usual = new Set([
+  '__pycache__',
+  'bower_components',
+  'build',
+  'dist',
+  'node_modules',
+  'site-packages',
+  'target',
+  'vendor',
+  'venv',
+]);
+
+/** Whether a folder is skipped unless a glob names it. Python packages may have any name. */
+function isSkipped(path: string, name: string, skip: ReadonlySet<string>): boolean {
+  if (name.startsWith('.') || skip.has(name)) return true;
+  return usual.has(name) && !existsSync(join(path, '__init__.py'));
+}
+
+/** @throws {ConfigError} If a glob leaves the root. */
+export function findSources(
+  source: CodeSource,
+  options: SourceOptions,
+  kind: 'samples' | 'sdk' = 'sdk',
+): FoundSources {
+  const { report, find } = openSource(source, options, kind);
+  return { folders: find(source.folders, 'folders'), report };
 }

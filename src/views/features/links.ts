@@ -1,9 +1,10 @@
 /** Links to places of code. */
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Survey } from '../../check/types.js';
-import type { Evidence } from '../../evidence/types.js';
+import type { CodePlace, Evidence } from '../../evidence/types.js';
 import { createPaint, type Paint } from '../../text/paint.js';
+import { plain } from '../../text/words.js';
 import { type CodeLink, codeLinks } from '../code-link.js';
 import { sourceLinks } from '../source-link.js';
 import type { Output } from '../view.js';
@@ -38,4 +39,20 @@ export interface Terminal extends Pick<Output, 'columns'> {
 export function terminalFor(links: CodeLinks, { colour, columns, hyperlinks }: Output): Terminal {
   const link = hyperlinks ? links.terminal : () => undefined;
   return { paint: createPaint(colour), columns, link };
+}
+
+/** `../sdk/main.py:3:1`: path from a folder, line, and column. */
+export type Where = (place: Pick<CodePlace, 'file' | 'line' | 'column' | 'source'>) => string;
+
+/** Paths as seen from a folder; absolute where that is shorter. */
+export function whereFrom(
+  folder: string,
+  { root }: Pick<Survey, 'root'>,
+  { sources }: Evidence,
+): Where {
+  return ({ file, line, column, source }) => {
+    const path = join(source === undefined ? root : (sources[source]?.root ?? root), file);
+    const near = relative(folder, path);
+    return `${plain(near.length < path.length ? near : path)}:${line}:${column}`;
+  };
 }

@@ -4,14 +4,15 @@ import {
   type Definition,
   type Definitions,
   definitionOf,
+  emptyDefinition,
   type ImportedName,
   type Parameter,
   push,
   type SyntaxNode,
+  type SyntaxPoint,
   textOf,
 } from '../definition.js';
 import { readImport } from './read-import.js';
-import { selfAttributes } from './self-attributes.js';
 
 /** Blocks that stand deeper are no code of people. */
 const deepest = 30;
@@ -218,4 +219,41 @@ function readParameter(node: SyntaxNode, text: string, byName: boolean): Paramet
   if (pattern.kind() === 'list_splat_pattern') return { name, by: 'rest', type };
   if (pattern.kind() === 'dictionary_splat_pattern') return { name, by: 'options', type };
   return { name, by: byName ? 'name' : 'either', type };
+}
+
+const assignments = [
+  /\bself\s*\.\s*([A-Za-z_]\w*)\s*=(?!=)/,
+  /^[ \t]*self\s*\.\s*([A-Za-z_]\w*)\s*:/,
+  /\bself\s*\.\s*([A-Za-z_]\w*)(?=(?:\s*,\s*self\s*\.\s*\w+)+\s*=(?!=))/,
+  /\bas\s+self\s*\.\s*([A-Za-z_]\w*)/,
+];
+const assignment = new RegExp(assignments.map(({ source }) => source).join('|'), 'gm');
+
+/** `self.name = …` and `self.name: Type` in the text of a class, first to last. */
+function selfAttributes(
+  text: string,
+  { start, end }: { start: SyntaxPoint; end: SyntaxPoint },
+): Definition[] {
+  const body = text.slice(start.index, end.index);
+  const found = new Map<string, Definition>();
+  let line = start.line + 1;
+  let lineStart = start.index - start.column;
+  let at = 0;
+  for (const match of body.matchAll(assignment)) {
+    const name = match.slice(1).find((group) => group !== undefined) ?? '';
+    for (let next = body.indexOf('\n', at); next !== -1 && next < match.index; ) {
+      line++;
+      at = next + 1;
+      lineStart = start.index + at;
+      next = body.indexOf('\n', at);
+    }
+    if (found.has(name)) continue;
+    const index = start.index + match.index;
+    const column = index - lineStart;
+    const length = match[0].trimEnd().length;
+    const from = { line: line - 1, column, index };
+    const to = { line: line - 1, column: column + length, index: index + length };
+    found.set(name, emptyDefinition(name, from, to));
+  }
+  return [...found.values()];
 }

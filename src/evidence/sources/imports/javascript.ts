@@ -1,28 +1,35 @@
 /** Imports, exports and definitions of JavaScript and TypeScript. */
-import { javascriptModules } from './javascript-modules.js';
-import type { Import, ImportedName, ImportLanguage } from './modules.js';
+import { posix } from 'node:path';
+import type { SourceFile } from '../types.js';
+import {
+  type Import,
+  type ImportedName,
+  type ImportLanguage,
+  type Modules,
+  nearestTo,
+} from './modules.js';
 import { readModule } from './read-module.js';
 
 // Spaces are bounded, as two runs of them beside each other take the square of their length.
 const s = '\\s{0,99}';
 const name = '[A-Za-z_$\\u0080-\\uffff][\\w$\\u0080-\\uffff]*';
 const text = `(?:"([^"\\n]*)"|'([^'\\n]*)')`;
-const list = `\\{([^{}]*)\\}`;
+const braces = `\\{([^{}]*)\\}`;
 
 const declaration = new RegExp(
   `^[ \\t]*(?:import|export)\\b${s}(?:type\\b${s})?` +
-    `(?:(?:(${name})${s},?${s})?(?:(\\*)${s}(?:as\\s(${name})${s})?|${list}${s})?\\bfrom\\b${s})?${text}`,
+    `(?:(?:(${name})${s},?${s})?(?:(\\*)${s}(?:as\\s(${name})${s})?|${braces}${s})?\\bfrom\\b${s})?${text}`,
   'gm',
 );
 
 const call = new RegExp(
-  `(?:\\b(?:const|let|var)\\s${s}(?:(${name})|${list})${s}=${s})?(?:\\bawait\\s)?` +
+  `(?:\\b(?:const|let|var)\\s${s}(?:(${name})|${braces})${s}=${s})?(?:\\bawait\\s)?` +
     `(?<![\\w$.\\u0080-\\uffff])(?:require|import)${s}\\(${s}${text}`,
   'g',
 );
 
 /** `export { a as b }`, which uses nothing by itself. */
-const exported = new RegExp(`^[ \\t]*export\\b${s}(?:type\\b${s})?${list}`, 'gm');
+const exported = new RegExp(`^[ \\t]*export\\b${s}(?:type\\b${s})?${braces}`, 'gm');
 
 const statement = new RegExp(`${declaration.source}|${exported.source}`, 'gm');
 
@@ -80,4 +87,69 @@ function items(given: string, separator: RegExp): ImportedName[] {
       .map((part) => part.trim());
     return own ? [{ name: own, local: local || own }] : [];
   });
+}
+
+const extension = /\.(?:d\.)?[cm]?[jt]sx?$/;
+
+/** Knows relative paths, packages by the name in their manifest, and `@/…`, `~/…` as ends of paths. */
+function javascriptModules(files: readonly SourceFile[]): Modules {
+  const byPath = new Map<string, SourceFile>();
+  for (const file of files) {
+    if (file.kind !== 'code') continue;
+    const path = file.file.replace(extension, '');
+    for (const one of [path, path.replace(/(?:^|\/)index$/, '') || '.']) {
+      if (!byPath.has(one)) byPath.set(one, file);
+    }
+  }
+  const packages = packagesIn(files);
+  return {
+    find(specifier, from) {
+      if (/^\.\.?(?:\/|$)/.test(specifier)) {
+        return list(at(posix.join(posix.dirname(from), specifier)));
+      }
+      const alias = /^[@~]\/(.+)$/.exec(specifier)?.[1];
+      if (alias !== undefined) return list(endingWith(alias.replace(extension, ''), from));
+      for (const [name, folder] of packages) {
+        if (specifier === name || specifier.startsWith(`${name}/`)) {
+          return list(inPackage(folder, specifier.slice(name.length + 1)));
+        }
+      }
+      return [];
+    },
+  };
+
+  function at(path: string): SourceFile | undefined {
+    const clean = path.replace(/\/+$/, '');
+    return byPath.get(clean) ?? byPath.get(clean.replace(extension, ''));
+  }
+
+  function inPackage(folder: string, path: string): SourceFile | undefined {
+    return (
+      at(posix.join(folder, path)) ??
+      at(posix.join(folder, 'src', path)) ??
+      at(posix.join(folder, 'lib', path))
+    );
+  }
+
+  function endingWith(path: string, from: string): SourceFile | undefined {
+    const found = [...byPath].flatMap(([one, file]) =>
+      `/${one}`.endsWith(`/${path}`) ? file : [],
+    );
+    return nearestTo(from, found);
+  }
+}
+
+/** Folders of packages by name. */
+function packagesIn(files: readonly SourceFile[]): Map<string, string> {
+  const packages = new Map<string, string>();
+  for (const { file, text } of files) {
+    if (posix.basename(file) !== 'package.json') continue;
+    const name = /^\s*"name"\s*:\s*"([^"\n]+)"/m.exec(text() ?? '')?.[1];
+    if (name !== undefined) packages.set(name, posix.dirname(file));
+  }
+  return packages;
+}
+
+function list(file: SourceFile | undefined): SourceFile[] {
+  return file ? [file] : [];
 }

@@ -1,6 +1,13 @@
 /** Imports and definitions of Python. */
-import type { Import, ImportedName, ImportLanguage } from './modules.js';
-import { pythonModules } from './python-modules.js';
+import { posix } from 'node:path';
+import type { SourceFile } from '../types.js';
+import {
+  type Import,
+  type ImportedName,
+  type ImportLanguage,
+  type Modules,
+  nearestTo,
+} from './modules.js';
 import { readModule } from './read-module.js';
 
 const statement =
@@ -44,3 +51,94 @@ function items(text: string): ImportedName[] {
       return { name, local: as === 'as' && local ? local : name };
     });
 }
+
+/**
+ * A module has the names that its path may give it: from the folder above its outermost package, or
+ * from any folder above that. Names of the standard library mean that library.
+ */
+function pythonModules(files: readonly SourceFile[]): Modules {
+  const sources = files.filter(({ kind }) => kind === 'code');
+  const byPath = new Map(sources.map((file) => [modulePath(file.file), file]));
+  const packages = new Set(
+    sources.flatMap(({ file }) =>
+      posix.basename(file) === '__init__.py' ? posix.dirname(file) : [],
+    ),
+  );
+  const byName = new Map<string, { file: SourceFile; path: string; root: string }[]>();
+  for (const [path, file] of byPath) {
+    const root = rootOf(path);
+    const name = posix.basename(path);
+    byName.set(name, [...(byName.get(name) ?? []), { file, path, root }]);
+  }
+  return {
+    find(specifier, from) {
+      const [, dots = '', name = ''] = /^(\.*)(.*)$/s.exec(specifier) ?? [];
+      if (dots !== '') return found(byPath.get(relativeModule(dots.length, name, from)));
+      const parts = name.split('.');
+      if (pythonLibrary.has(parts[0] ?? '')) return [];
+      const wanted = `/${parts.join('/')}`;
+      const candidates = (byName.get(parts.at(-1) ?? '') ?? []).filter(
+        ({ path, root }) =>
+          `/${path}`.endsWith(wanted) && path.length - wanted.length <= rootLength(root),
+      );
+      return found(
+        nearestTo(
+          from,
+          candidates.map(({ file }) => file),
+        ),
+      );
+    },
+    inner: (specifier, name) =>
+      /^\.*$/.test(specifier) ? specifier + name : `${specifier}.${name}`,
+  };
+
+  /** The folder above the outermost package that a module is in. */
+  function rootOf(path: string): string {
+    let root = posix.dirname(path);
+    while (packages.has(root)) root = posix.dirname(root);
+    return root;
+  }
+}
+
+/** `a/b.py` is `a/b`, `a/__init__.py` is `a`. */
+function modulePath(file: string): string {
+  return file.replace(/\.pyi?$/, '').replace(/(?:^|\/)__init__$/, '') || '.';
+}
+
+function relativeModule(dots: number, name: string, from: string): string {
+  const up = '../'.repeat(dots - 1);
+  return posix.join(posix.dirname(from), up, name.replaceAll('.', '/')).replace(/\/$/, '');
+}
+
+function rootLength(root: string): number {
+  return root === '.' ? -1 : root.length;
+}
+
+function found(file: SourceFile | undefined): SourceFile[] {
+  return file ? [file] : [];
+}
+
+const pythonLibrary: ReadonlySet<string> = new Set(
+  `
+__future__ abc aifc argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb
+binascii bisect builtins bz2 cProfile calendar cgi cgitb chunk cmath cmd code codecs codeop
+collections colorsys compileall concurrent configparser contextlib contextvars copy copyreg
+crypt csv ctypes curses dataclasses datetime dbm decimal difflib dis distutils doctest email
+encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib
+functools gc genericpath getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html
+http idlelib imaplib imghdr imp importlib inspect io ipaddress itertools json keyword lib2to3
+linecache locale logging lzma mailbox mailcap marshal math mimetypes mmap modulefinder msilib
+msvcrt multiprocessing netrc nis nntplib nt ntpath nturl2path numbers opcode operator optparse
+os ossaudiodev pathlib pdb pickle pickletools pipes pkgutil platform plistlib poplib posix
+posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat queue
+quopri random re readline reprlib resource rlcompleter runpy sched secrets select selectors
+shelve shlex shutil signal site smtpd smtplib sndhdr socket socketserver spwd sqlite3
+sre_compile sre_constants sre_parse ssl stat statistics string stringprep struct subprocess
+sunau symtable sys sysconfig syslog tabnanny tarfile telnetlib tempfile termios textwrap
+threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty turtle
+turtledemo types typing unicodedata unittest urllib uu uuid venv warnings wave weakref
+webbrowser winreg winsound wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo
+`
+    .trim()
+    .split(/\s+/),
+);

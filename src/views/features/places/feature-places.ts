@@ -1,6 +1,6 @@
 /** What is shown of the places of features. */
+import type { Where } from '../links.js';
 import type { FeatureReport } from '../types.js';
-import type { Where } from '../where.js';
 
 export interface FeaturePlaces {
   report: FeatureReport;

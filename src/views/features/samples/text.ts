@@ -7,8 +7,7 @@ import { flow, wrap } from '../../../text/terminal.js';
 import { terminalLink } from '../../../text/terminal-link.js';
 import { list, many, plain } from '../../../text/words.js';
 import type { Write } from '../../view.js';
-import { type Terminal, terminalFor } from '../links.js';
-import type { Where } from '../where.js';
+import { type Terminal, terminalFor, type Where } from '../links.js';
 import { completeRows, hasOf, isInSeveralLanguages, lackingOf, languageOf } from './report.js';
 import type { Has, SampleListing, SampleReport, ShownSample } from './types.js';
 

@@ -1,9 +1,8 @@
 /** What the reports of samples are made from. */
 import type { Feature } from '../../../config/read-features.js';
 import type { Evidence, Sample, SampleEvidence, SampleMatrix } from '../../../evidence/types.js';
-import type { CodeLinks } from '../links.js';
+import type { CodeLinks, Where } from '../links.js';
 import type { Order } from '../orders.js';
-import type { Where } from '../where.js';
 
 /** What a sample has of a requirement: in its own code, only in helpers, or not. */
 export type Has = 'own' | 'helpers' | 'no';

@@ -1,7 +1,7 @@
 /** What examples use and the SDK does not have, and silence where it cannot be told. */
 import { describe, expect, it } from 'vitest';
+import { unknownApis } from '../../../src/evidence/sdk/api-faults.js';
 import { explainUnknown } from '../../../src/evidence/sdk/unknown-api.js';
-import { unknownApis } from '../../../src/evidence/sdk/unknown-apis.js';
 import { sdkWith } from './open.js';
 
 const sources = {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ConfigError } from '../../../src/config/problem.js';
 import type { CodeSource } from '../../../src/config/read-features.js';
-import { findSources } from '../../../src/evidence/sources/find-sources.js';
+import { findSources } from '../../../src/evidence/sources/open-source.js';
 import type { FoundSources, SourceOptions } from '../../../src/evidence/sources/types.js';
 import { folder } from './folder.js';
 
