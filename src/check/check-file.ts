@@ -28,20 +28,14 @@ export interface PageTask extends SiteFolders {
 
 /** Where texts come from, if not from the files. */
 export interface TextSource {
-  /** Text of a page. */
   readText?: ((file: string) => string) | undefined;
   /** Partials that are not as on disk. */
   givenPartial?: GivenPartial | undefined;
 }
 
-/** What came of a file. */
 export type PageOutcome = { page: PageSurvey } | { problem: SurveyProblem };
 
-/**
- * The configuration of a page.
- *
- * @throws {ConfigError} If it is wrong.
- */
+/** @throws {ConfigError} If the configuration is wrong. */
 export function configOf(file: string, task: PageTask): ResolvedConfig {
   const { root, configFile, options, rules } = task;
   return forRules(resolveConfig(file, options, { cwd: root, file: configFile }), rules);

@@ -27,7 +27,6 @@ const noRules: ReadonlySet<string> = new Set();
  * Reads a page and runs every rule that is on, which are loaded: the findings of `remark --use parity`.
  *
  * @param path Absolute path.
- * @param config The configuration of the page.
  * @param targets Languages to check; that of the configuration if left out.
  * @param given Partials that are not as on disk; `evidence`: features to look for in the code.
  * @throws {TypeError} If the options of a rule are wrong.

@@ -1,6 +1,4 @@
-/**
- * What comes after the pages: what only the whole site can tell, and what the team has accepted.
- */
+/** What comes after the pages: what only the whole site shows, and what the team has accepted. */
 import { ConfigError } from '../config/problem.js';
 import type { Site } from '../site/site.js';
 import { compareBaseline } from './baseline/compare.js';
@@ -13,8 +11,6 @@ import type { Finding, Survey, SurveyScope } from './types.js';
 /**
  * Adds findings about the site, and marks those that the baseline accepts. A baseline or decisions that
  * cannot be used are a problem of the survey, and hide nothing.
- *
- * @param survey Of all pages that were asked for; it is not changed.
  */
 export function finishSurvey(survey: Survey, site: Site, scope: SurveyScope): Survey {
   const checked = scope.whole ? attempt(survey, (own) => checkSite(own, site, scope)) : survey;

@@ -5,7 +5,6 @@
  */
 import type { LanguageId } from '../page/types.js';
 
-/** What identifies a finding. Serialisable. */
 export interface FindingIdentity {
   /** Path of the page, relative to the root, with `/`. */
   page: string;
@@ -17,7 +16,6 @@ export interface FindingIdentity {
   about?: string | undefined;
 }
 
-/** The identity of a finding of a page, or of another file. */
 export function identityOf(page: string, finding: Omit<FindingIdentity, 'page'>): FindingIdentity {
   const { rule, language, path, about } = finding;
   return { page, rule, language, path, ...(about !== undefined && { about }) };
@@ -32,7 +30,6 @@ export function identityKey({ page, rule, language, path, about }: FindingIdenti
 /** What cannot be accepted: a page that cannot be read, and what is said of the baseline itself. */
 const never = new Set(['syntax', 'stale-baseline']);
 
-/** Whether a finding can be accepted. */
 export function isAcceptable({ rule }: { rule: string }): boolean {
   return !never.has(rule);
 }

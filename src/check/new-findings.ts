@@ -66,9 +66,7 @@ const holders: ReadonlyMap<string, 'below' | 'here'> = new Map([
 interface Compared {
   before: PageSurvey;
   after: PageSurvey;
-  /** Findings of before that are not there any more. */
   closed: readonly Finding[];
-  /** Headings of before. */
   headings: ReadonlySet<string>;
 }
 

@@ -25,11 +25,7 @@ export function loadRules(config: ResolvedConfig): Promise<unknown> | undefined 
   return waiting.length > 0 ? Promise.all(waiting) : undefined;
 }
 
-/**
- * The rules that are on, ready to run; `loadRules` comes before.
- *
- * @throws {TypeError} If the options of a rule are wrong.
- */
+/** Of what `loadRules` has loaded; a `TypeError` is thrown if the options of a rule are wrong. */
 export function rulesOf(config: ResolvedConfig): RunRules {
   const runs = prepare(config);
   return (tree, file, skip) => {

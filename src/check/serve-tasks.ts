@@ -8,7 +8,6 @@ import type { ThreadMessage } from './threads.js';
 /** Pages that are sent at a time: each message costs something, and so does what waits. */
 const batch = 64;
 
-/** Starts to listen for tasks. */
 export async function serveTasks(): Promise<void> {
   // While the main thread still looks for pages.
   await preload();

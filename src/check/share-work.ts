@@ -6,23 +6,19 @@ import { checkFile, type PageOutcome, type PageTask, type TextSource } from './c
 
 /** What threads are to do together. Serialisable. */
 export interface SiteTask extends PageTask {
-  /** Absolute paths of the pages. */
   files: readonly string[];
   cache: CacheTask | undefined;
   /** How much is taken, and how many pages are done; shared by all threads. */
   counts: Int32Array;
 }
 
-/** Slots of `counts`. */
 const taken = 0;
 const done = 1;
 
-/** New counts, which threads can share. */
 export function newCounts(): Int32Array {
   return new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
 }
 
-/** Pages that all threads together are done with. */
 export function pagesDone({ counts }: SiteTask): number {
   return Atomics.load(counts, done);
 }

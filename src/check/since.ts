@@ -14,7 +14,6 @@ import type { TextSource } from './check-file.js';
 import { newFindings } from './new-findings.js';
 import type { Finding, PageSurvey, Survey } from './types.js';
 
-/** How pages were before. */
 export interface Since {
   /** All files that differ from the revision. */
   changes: readonly ChangedFile[];
@@ -27,7 +26,6 @@ export interface Since {
 /** Surveys files by their absolute paths, with texts that are not those on disk. */
 export type SurveyPages = (files: readonly string[], texts: TextSource) => Promise<Survey>;
 
-/** A survey without what was there before. */
 export interface NewOnly {
   survey: Survey;
   /** Findings that are left out, of those that count. */
@@ -38,7 +36,6 @@ export interface NewOnly {
  * Leaves out findings that pages had at a revision already. Only pages that have findings are looked
  * at there. The configuration is that of today for both.
  *
- * @param after It is not changed.
  * @throws {GitError} If the repository lacks a text.
  */
 export async function onlyNew(
@@ -82,7 +79,6 @@ function isOpen({ accepted }: Finding): boolean {
   return !accepted;
 }
 
-/** What is staged, as far as it matters. */
 export interface Staged {
   repository: Repository;
   changes: readonly ChangedFile[];
@@ -94,7 +90,6 @@ export interface Staged {
  * not brought by it.
  *
  * @param after Of the staged pages.
- * @param surveyPages Surveys pages as `after` was surveyed.
  * @throws {GitError} If git cannot tell.
  */
 export async function newInCommit(
@@ -117,7 +112,6 @@ export async function newInCommit(
 /**
  * Findings that the working tree has more than a revision, or than the commit where the branch left it.
  *
- * @param revision A branch, tag, or commit.
  * @throws {GitError} If there is no repository, or no such revision.
  */
 export async function newSince(

@@ -1,7 +1,4 @@
-/**
- * Pages that the next commit changes, as the index has them: not as the working tree does, where
- * there may be more.
- */
+/** Pages that the next commit changes, as the index has them, not the working tree. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findPages } from '../site/find-pages.js';
@@ -16,7 +13,6 @@ import { relativePath } from '../text/inside.js';
 import { isMarkdown } from '../text/markdown-file.js';
 import type { PageSurvey, SurveyProblem } from './types.js';
 
-/** What there is to check before a commit. */
 export interface StagedPages {
   repository: Repository;
   /** All staged Markdown, deleted files too. */
@@ -33,11 +29,7 @@ export interface StagedPages {
 /** Texts by absolute path; `undefined` for a file that is not there. */
 type Texts = Map<string, string | undefined>;
 
-/**
- * Finds what is staged.
- *
- * @throws {GitError} If there is no repository, or git cannot tell.
- */
+/** @throws {GitError} If there is no repository, or git cannot tell. */
 export async function stagedPages(
   site: Site,
   env: Readonly<Record<string, string | undefined>>,

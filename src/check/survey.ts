@@ -9,7 +9,6 @@ import { type Dealt, newCounts, pagesDone, type SiteTask, shareWork } from './sh
 import type { Threads } from './threads.js';
 import type { PageSurvey, Survey } from './types.js';
 
-/** How to survey. */
 export interface SurveyOptions extends TextSource {
   /** Languages to check; that of the configuration if left out. */
   targets?: readonly LanguageId[] | undefined;
@@ -19,7 +18,6 @@ export interface SurveyOptions extends TextSource {
   evidence?: EvidencePlan | undefined;
   /** What this thread does first, while others look at pages. */
   meanwhile?: (() => Promise<unknown>) | undefined;
-  /** Told now and then, for progress. */
   onPage?: ((done: number, total: number) => void) | undefined;
   /** Threads to share the work with; not used where texts are given. */
   threads?: Threads | undefined;
@@ -27,12 +25,7 @@ export interface SurveyOptions extends TextSource {
   cache?: CacheTask | undefined;
 }
 
-/**
- * Surveys pages. One page that cannot be read hides no other.
- *
- * @param files Absolute paths.
- * @returns Pages in the order of `files`, however many threads there are.
- */
+/** Surveys pages, in the order of `files`. One page that cannot be read hides no other. */
 export async function surveySite(
   site: Site,
   files: readonly string[],

@@ -5,7 +5,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Dealt, SiteTask } from './share-work.js';
 
-/** Threads of a process. */
 export interface Threads {
   /** Starts the first one, for work that is about to come. */
   start(): void;
@@ -62,7 +61,6 @@ export function createThreads(script: string, cores: number): Threads {
   };
 }
 
-/** Whether the thread lives on. */
 function work(worker: Worker, task: SiteTask, onDealt: (dealt: Dealt[]) => void): Promise<boolean> {
   return new Promise((resolve) => {
     const onMessage = (message: ThreadMessage) => {

@@ -3,7 +3,6 @@ import type { ResolvedConfig } from '../config/resolve.js';
 import { headingsOf } from '../page/outline/heading-at.js';
 import type { LanguageId, PageModel, VariantGroup } from '../page/types.js';
 
-/** How a language is named in a set of tabs. */
 export interface LabelUse {
   language: LanguageId;
   label: string;
@@ -19,7 +18,6 @@ export interface SyncUse {
   line: number;
 }
 
-/** What is compared between pages. Serialisable. */
 export interface PageTraits {
   /** The first use of each label on the page. */
   labels: LabelUse[];
@@ -35,7 +33,6 @@ export interface PageTraits {
   dialects: string[];
 }
 
-/** Traits of a page of which nothing is known. */
 export const noTraits: PageTraits = {
   labels: [],
   syncs: [],
@@ -50,7 +47,6 @@ export function settingKey(field: string, name: string): string {
   return `${field} ${name}`;
 }
 
-/** Traits of a page. */
 export function traitsOf(model: PageModel, config: ResolvedConfig, text: string): PageTraits {
   return {
     labels: labelsOf(model),
@@ -62,7 +58,6 @@ export function traitsOf(model: PageModel, config: ResolvedConfig, text: string)
   };
 }
 
-/** Indices of the exclusions that hold for something on a page. */
 export function exclusionsOf({ exclusions }: PageModel): number[] {
   return [...new Set(exclusions.map(({ index }) => index))];
 }

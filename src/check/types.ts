@@ -9,7 +9,6 @@ import type { Gap, LanguageId, Status } from '../page/types.js';
 import type { SectionLine } from './served.js';
 import type { PageTraits } from './traits.js';
 
-/** A place in a file. */
 export interface FindingPlace {
   start: { line: number; column: number; offset?: number | undefined };
   end: { line: number; column: number; offset?: number | undefined };
@@ -37,7 +36,6 @@ export interface Finding {
   language: LanguageId | undefined;
   /** More for people, shown on demand. */
   note: string | undefined;
-  /** Address of the rule's manual. */
   url: string | undefined;
   /** Accepted by the baseline: does not count, and is not reported unless asked for. */
   accepted?: boolean;
@@ -49,11 +47,9 @@ export interface SiteFinding extends Finding {
   file: string;
 }
 
-/** What a page is for the readers of one language. */
 export interface LanguageResult {
   language: LanguageId;
   status: Status;
-  /** Why the status is what it is, in a sentence for people. */
   why: string;
   /** Sections that the language has, of those that the page has. */
   sections: SectionCount;
@@ -87,7 +83,6 @@ export interface PageRecord {
   ofSite?: true;
 }
 
-/** A page of the site. */
 export interface PageSurvey extends PageRecord {
   /** Path relative to the root, with `/`: what identifies the page. */
   path: string;
@@ -102,7 +97,6 @@ export interface SurveyProblem {
   message: string;
 }
 
-/** What is known of a whole site. */
 export interface Survey {
   /** Absolute path of the folder that paths are relative to. */
   root: string;

@@ -1,6 +1,4 @@
-/**
- * Decisions that match nothing: pages that are gone, gaps that are closed, features that are done.
- */
+/** Decisions that match nothing: pages that are gone, gaps and features that are done. */
 import type { Roadmap } from '../config/read-roadmap.js';
 import type { FeatureResult } from '../evidence/types.js';
 import { matchGaps } from '../page/scope/heading-pattern.js';
@@ -9,7 +7,6 @@ import { showPath } from '../text/show.js';
 import { quote } from '../text/words.js';
 import type { LanguageResult, PageSurvey, Survey } from './types.js';
 
-/** A decision, or a part of one, that can go. */
 export interface UnmatchedDecision {
   /** Its place in the roadmap, such as `decisions`, `2`, `sections`. */
   entry: Entry;

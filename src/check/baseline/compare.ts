@@ -11,7 +11,6 @@ import type { Entry, FoundPage } from './types.js';
 
 const siteChecks = new Set<string>(siteCheckNames);
 
-/** What a baseline has to do with a survey. */
 export interface Compared {
   match: Match;
   /** Entries whose finding is not there any more, as far as was looked. */

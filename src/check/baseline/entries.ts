@@ -5,7 +5,6 @@ import { groupBy } from '../../text/group-by.js';
 import { type FindingIdentity, identityKey } from '../identity.js';
 import type { Entry } from './types.js';
 
-/** Accepted findings, ready to be looked up. */
 export interface Entries {
   /** In the order of the file, each identity once. */
   all: readonly Entry[];

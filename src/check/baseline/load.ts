@@ -12,8 +12,6 @@ const what = 'the baseline';
 const known = new Map<string, { state: string; outcome: Entries | ConfigError }>();
 
 /**
- * Reads a baseline.
- *
  * @param file Absolute path.
  * @returns `undefined` if there is none; the same object as long as the file does not change.
  * @throws {ConfigError} If it is no baseline.

@@ -11,17 +11,11 @@ export interface Match {
   accepted: Set<string>;
   /** Entries whose finding is found under another path. */
   followed: Followed[];
-  /** Entries that accept a finding. */
   matched: Set<Entry>;
-  /** Findings that no entry accepts. */
   open: FindingIdentity[];
 }
 
-/**
- * Looks every finding up. An entry accepts one finding, and a finding is accepted by one entry.
- *
- * @param pages What was looked at, each page once.
- */
+/** Looks every finding up: an entry accepts one finding, and a finding is accepted by one entry. */
 export function matchEntries(entries: Entries, pages: readonly FoundPage[], isGone: IsGone): Match {
   const former = formerPages(entries, pages, isGone);
   const match: Match = { accepted: new Set(), followed: [], matched: new Set(), open: [] };

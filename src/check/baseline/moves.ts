@@ -2,7 +2,6 @@
 import { type Entries, localKey, pageName, signature } from './entries.js';
 import type { FoundPage } from './types.js';
 
-/** Tells whether a page is not there any more. */
 export type IsGone = (page: string) => boolean;
 
 /** More pages with just the same findings, or with one name, tell nothing, and take long to compare. */

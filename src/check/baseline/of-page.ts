@@ -13,8 +13,7 @@ import { matchEntries } from './match.js';
 import type { BaselinePlace } from './place.js';
 
 /**
- * Leaves out the messages about a page that the baseline of its site accepts, just as
- * `parity check` does.
+ * Leaves out the messages that the baseline accepts, just as `parity check` does.
  *
  * @param path Absolute path of the page.
  * @throws {ConfigError} If the baseline cannot be used.

@@ -7,15 +7,9 @@ import { ConfigError, problemAt } from '../../config/problem.js';
 import { show, showName, showPath } from '../../text/show.js';
 import type { Entry } from './types.js';
 
-/** How errors call the file. */
 const what = 'the baseline';
 
-/**
- * Reads a baseline.
- *
- * @param file Path of the file, for errors.
- * @throws {ConfigError} With line and column, if it is no baseline; `problems` has all of it.
- */
+/** @throws {ConfigError} With line and column, if it is not a baseline; `problems` has all of it. */
 export function parseBaseline(text: string, file: string): Entry[] {
   const result = safeParse(baselineSchema(), parse(text, file), { abortPipeEarly: true });
   if (result.success) {

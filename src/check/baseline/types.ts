@@ -11,7 +11,6 @@ export interface Acceptance {
   date?: string | undefined;
 }
 
-/** An accepted finding. */
 export interface Entry extends FindingIdentity, Acceptance {}
 
 /** A page, or another file, with the findings of today. */

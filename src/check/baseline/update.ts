@@ -15,7 +15,6 @@ export interface UpdateQuery {
   scope: SurveyScope;
   /** Remove what is stale, and accept nothing. */
   prune: boolean;
-  /** What is said of findings that are accepted now. */
   acceptance: Acceptance;
 }
 
@@ -27,11 +26,7 @@ export interface UpdatedFile {
   summary: string;
 }
 
-/**
- * Applies what was matched; what people wrote in entries stays.
- *
- * @throws {ConfigError} If the baseline that is there cannot be used.
- */
+/** @throws {ConfigError} If the baseline that is there cannot be used. */
 export function updateBaseline(query: UpdateQuery): UpdatedFile {
   const { found, site, scope, prune, acceptance } = query;
   const file = site.config.baseline;

@@ -37,7 +37,6 @@ function inline(value: string | string[]): string {
 /** What JSON may hold as it is, but who reads a change would not see: no unit of it is half a pair. */
 const invisible = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
-/** By page, heading path, and the rest of what identifies them, by code units. */
 function sorted(entries: readonly Entry[]): Entry[] {
   return entries
     .map((entry) => ({

@@ -7,7 +7,6 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname } from 'node:path';
 import type { PageRecord } from '../types.js';
 
-/** What is remembered of a page. */
 export interface CacheEntry {
   /** Hash of all that the result was made of but `files`. */
   key: string;
@@ -19,7 +18,6 @@ export interface CacheEntry {
 /** By path of the page, relative to the root. */
 export type Bucket = Map<string, CacheEntry>;
 
-/** A hash of text or bytes. */
 export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');

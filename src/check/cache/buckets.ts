@@ -3,17 +3,12 @@
 /** Pages of a bucket, about. */
 const pagesEach = 32;
 
-/** A bucket: its name, and the indices of its pages. */
 export interface PageBucket {
   name: string;
   indices: number[];
 }
 
-/**
- * Deals pages out by their paths, so that a new page changes one bucket.
- *
- * @param paths Relative to the root, with `/`: the same on every run.
- */
+/** Deals pages out by their paths from the root, so that a new page changes one bucket. */
 export function bucketsOf(paths: readonly string[]): PageBucket[] {
   const count = 2 ** Math.ceil(Math.log2(Math.max(1, paths.length / pagesEach)));
   const buckets = Array.from({ length: count }, (_, index): PageBucket => {

@@ -23,10 +23,8 @@ export interface CacheTask {
   whole: boolean;
 }
 
-/** Checks a list of files, with results in one bucket. */
 export type CachedCheck = (files: readonly string[], bucket: string) => Promise<PageOutcome[]>;
 
-/** Prepares checking with a cache. */
 export function cachedCheck(task: PageTask, cache: CacheTask): CachedCheck {
   const stamps = fileStamps(cache.began);
   const keys = new WeakMap<ResolvedConfig, string | undefined>();
@@ -87,7 +85,6 @@ function entryOf(outcome: PageOutcome, key: string, stamps: FileStamps): CacheEn
   return { key, files: record.files.map((file) => [file, stamps.of(file)]), record };
 }
 
-/** Gives stamps. */
 export interface FileStamps {
   /** Changes with the content of the file; that of a file which is not there is one, too. */
   of(path: string): string;

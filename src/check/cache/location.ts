@@ -7,9 +7,7 @@ import { hashOf } from './bucket.js';
 /** Sites, or settings of one site, whose results are kept side by side. */
 const mostSites = 8;
 
-/** What decides where. */
 export interface CachePlace {
-  /** Absolute path of the site's folder. */
   root: string;
   /** What tells apart runs that would displace each other's results, such as the targets. */
   settings: unknown;

@@ -28,12 +28,7 @@ export interface ClaimOptions {
   unlisted?: boolean | undefined;
 }
 
-/**
- * Everything in a document that does not hold, in its order.
- *
- * @param file Absolute path of the document.
- * @param survey Of all pages of the site.
- */
+/** Everything in a document that does not hold, in its order; `survey` is of the whole site. */
 export function checkDocument(
   { text, file }: { text: string; file: string },
   survey: Survey,

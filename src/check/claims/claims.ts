@@ -10,7 +10,6 @@ export interface Subject extends Written {
   folder: boolean;
 }
 
-/** A status with its place. */
 export interface StatusClaim extends Written {
   said: Said;
   language: LanguageId;
@@ -24,12 +23,10 @@ export interface Row {
   /** In the order of the document. */
   statuses: readonly StatusClaim[];
   languages: (Written & { ids: readonly LanguageId[] }) | undefined;
-  /** Sections that are said to be missing. */
   missing: readonly Written[];
   priority: Written | undefined;
   /** The part of it that names its subject. */
   lead: string;
-  /** Language that it is about. */
   language: LanguageId;
   /** Headings above it. */
   path: readonly string[];
@@ -44,7 +41,6 @@ export interface Count extends Written {
   said: Said | undefined;
 }
 
-/** Numbers of pages that belong together. */
 export interface Counts {
   counts: readonly Count[];
   language: LanguageId;
@@ -63,7 +59,6 @@ export interface ExcludedTopic extends Written {
 
 /** All that a document says of pages. */
 export interface Claims {
-  /** Language that the document is about. */
   language: LanguageId;
   rows: Row[];
   counts: Counts[];

@@ -8,7 +8,6 @@ import { isTrueOf, type Said } from './status-words.js';
 /** What a count should be; `undefined` if it is right, or nothing can be said. */
 type Expected = { number: string; cause?: Fault['cause'] } | undefined;
 
-/** Compares all counts. */
 export function compareCounts(comparison: Comparison): Fault[] {
   return comparison.claims.counts.flatMap((group) =>
     group.counts.flatMap((count): Fault[] => {

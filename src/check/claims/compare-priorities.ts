@@ -12,7 +12,6 @@ interface Against {
   cause?: Fault['cause'];
 }
 
-/** Compares what has a priority. */
 export function comparePriorities(comparison: Comparison): Fault[] {
   const topics = comparison.claims.exclusions.map((topic) => ({
     topic,

@@ -18,12 +18,10 @@ interface Stated {
   status: Status;
   /** Whether the language has content of its own there. */
   isOwn: boolean;
-  /** Why it has the status, as part of a sentence. */
   why: string;
   note?: string;
 }
 
-/** Compares the statuses of all rows. */
 export function compareStatuses(comparison: Comparison): Fault[] {
   const stated = comparison.claims.rows.flatMap((row) =>
     row.statuses.flatMap((claim) =>

@@ -8,7 +8,6 @@ import type { PageIndex } from './page-index.js';
 /** Something that a document claims and that does not hold. */
 export type Fault = Omit<SiteReport, 'file' | 'setting'>;
 
-/** What is compared. */
 export interface Comparison {
   claims: Claims;
   facts: Facts;
@@ -18,7 +17,6 @@ export interface Comparison {
   topics: readonly string[];
 }
 
-/** What a page is called in messages. */
 export function nameOf({ path, page }: PageFacts, { index }: Comparison): string {
   return index.names.get(path) ?? page;
 }

@@ -8,11 +8,9 @@ import type { Name } from './page-names.js';
 import { readStatus, type Said, type StatusReader } from './status-words.js';
 import { folderNameIn, languageIn, priorityIn, withoutCount } from './words.js';
 
-/** What is known while a document is read. */
 export interface Reading extends StatusReader {
   index: PageIndex;
   registry: Registry;
-  /** Language of the document. */
   language: LanguageId;
 }
 
@@ -21,7 +19,6 @@ export interface Context {
   language: LanguageId;
   status: StatusClaim | undefined;
   priority: string | undefined;
-  /** Folder that the headings name. */
   base: string;
   path: readonly string[];
 }
@@ -50,16 +47,11 @@ export function contextOf(above: readonly Above[], reading: Reading): Context {
   return { language, status, priority, base, path };
 }
 
-/** A status in a cell. */
 export function statusIn(text: string, reading: Reading): Said | undefined {
   return readStatus(text, reading)?.said;
 }
 
-/**
- * What names mean: those that look like paths; where there are none, the others.
- *
- * @param weak Whether names that may be any word count.
- */
+/** What names mean: those that look like paths; where there are none and `weak` is set, the others. */
 export function subjectsOf(
   names: readonly Name[],
   place: Place,

@@ -12,12 +12,10 @@ export interface Written {
   place: Place;
 }
 
-/** A heading above a block. */
 export interface Above extends Written {
   depth: number;
 }
 
-/** A table or list. */
 export interface Block {
   node: Table | List;
   /** From the top of the document down. */

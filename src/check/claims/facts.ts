@@ -15,7 +15,6 @@ import type { LanguageResult, PageSurvey, Survey } from '../types.js';
 /** A page as the readers of one language get it. */
 export type PageFacts = PageSurvey & LanguageResult;
 
-/** What is known of the site that a document is about. */
 export interface Facts {
   /** Pages that can be read, by path from the root. */
   of(language: LanguageId): ReadonlyMap<string, PageFacts>;

@@ -1,14 +1,12 @@
 /** Finds the pages that a name in a document means. */
 import { wordsOf } from '../../page/align/stems.js';
 
-/** Pages that a name means. */
 export interface FoundPages {
   /** Paths from the root. */
   pages: readonly string[];
   folder: boolean;
 }
 
-/** Pages by what people call them. */
 export interface PageIndex {
   /**
    * @param base Folder that names are relative to, before all others.
@@ -31,11 +29,7 @@ interface NamedPage {
   title: string;
 }
 
-/**
- * Makes an index of pages.
- *
- * @param docs Paths of the docs folders, from anywhere: names may begin with them.
- */
+/** @param docs Paths of the docs folders, from anywhere: names may begin with them. */
 export function indexPages(pages: readonly NamedPage[], docs: readonly string[]): PageIndex {
   const common = commonFolder(pages.map(({ page }) => page));
   const roots = new Set(docs.map((folder) => keyOf(`${folder}/${common}`).split('/').at(-1)));

@@ -3,7 +3,6 @@ import type { Nodes } from 'mdast';
 import { plainText } from './document.js';
 import { explains } from './words.js';
 
-/** A name as a document has it. */
 export interface Name {
   /** As it is written. */
   text: string;

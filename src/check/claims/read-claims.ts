@@ -14,7 +14,6 @@ import { columnsOf, readRows } from './read-table.js';
 import { legendOf } from './status-words.js';
 import { isExclusionTitle, languageIn, leadOf } from './words.js';
 
-/** How to read. */
 export interface ClaimOptions {
   index: PageIndex;
   registry: Registry;
@@ -22,7 +21,6 @@ export interface ClaimOptions {
   target: LanguageId;
 }
 
-/** Reads the claims of a document. */
 export function readClaims(tree: Root, { index, registry, target }: ClaimOptions): Claims {
   const document = readDocument(tree);
   const isName = (word: string) => registry.exact(word) !== undefined;

@@ -37,7 +37,6 @@ export function readCounts(
   return [...byRow, ...byColumn];
 }
 
-/** The folder that cells name. */
 function folderIn(cells: readonly (Written | undefined)[], { index }: Reading): Counts['folder'] {
   for (const { text: name } of cells.flatMap((cell) => cell ?? [])) {
     const found = index.find(name);

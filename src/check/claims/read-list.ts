@@ -1,7 +1,4 @@
-/**
- * Reads the items of a list: pages with a checkbox, a status, or under the heading of one, and things to
- * do.
- */
+/** Reads items of lists: pages with a checkbox or status, or under the heading of one; things to do. */
 import type { List, ListItem } from 'mdast';
 import type { Row, StatusClaim } from './claims.js';
 import { type Context, type Reading, statusIn, subjectsOf } from './context.js';

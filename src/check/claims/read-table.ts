@@ -14,18 +14,15 @@ export interface Cell extends Written {
   names: readonly Name[];
 }
 
-/** A column with what its header says. */
 export interface Column {
   header: string;
   role: ColumnRole;
-  /** Language that the header names. */
   language: LanguageId | undefined;
   cells: readonly Cell[];
 }
 
 const noCell: Cell = { text: '', place: undefined, node: undefined, names: [] };
 
-/** Columns of a table. */
 export function columnsOf({ children: [head, ...body] }: Table, { registry }: Reading): Column[] {
   return (head?.children ?? []).map((headCell, index) => {
     const header = plainText(headCell);

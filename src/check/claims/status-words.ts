@@ -96,7 +96,6 @@ const bySign = new Map(
 const anySign = new RegExp([...bySign.keys()].join('|'), 'gu');
 const variation = /[\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}]/gu;
 
-/** What a text says in signs and in words. */
 export interface ReadStatus {
   said: Said;
   sign: string | undefined;
@@ -106,7 +105,6 @@ export interface ReadStatus {
   weak: boolean;
 }
 
-/** Reads statuses of one document. */
 export interface StatusReader {
   /** Whether a word is the name of a language, which adds nothing to a status. */
   isName: (word: string) => boolean;

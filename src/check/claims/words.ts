@@ -34,10 +34,8 @@ const roles = {
 const elsewhere =
   /\b(?:samples?|examples?|sdks?|tests?|support|apis?|review(?:ed|er)?|owner|date)\b/i;
 
-/** What a column says of its pages. */
 export type ColumnRole = keyof typeof roles | 'other';
 
-/** The role of a column by its header alone. */
 export function roleOf(header: string): ColumnRole {
   const [role] = Object.entries(roles).find(([, words]) => words.test(header)) ?? [];
   if (role === undefined || (role === 'status' && elsewhere.test(header))) return 'other';

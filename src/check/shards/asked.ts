@@ -11,10 +11,7 @@ export function settingsHash({ root, config }: Pick<Site, 'root' | 'config'>): s
   return hashOf(text.replaceAll(JSON.stringify(root).slice(1, -1), '.'));
 }
 
-/**
- * @param files Absolute paths of all pages that the parts together are about.
- * @param targets Languages by id.
- */
+/** @param files Absolute paths of all pages that the parts together are about. */
 export function askedHash(
   site: Site,
   files: readonly string[],

@@ -47,11 +47,7 @@ function wrongNumbers(parts: readonly ReadShard[], count: number): string | unde
   return `Unexpected lack of part ${list}, expected all ${count} parts, name their files too`;
 }
 
-/**
- * One survey of several parts that belong together.
- *
- * @param root Absolute path of the site on this machine.
- */
+/** @param root Absolute path of the site on this machine. */
 export function joinShards(parts: readonly Shard[], root: string): Survey {
   const surveys = parts.map(({ survey }) => survey);
   const problems = new Map(

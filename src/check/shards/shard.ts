@@ -3,13 +3,9 @@ import { relativePath } from '../../text/inside.js';
 import { isPlainObject } from '../../text/plain.js';
 import type { Survey, SurveyScope } from '../types.js';
 
-/** What is looked at before the rest is trusted. */
 type Unknown = { [Key in keyof Shard]?: unknown };
 
-/**
- * @param text What `writeShard` wrote.
- * @returns `undefined` if it is something else.
- */
+/** Reads what `writeShard` wrote; `undefined` if it is something else. */
 export function readShard(text: string): Shard | undefined {
   let value: unknown;
   try {

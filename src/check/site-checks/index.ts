@@ -24,11 +24,7 @@ const checks: Readonly<Record<Exclude<SiteCheckName, 'stale-baseline'>, SiteChec
   'roadmap-claims': roadmapClaims,
 };
 
-/**
- * What only the whole site can tell.
- *
- * @param survey Of all pages of the site.
- */
+/** @param survey Of all pages of the site. */
 export function siteFindings(survey: Survey, site: Site): SiteFinding[] {
   const { config, root } = site;
   const context = contextOf(survey, site);

@@ -27,11 +27,7 @@ export const roadmapClaims: SiteCheck = ({ survey, site }, report) => {
   }
 };
 
-/**
- * What the `rules` field of the configuration says beside the severity.
- *
- * @throws {ConfigError} If that is no option.
- */
+/** @throws {ConfigError} If the `rules` field has something that is not an option. */
 export function claimOptions({ rules, file = 'options' }: ResolvedConfig): ClaimOptions {
   const setting = rules['roadmap-claims'];
   const options = Array.isArray(setting) ? setting[1] : undefined;

@@ -13,10 +13,7 @@ import { severityOf, siteFinding } from './types.js';
 
 const name = 'stale-baseline';
 
-/**
- * One finding for each page with stale entries. Where somebody watches it is only told, so that who
- * mends a gap is not stopped by it.
- */
+/** One for each page; outside CI they only inform, so that nobody is stopped for fixing a gap. */
 export function staleBaseline(
   stale: readonly Entry[],
   { config, root }: Site,

@@ -6,7 +6,6 @@ import type { LanguageId } from '../../page/types.js';
 import type { Site } from '../../site/site.js';
 import type { FindingPlace, PageSurvey, Severity, SiteFinding, Survey } from '../types.js';
 
-/** What a check looks at. */
 export interface SiteCheckContext {
   survey: Survey;
   site: Site;
@@ -18,7 +17,6 @@ export interface SiteCheckContext {
   unread: readonly string[];
 }
 
-/** What a check has to say. */
 export interface SiteReport {
   /** Path of the file, relative to the root; the configuration if left out. */
   file?: string;
@@ -30,15 +28,12 @@ export interface SiteReport {
   path: string[];
   /** The place, in the same file, that set the expectation. */
   cause?: { message: string; place: FindingPlace | undefined } | undefined;
-  /** Language whose readers it is about. */
   language?: LanguageId | undefined;
   note?: string | undefined;
 }
 
-/** Looks at a survey of all pages, and reports what it finds. */
 export type SiteCheck = (context: SiteCheckContext, report: (found: SiteReport) => void) => void;
 
-/** A finding with all fields. */
 export function siteFinding(
   rule: string,
   severity: SiteFinding['severity'],

@@ -133,10 +133,7 @@ function unusedIgnores({ site, written }: SiteCheckContext): [number, string][] 
   return globs.filter(([, glob]) => !paths.some(compileGlobs([glob])));
 }
 
-/**
- * Whether pages are like a mapping. The copies may not be built yet, and sources may be kept outside
- * of the docs.
- */
+/** The copies may not be built yet, and sources may be kept outside of the docs. */
 function isMapped(
   { pages, source }: { pages: string; source: string },
   { survey, site }: SiteCheckContext,

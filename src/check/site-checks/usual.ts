@@ -13,10 +13,7 @@ export function counted<Use extends { page: PageSurvey }>(
   return new Map([...groupBy(uses, keyOf)].map(([key, group]) => [key, once(group).reverse()]));
 }
 
-/**
- * The key with the most uses, and all others; of keys with as many the preferred one, else the one
- * that comes first.
- */
+/** The key with the most uses, and all others; of several the preferred, or else the first one. */
 export function rarer(
   uses: ReadonlyMap<string, readonly unknown[]>,
   isPreferred: (key: string) => boolean,
@@ -29,7 +26,6 @@ export function rarer(
   return { usual, others: [...uses.keys()].filter((key) => key !== usual) };
 }
 
-/** The start of a line. */
 export function lineOf(line: number): FindingPlace {
   return { start: { line, column: 1 }, end: { line, column: 1 } };
 }

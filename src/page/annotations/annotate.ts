@@ -10,23 +10,17 @@ import { parseAnnotations } from './annotations.js';
 export interface Attached {
   annotation: Annotation;
   heading: Heading | undefined;
-  /** Index of the variant. */
   variant: number | undefined;
   /** Index of the tab set or code group. */
   group?: number;
 }
 
-/** The annotations of a page. */
 export interface Annotations {
   attached: Attached[];
   problems: PageProblem[];
 }
 
-/**
- * Reads the comments of a page.
- *
- * @param meant Language that annotations speak of where they name none.
- */
+/** @param meant Language that annotations speak of where they name none. */
 export function readAnnotations(
   page: Collected,
   registry: Registry,
@@ -115,7 +109,6 @@ function attach(
   return { annotation, heading: above(block), variant: undefined };
 }
 
-/** Gives the last heading before a block. */
 type HeadingAbove = (block: number) => Heading | undefined;
 
 /** Headings that some of the languages of a mask see. */

@@ -4,7 +4,6 @@ import type { Registry } from '../languages/languages.js';
 import type { LanguageId } from '../types.js';
 import type { Start } from './annotation-verb.js';
 
-/** What an annotation says besides its verb. */
 export interface Operand {
   languages: LanguageId[];
   heading: string | undefined;

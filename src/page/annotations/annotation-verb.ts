@@ -8,16 +8,13 @@
  */
 import { distanceBetween } from '../../text/nearest.js';
 
-/** What annotations can say. */
 export const verbs = ['not-applicable', 'covered', 'same', 'reviewed'] as const;
 export type Verb = (typeof verbs)[number];
 
-/** The start of a comment that is meant as an annotation. */
 export interface Start {
   verb: Verb;
   /** What stands there in place of the verb. */
   written: string;
-  /** The rest of the comment, without blanks around it. */
   rest: string;
 }
 
@@ -33,12 +30,7 @@ const synonyms: ReadonlyMap<string, Verb> = new Map([
   ...['same-as', 'equal', 'equals', 'identical', 'alias'].map((word) => [word, 'same'] as const),
 ]);
 
-/**
- * Reads the verb.
- *
- * @param text What follows the marker.
- * @param isLanguage Whether a word names a language.
- */
+/** @param text What follows the marker. */
 export function readVerb(text: string, isLanguage: (word: string) => boolean): Start | undefined {
   const [written] = /^(?:not[ _]applicable(?![\w-])|[a-z][a-z/_-]*)/i.exec(text) ?? [];
   if (written === undefined || written.length > 40) return undefined;

@@ -14,7 +14,6 @@ import { commentTexts } from './comment-text.js';
  * Reads the first annotation of a comment; see `parseAnnotations`, as a node may hold several.
  *
  * @param text Value of an `html`, `mdxFlowExpression` or `mdxTextExpression` node.
- * @param place Place of the node.
  * @returns The annotation, with no languages where it names none (it speaks of the target then);
  *   a problem if it is malformed; `undefined` if the text is not meant as one.
  */

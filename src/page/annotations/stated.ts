@@ -11,10 +11,7 @@ import { textOf } from '../recognise/content.js';
 import type { Annotation, LanguageId, PageProblem } from '../types.js';
 import { type Annotations, headingsAbove, problem } from './annotate.js';
 
-/**
- * Matches that an author states, by index of the reference's section. An annotation is used where
- * the sections would not answer to each other without it.
- */
+/** By index of the reference's section. An annotation is used where sections would not match without. */
 export function statedMatches(
   page: Collected,
   annotations: Annotations,

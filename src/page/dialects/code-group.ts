@@ -1,7 +1,4 @@
-/**
- * Code groups: `::: code-group` of VitePress with ```` ```py [Python] ````, `<CodeGroup>` of
- * Mintlify with titled fences.
- */
+/** Code groups: `::: code-group` of VitePress, `<CodeGroup>` of Mintlify with titled fences. */
 import type { Code, Nodes } from 'mdast';
 import { attributeUses, isJsx } from './attributes.js';
 import type { Dialect, Item } from './types.js';

@@ -6,7 +6,6 @@ import type {} from 'mdast-util-mdx';
 import type { Registry } from '../languages/languages.js';
 import type { AttributeUse, Place } from '../types.js';
 
-/** One item of a tab set or code group. */
 export interface Item {
   node: Nodes;
   place: Place;
@@ -27,7 +26,6 @@ export type Recognised =
       attributes: AttributeUse[];
     };
 
-/** Options that dialects take from the configuration. */
 export interface DialectOptions {
   registry: Registry;
   /** Language components: element name to the attribute that lists languages. */
@@ -36,10 +34,8 @@ export interface DialectOptions {
   syncKeys: ReadonlySet<string>;
 }
 
-/** One way to write variants. */
 export interface Dialect {
   id: string;
-  /** Node types that it looks at. */
   types: ReadonlyArray<Nodes['type']>;
   /** Pure; gives nothing for a node that it does not know. */
   recognise(node: Nodes, options: DialectOptions): Recognised | undefined;

@@ -6,14 +6,12 @@ import { type Language, languageData } from './language-data.js';
 
 export type { Language } from './language-data.js';
 
-/** Looks languages up by what authors write. */
 export interface Registry {
   languages: ReadonlyMap<LanguageId, Language>;
   /** Languages that a label names: `JS/TS` gives `['js']`, `Python (Preview)` gives `['python']`; none if unknown. */
   resolve(label: string): LanguageId[];
   /** Language that has exactly this id, label or alias. */
   exact(name: string): LanguageId | undefined;
-  /** Language of a fence name. */
   fence(name: string): LanguageId | undefined;
   /** Label of an id; the id itself if unknown. */
   label(id: LanguageId): string;

@@ -9,7 +9,6 @@ export interface Masks {
   of(languages: readonly LanguageId[]): number;
   /** Languages of a mask, of those that the page has. */
   languages(mask: number): LanguageId[];
-  /** Languages of the page, in order of appearance. */
   all(): LanguageId[];
 }
 

@@ -1,10 +1,7 @@
 /** Headings of a page, whoever sees them. */
 import type { LanguageId, Outline, PageModel } from '../types.js';
 
-/**
- * Headings above a place, from the top of the page down; empty before the first heading. Linear in the
- * number of sections.
- */
+/** Headings above a place, from the top of the page down; empty before the first heading. */
 export function headingPathAt(
   outlines: ReadonlyMap<LanguageId, Outline>,
   place: { start: { line: number } } | undefined,
@@ -25,7 +22,6 @@ export function headingPathAt(
   return best;
 }
 
-/** Every heading of a page once. */
 export function headingsOf({ outlines }: Pick<PageModel, 'outlines'>): string[] {
   const headings = new Set<string>();
   for (const { sections } of outlines.values()) {

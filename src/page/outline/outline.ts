@@ -6,7 +6,6 @@ import type { LanguageId, Place } from '../types.js';
 import { isFurtherReading } from './boilerplate.js';
 import type { HeadingText, ProjectedSection, Projection } from './projection.js';
 
-/** Remembers the plain text of headings. */
 export function createHeadingText(): HeadingText {
   const texts = new Map<Heading, string>();
   return (node) => {

@@ -10,7 +10,6 @@ export interface ProjectedSection extends Section {
   opaques: number;
 }
 
-/** An outline whose sections keep their blocks. */
 export interface Projection extends Outline {
   sections: ProjectedSection[];
 }

@@ -23,7 +23,6 @@ export function push(
   out.blocks.push({ kind, node, mask: spot.mask, variant: spot.variant, text, words });
 }
 
-/** Adds a fence or a component that stands for code. */
 export function addCode(walk: Walk, node: Nodes, lang: string | undefined, spot: Spot): void {
   const { out, options } = walk;
   const shared = spot.variant < 0;
@@ -62,7 +61,6 @@ export function addGroup(
   return out.groups.push(group) - 1;
 }
 
-/** Adds a language block to a group, with all that is in it. */
 export function addBlock(
   walk: Walk,
   found: BlockFound,

@@ -44,12 +44,10 @@ export function placeholderAround(page: Collected, variant: number): number {
   return -1;
 }
 
-/** An amount as one number, in words. */
 export function weightOf(amount: Pick<Amount, 'words' | 'codes' | 'opaques'>): number {
   return amount.words + amount.codes * wordsPerCode + amount.opaques;
 }
 
-/** Whether there is nothing at all. */
 export function isNothing(amount: Amount): boolean {
   return amount.words === 0 && amount.codes === 0 && amount.opaques === 0;
 }

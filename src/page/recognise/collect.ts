@@ -19,7 +19,6 @@ const maxDepth = 200;
 
 const headingTag = /^h([1-6])$/;
 
-/** Walks a tree. */
 export function collect(root: Root, options: CollectOptions): Collected {
   const out = createCollected(options.registry);
   const partials = partialsOf(root, options.path, options.partialOf);

@@ -23,7 +23,6 @@ export interface Block {
 /** A tab of a set that is not about languages: the blocks from `start` up to `end` are in it. */
 export interface SharedTab {
   node: Nodes;
-  /** The set that it is in. */
   set: Nodes;
   label: string;
   mask: number;
@@ -32,7 +31,6 @@ export interface SharedTab {
   end: number;
 }
 
-/** An element that declares the languages of the page. */
 export interface Declaration {
   node: Nodes;
   /** Name of the element and attribute, for messages. */
@@ -40,7 +38,6 @@ export interface Declaration {
   words: string[];
 }
 
-/** What the walk needs to know. */
 export interface CollectOptions extends DialectOptions {
   /** Elements that declare languages, with the attribute that lists them. */
   declarations: ReadonlyMap<string, string>;
@@ -52,7 +49,6 @@ export interface CollectOptions extends DialectOptions {
   path?: string | undefined;
 }
 
-/** What the walk finds. */
 export interface Collected {
   registry: Registry;
   declarations: Declaration[];
@@ -68,7 +64,6 @@ export interface Collected {
   /** Comments, for annotations, with the number of blocks before them and their variant. */
   comments: { node: Nodes; block: number; variant: number; group?: number }[];
   masks: Masks;
-  /** Imports of partials that cannot be shown. */
   problems: PageProblem[];
 }
 
@@ -89,7 +84,6 @@ export interface Walk {
   into(nodes: readonly Nodes[], spot: Spot): void;
 }
 
-/** Nothing found yet. */
 export function createCollected(registry: Registry): Collected {
   return {
     registry,

@@ -5,13 +5,11 @@ import { readYaml } from '../../text/read-yaml.js';
 import { words } from '../dialects/attributes.js';
 import type { PageProblem, Place } from '../types.js';
 
-/** Frontmatter keys that matter, from the configuration. */
 export interface FrontmatterKeys {
   languages: readonly string[];
   agnostic: readonly string[];
 }
 
-/** What was found in a page's frontmatter. */
 export interface Frontmatter {
   languages: { by: string; words: string[]; place: Place } | undefined;
   agnostic: boolean;

@@ -5,10 +5,8 @@ import type {} from 'mdast-util-mdx';
 import { load } from '../../text/packages.js';
 import type { Place } from '../types.js';
 
-/** An import of Markdown or MDX. */
 export interface PartialImport {
   specifier: string;
-  /** The statement. */
   place: Place;
 }
 

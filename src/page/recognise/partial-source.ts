@@ -3,30 +3,24 @@ import type { Nodes, Root } from 'mdast';
 import type { PageProblem } from '../types.js';
 import type { PartialImport, PartialImports } from './imports.js';
 
-/** A partial that was read. */
 export interface PartialFile {
   tree: Root;
   /** What tells it from others: its absolute path. */
   path: string;
   /** Its path relative to the folder of the page, for people. */
   name: string;
-  /** Title of a directive of its tree. */
   titleOf(node: Nodes): string | undefined;
-  /** The partials that it imports itself. */
   partialOf: PartialOf;
 }
 
-/** Why a partial cannot be shown. */
 export interface PartialFault {
   fault: 'missing' | 'unreadable';
-  /** More on it, for people. */
   why?: string | undefined;
 }
 
 /** Finds what an import brings; nothing where that is no partial, or nobody can know. */
 export type PartialOf = (specifier: string) => PartialFile | PartialFault | undefined;
 
-/** The partials that a page, or a partial, can show. */
 export interface Partials {
   imports: PartialImports;
   partialOf: PartialOf;

@@ -18,7 +18,6 @@ const mostLevels = 32;
 /** Nodes that all partials of a page may show together. */
 const mostNodes = 100_000;
 
-/** The partials of a page; nothing for nearly all pages. */
 export function partialsOf(
   root: Root,
   path: string | undefined,
@@ -30,7 +29,6 @@ export function partialsOf(
   return { imports, partialOf, around: path === undefined ? [] : [path], from: undefined, page };
 }
 
-/** The nodes that stand in place of an element, and how to walk them. */
 export interface Shown {
   element: JsxElement;
   nodes: Nodes[];

@@ -12,7 +12,6 @@ const longest = 40;
 /** Words that, shortly after others in the same sentence, say what neither says alone. */
 interface Nearby {
   first: RegExp;
-  /** Most characters between the two. */
   within: number;
   second: RegExp;
 }
@@ -69,7 +68,6 @@ const absent = new RegExp(
 const inapplicable =
   /\b(?:not applicable|un-?applicable|inapplicable|n\/a|does(?: not|n['’]t) apply|do(?: not|n['’]t) apply|not relevant|not needed|not required|no equivalent is needed|(?:is|are) (?:specific|exclusive) to)\b/i;
 
-/** What a short text says. */
 export interface Notice {
   placeholder: boolean;
   notApplicable: boolean;
@@ -99,12 +97,10 @@ export function readNotice(
   return { placeholder: placeholder || notApplicable, notApplicable };
 }
 
-/** Whether a text says by itself that something is still to come. */
 export function saysYet(text: string): boolean {
   return yet.test(text) || yetNearby.some((pair) => isNear(text, pair));
 }
 
-/** Whether a text says that something is not there. */
 export function saysAbsent(text: string): boolean {
   return absent.test(text) || isNear(text, absentNearby);
 }

@@ -7,10 +7,8 @@ import type { Nodes, Parent } from 'mdast';
 import { attribute, type JsxElement } from '../dialects/attributes.js';
 import { parse } from './imports.js';
 
-/** Where code is written: here, or in a file. */
 export type WrittenCode = { text: string } | { specifier: string };
 
-/** What a module calls its code. */
 type Names = ReadonlyMap<string, WrittenCode>;
 
 const fileAttributes = ['file', 'src', 'path', 'source'];
@@ -19,11 +17,7 @@ const modules = /\.(?:[cm]?[jt]sx?|json|mdx?|astro|vue|svelte|css)$/i;
 
 const known = new WeakMap<Parent, Names>();
 
-/**
- * Where the code of a component is written; `undefined` where only running the page would tell.
- *
- * @param root The tree that has the imports.
- */
+/** `undefined` where only running the page would tell; `root` is the tree with the imports. */
 export function writtenCode(node: JsxElement, root: Parent): WrittenCode | undefined {
   for (const name of codeAttributes) {
     const found = attributeCode(node, name, root);

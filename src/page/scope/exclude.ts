@@ -8,16 +8,13 @@ import type { Collected } from '../recognise/collected.js';
 import type { ExclusionMatch, Gap, LanguageId, Place, Status } from '../types.js';
 import { type CompiledExclusions, type ExclusionInfo, matchExclusions } from './scope.js';
 
-/** What is excluded on a page. */
 export interface Excluded {
   matches: ExclusionMatch[];
-  /** The whole page is. */
   page: ExclusionMatch | undefined;
   /** Whether a place, by its headings, is in an excluded section. */
   covers(path: readonly string[]): boolean;
 }
 
-/** What a page is, without exclusions. */
 export interface Unexcluded {
   page: Collected;
   path: string | undefined;

@@ -1,7 +1,4 @@
-/**
- * Patterns for headings. Only `*` is special, so that `[ci]`, `generate()`, `C++` and `What?` mean
- * what they say.
- */
+/** Patterns for headings. Only `*` is special: `[ci]`, `generate()`, `C++` mean what they say. */
 import type { Gap } from '../types.js';
 
 /** Whether one of the names of a section, from `headingNames`, is matched. */

@@ -31,17 +31,14 @@ export interface ExclusionInfo {
   status: 'excluded' | 'not-applicable';
 }
 
-/** An exclusion that holds for a section. */
 export interface SectionExclusion extends ExclusionInfo {
   /** Index into the `headings` that were asked about. */
   section: number;
-  /** Heading path of that section. */
   path: readonly string[];
   /** It holds for a section around this one, and so for this one. */
   inherited: boolean;
 }
 
-/** A place in code that uses what is excluded. */
 export interface ExcludedUse {
   /** Index into the configuration's `exclusions`. */
   index: number;
@@ -64,18 +61,12 @@ interface Compiled {
   sections: HeadingMatcher | undefined;
 }
 
-/** Exclusions, ready to match. */
 export interface CompiledExclusions {
   directory: string;
   exclusions: readonly Compiled[];
 }
 
-/**
- * Prepares exclusions, once for a configuration.
- *
- * @param exclusions As checked by the configuration's schema.
- * @param directory Absolute path that the globs are relative to, with `/` or `\`.
- */
+/** @param directory Absolute path that the globs are relative to, with `/` or `\`. */
 export function compileExclusions(
   exclusions: readonly ExcludedTopic[],
   directory: string,
@@ -83,7 +74,6 @@ export function compileExclusions(
   return { directory, exclusions: exclusions.map(compile) };
 }
 
-/** What is asked about a page. */
 export interface ExclusionQuery {
   /** Absolute, or relative to the folder of the configuration; `undefined` for text without one. */
   path: string | undefined;

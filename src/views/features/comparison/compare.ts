@@ -12,10 +12,8 @@ import type { CellStatement, Statement, Statements } from './statements.js';
 /** Samples that are named in a comparison. */
 const mostNamed = 4;
 
-/** What was measured of something. */
 interface Measured {
   is: boolean;
-  /** In a few words. */
   measured: string;
   /** What shows it; empty if there is nothing. */
   places: CodePlace[];
@@ -23,11 +21,8 @@ interface Measured {
   wrong?: boolean;
 }
 
-/** Something that a document says, beside what was measured. */
 export interface Comparison {
-  /** Name of the feature or requirement. */
   name: string;
-  /** Line in the document. */
   line: number | undefined;
   /** What it says, as written. */
   says: string;
@@ -38,18 +33,13 @@ export interface Comparison {
   places: CodePlace[];
 }
 
-/** A document beside the measurement. */
 export interface Compared {
   comparisons: Comparison[];
   /** Rows and items that are about no configured feature or sample. */
   unknown: { text: string; line: number | undefined }[];
 }
 
-/**
- * Compares row by row and item by item.
- *
- * @param results Of the language that the document is about.
- */
+/** @param results Of the language that the document is about. */
 export function compareStatements(
   { rows, items }: Statements,
   evidence: Evidence,

@@ -26,10 +26,7 @@ export function featureOf(
   return named.find(ofPage) ?? named[0];
 }
 
-/**
- * The sample of a name: one of that name, or the only one whose name ends in it, since folders get
- * prefixes.
- */
+/** The sample of that name, or the only one whose name ends in it: folders get prefixes. */
 export function sampleOf(name: string, samples: readonly string[]): string | undefined {
   const plain = name.trim().replace(/\/$/, '');
   if (samples.includes(plain)) return plain;

@@ -9,22 +9,15 @@ import type { CodeLinks } from '../links.js';
 import { type Compared, type Comparison, compareStatements } from './compare.js';
 import { readStatements } from './statements.js';
 
-/** A document beside the measurement. */
 export interface ComparedDocument {
   /** Path, for people. */
   name: string;
   compared: Compared;
-  /** Absolute path. */
   path: string;
   links: CodeLinks;
 }
 
-/**
- * Compares a document about one language.
- *
- * @param path Absolute path; its extension tells the format.
- * @throws {VFileMessage} If the document cannot be read.
- */
+/** @throws {VFileMessage} If the document cannot be read. */
 export function compareDocument(
   text: string,
   path: string,
@@ -35,7 +28,6 @@ export function compareDocument(
   return compareStatements(statements, evidence, featureResults(evidence, language));
 }
 
-/** What a statement is about, for people. */
 export function aboutOf({ about }: Comparison): string {
   return about === 'sdk' ? 'SDK' : about;
 }

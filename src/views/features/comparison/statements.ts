@@ -6,11 +6,9 @@ import { leadOf } from '../../../check/claims/words.js';
 import type { Registry } from '../../../page/languages/languages.js';
 import type { LanguageId } from '../../../page/types.js';
 
-/** What a cell or checkbox says. */
 export interface Statement {
   /** It is there, it is not, or nobody knows. */
   says: 'yes' | 'no' | 'unsure';
-  /** As written. */
   text: string;
   /** Names in code style, which may be those of samples. */
   names: string[];
@@ -21,19 +19,16 @@ export interface CellStatement extends Statement {
   column: 'docs' | 'samples' | 'sdk';
   /** Language that the head of the column names; `undefined`: that of the document. */
   language: LanguageId | undefined;
-  /** A number of samples that it states. */
   count: number | undefined;
 }
 
 /** What statements are about, by name. */
 interface Named {
   name: string;
-  /** Headings above it. */
   path: readonly string[];
   line: number | undefined;
 }
 
-/** All that a document says of features and samples. */
 export interface Statements {
   rows: (Named & { cells: CellStatement[] })[];
   /** Items of check lists: what is to be done, or was. */
