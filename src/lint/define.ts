@@ -9,17 +9,16 @@ import { knownContext, type PageContext } from '../site/page-context.js';
 import { plain, quote } from '../text/words.js';
 import { checkOptions, type OptionKinds } from './options.js';
 import { rememberSubject } from './subject.js';
-import { ruleUrl } from './url.js';
 
 /** Source of all messages: that of remark-lint, so that its comments control them. */
 const source = 'remark-lint';
 
+const rulePages = 'https://github.com/remark-parity/remark-parity/blob/main/docs/rules/';
+
 const severities = new Set<unknown>([0, 1, 2, false, true, 'off', 'on', 'warn', 'error']);
 
-/** What a rule looks at. */
 export type RuleContext = PageContext;
 
-/** One message of a rule. */
 export interface Report {
   /** "Unexpected …, expected …, add …", without a final full stop. */
   reason: string;
@@ -57,7 +56,6 @@ export type Check<Options> = (
 /** A rule as unified takes it: `.use(rule)`, `.use(rule, ['error', options])`. */
 export type Rule<Options = NoOptions> = Plugin<Root, Options | null | undefined>;
 
-/** Options of a rule that has none. */
 export type NoOptions = Record<never, never>;
 
 /**
@@ -75,7 +73,7 @@ export function defineRule<Options extends object = NoOptions>(
 ): Rule<Options> {
   const origin = `${source}:${name}`;
   const plugin = lintRule<Root, Options | null | undefined>(
-    { origin, url: ruleUrl(name) },
+    { origin, url: `${rulePages}${name}.md` },
     (tree, file, options) => {
       const look = (context: RuleContext) => check(context, report, options ?? ({} as Options));
       const known = knownContext(tree);

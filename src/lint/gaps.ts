@@ -1,11 +1,8 @@
-/** Words that the rules about gaps share. */
-
 import { labels } from '../page/languages/labels.js';
 import type { Gap } from '../page/types.js';
 import { plain, quote } from '../text/words.js';
 import type { Report, RuleContext } from './define.js';
 
-/** A gap with its languages named for people. */
 export interface NamedGap extends Gap {
   /** Label of the language that lacks something. */
   target: string;
@@ -15,7 +12,6 @@ export interface NamedGap extends Gap {
   at: Omit<Report, 'reason'>;
 }
 
-/** Gaps of one kind, named. */
 export function gapsOf({ model, registry }: RuleContext, kind: Gap['kind']): NamedGap[] {
   const gaps = model.gaps.filter((gap) => gap.kind === kind);
   if (gaps.length === 0) return [];

@@ -1,4 +1,3 @@
-/** Links whose address is for another language than their readers'. */
 import type { Nodes } from 'mdast';
 import { attribute, isJsx } from '../page/dialects/attributes.js';
 import type { Registry } from '../page/languages/languages.js';
@@ -14,7 +13,6 @@ export interface Options {
   hosts?: Record<string, LanguageId> | undefined;
 }
 
-/** A link with the language that its address is for. */
 export interface PinnedLink {
   visit: Visit;
   address: string;
@@ -24,7 +22,6 @@ export interface PinnedLink {
 const blocks = new Set(['list', 'table']);
 const paragraphs = new Set(['paragraph', 'heading', 'tableCell', 'mdxJsxFlowElement']);
 
-/** Links to tell the author about, in order. */
 export function pinnedLinks(
   model: PageModel,
   registry: Registry,

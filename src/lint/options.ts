@@ -1,5 +1,3 @@
-/** Checks the options that a user gives to a rule. */
-
 import { isDay } from '../text/day.js';
 import { isPlainObject } from '../text/plain.js';
 import { list, quote } from '../text/words.js';
@@ -24,7 +22,6 @@ const kinds = {
   },
 };
 
-/** Kind of an option's value; `map` is an object of strings. */
 export type OptionKind = keyof typeof kinds;
 
 /** Kind of each option of a rule. */

@@ -10,7 +10,6 @@ export interface Options {
   allow?: string[] | undefined;
 }
 
-/** A turn of phrase that speaks of one language. */
 export interface Phrase {
   visit: Visit;
   phrase: string;
@@ -25,7 +24,6 @@ const next =
 /** Where authors name a language in passing or on purpose. */
 const elsewhere = new Set(['heading', 'list', 'table', 'blockquote', 'link', 'linkReference']);
 
-/** Phrases to tell the author about, in order. */
 export function spokenTo(model: PageModel, registry: Registry, { allow }: Options): Phrase[] {
   if (model.languages.length < 2) return [];
   const allowed = new Set(allow?.map((name) => registry.exact(name) ?? name));

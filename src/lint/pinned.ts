@@ -1,4 +1,3 @@
-/** Which language an address is pinned to. */
 import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId } from '../page/types.js';
 

@@ -1,9 +1,7 @@
-/** What a message is about, beside what unified has fields for. */
 import type { VFileMessage } from 'vfile-message';
 import { headingPathAt } from '../page/outline/heading-at.js';
 import type { LanguageId, PageModel } from '../page/types.js';
 
-/** What a message is about. */
 export interface Subject {
   /** Heading path, where that is not simply the headings above the place. */
   path?: string[] | undefined;
@@ -15,7 +13,6 @@ export interface Subject {
 
 const subjects = new WeakMap<VFileMessage, Subject>();
 
-/** Notes what a message is about. */
 export function rememberSubject(message: VFileMessage, subject: Subject): void {
   subjects.set(message, subject);
 }

@@ -1,5 +1,3 @@
-/** Words for variants. */
-
 import { labels } from '../page/languages/labels.js';
 import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId, PageModel, Variant } from '../page/types.js';

@@ -9,7 +9,7 @@ import { repositoryTop } from './repository.js';
 
 /** All paths are absolute. */
 export interface Files {
-  /** What is in a folder. @throws {Error} If it cannot be read. */
+  /** @throws {Error} If it cannot be read. */
   list(folder: string): NamedEntry[];
   /** The file or folder that a path leads to, without links; `undefined` for nothing. */
   find(path: string): { kind: 'file' | 'folder'; path: string } | undefined;
@@ -24,7 +24,6 @@ export interface NamedEntry {
   kind: 'file' | 'folder' | 'link';
 }
 
-/** The working tree. */
 export const disk: Files = {
   list: (folder) =>
     readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

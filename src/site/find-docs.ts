@@ -5,7 +5,6 @@ import { type PageScope, pagesIn } from './find-pages.js';
 import { type Framework, frameworks, plain } from './frameworks.js';
 import { type Entry, type Folder, openTree } from './tree.js';
 
-/** A site that was found. */
 export interface FoundSite {
   framework: Framework;
   /** Path from the folder that was looked at, with `/`; `.` for itself. */

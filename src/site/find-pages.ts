@@ -25,7 +25,6 @@ export interface PageScope {
   config: ResolvedConfig;
 }
 
-/** What was found. */
 export interface FoundPages {
   /** Absolute paths, sorted by their code units. */
   files: string[];

@@ -1,9 +1,7 @@
 /** What sites are made with, and where they keep their pages. */
 
-/** What a site is made with. */
 export interface Framework {
   id: 'starlight' | 'docusaurus' | 'vitepress' | 'mintlify' | 'mkdocs' | 'plain';
-  /** Name for people. */
   label: string;
   /** Files or folders of which a site has one, relative to its folder. */
   marks: readonly string[];

@@ -1,4 +1,3 @@
-/** Generated pages: copies of a source page, one a language. */
 import { resolve } from 'node:path';
 import type { FindSource, GeneratedPattern } from '../config/badge-schema.js';
 import { ConfigError, problemAt } from '../config/problem.js';

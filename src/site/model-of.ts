@@ -1,4 +1,3 @@
-/** The page model of a tree, made once and remembered by the tree. */
 import { resolve } from 'node:path';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
@@ -6,9 +5,9 @@ import { type ResolvedConfig, resolveConfig } from '../config/resolve.js';
 import type { Config } from '../config/schema.js';
 import { modelPage } from '../page/model.js';
 import { type CompiledExclusions, compileExclusions } from '../page/scope/scope.js';
+import { directiveTitle } from '../syntax/fences.js';
 import { hasSource, modelSource } from '../syntax/parser.js';
 import { readTree } from '../syntax/read.js';
-import { directiveTitle } from '../syntax/titles.js';
 import { knownContext, type PageContext, useContext } from './page-context.js';
 import { isPartialPath } from './partial-path.js';
 import { createPartials, type PageReading } from './partials.js';

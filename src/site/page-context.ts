@@ -1,4 +1,3 @@
-/** What is known of a page, remembered by its tree. */
 import type { Root } from 'mdast';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Registry } from '../page/languages/languages.js';

@@ -1,4 +1,3 @@
-/** What people call pages, and globs of it. */
 import { isInside, relativePath } from '../text/inside.js';
 import { compileGlobs } from '../text/path-pattern.js';
 
@@ -8,10 +7,8 @@ export interface PageNames {
   path: string;
 }
 
-/** Whether a page is meant. */
 export type PageMatcher = (page: PageNames) => boolean;
 
-/** Prepares globs relative to the docs folder, or to the folder of the configuration; none: all pages. */
 export function matchPages(globs: readonly string[] | undefined): PageMatcher {
   if (globs === undefined) return () => true;
   const matches = compileGlobs(globs);
@@ -22,7 +19,6 @@ export function matchPages(globs: readonly string[] | undefined): PageMatcher {
 export interface SiteFolders {
   /** The folder that all paths are relative to. */
   root: string;
-  /** Folders of pages. */
   docs: readonly string[];
 }
 

@@ -1,4 +1,3 @@
-/** Which files are partials. */
 import { basename } from 'node:path';
 import { isInside, relativePath } from '../text/inside.js';
 

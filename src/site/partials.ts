@@ -1,14 +1,11 @@
-/** Partials of a page on disk. */
 import { dirname } from 'node:path';
 import type { Nodes } from 'mdast';
 import type { PartialFault, PartialFile, PartialOf } from '../page/recognise/partial-source.js';
-import { directiveTitle } from '../syntax/titles.js';
+import { directiveTitle } from '../syntax/fences.js';
 import { relativePath } from '../text/inside.js';
-import type { GivenPartial } from './given-partials.js';
-import { type PartialReadOptions, readPartial } from './read-partial.js';
+import { type GivenPartial, type PartialReadOptions, readPartial } from './read-partial.js';
 import { resolveImport } from './resolve-import.js';
 
-/** How to find and read partials. */
 export interface PartialsOptions extends PartialReadOptions {
   aliases: ReadonlyMap<string, string>;
 }
@@ -24,7 +21,6 @@ export interface PageReading {
   givenPartial?: GivenPartial | undefined;
 }
 
-/** The partials of one page. */
 export interface PagePartials {
   partialOf: PartialOf;
   /** Absolute paths of files that were read, or looked for in vain; grows with every import. */

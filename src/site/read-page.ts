@@ -1,4 +1,3 @@
-/** The page model of a text, outside any pipeline. */
 import { resolve } from 'node:path';
 import { resolveConfig } from '../config/resolve.js';
 import type { Config } from '../config/schema.js';

@@ -10,7 +10,6 @@ const mostBytes = 2 * 1024 * 1024;
 const mostFiles = 500;
 const mostMemory = 4 * 1024 * 1024;
 
-/** How to read. */
 export type PartialReadOptions = Pick<ReadOptions, 'engine' | 'format'>;
 
 interface Entry {
@@ -94,4 +93,28 @@ function unreadable(why: string): PartialFault {
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+/** Gives a partial by its absolute path; `undefined`: it is as on disk. */
+export type GivenPartial = (
+  path: string,
+  options: PartialReadOptions,
+) => Reading | PartialFault | undefined;
+
+/**
+ * Partials by absolute path; each is read once.
+ *
+ * @param texts What stands in for files on disk; `undefined` for one that is not there.
+ */
+export function givenPartials(texts: ReadonlyMap<string, string | undefined>): GivenPartial {
+  const known = new Map<string, Reading | PartialFault>();
+  return (path, options) => {
+    if (!texts.has(path)) return undefined;
+    const text = texts.get(path);
+    if (text === undefined) return { fault: 'missing' };
+    const key = `${options.engine} ${options.format} ${path}`;
+    const found = known.get(key) ?? parsePartial(text, path, options);
+    known.set(key, found);
+    return found;
+  };
 }

@@ -1,8 +1,6 @@
-/** Where the import path of a partial leads. */
 import { dirname, join, resolve } from 'node:path';
 import { docusaurusRoot, pathMapOf, siteRoot } from './roots.js';
 
-/** Files that an import path may mean. */
 export interface Resolved {
   /** Absolute paths, best first. */
   candidates: string[];

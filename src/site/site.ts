@@ -10,7 +10,6 @@ import type { PageScope } from './find-pages.js';
 import { plain, usualFolders } from './frameworks.js';
 import { markedFolder } from './repository.js';
 
-/** A site on disk. */
 export interface Site extends PageScope {
   /** Absolute paths of the folders of pages. */
   docs: string[];
@@ -23,7 +22,6 @@ export interface Site extends PageScope {
   options: Config;
 }
 
-/** How to look for a site. */
 export interface SiteQuery {
   /** Absolute path of the folder to start from. */
   cwd: string;

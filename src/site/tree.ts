@@ -4,7 +4,6 @@ import { isInside } from '../text/inside.js';
 import { disk, type Files, type NamedEntry } from './files.js';
 import { type IgnoreRules, ignoreRulesAbove, withIgnoreFiles } from './ignore-files.js';
 
-/** A folder or file. */
 export interface Place {
   name: string;
   /** As it was reached from the root, with `/`. */
@@ -22,7 +21,6 @@ export interface Folder extends Place {
   isLink?: boolean;
 }
 
-/** What is in a folder. */
 export interface Entry extends Place {
   kind: NamedEntry['kind'];
   rules: IgnoreRules;
@@ -43,7 +41,6 @@ export interface Tree {
   follow(link: Entry): Target;
 }
 
-/** How to look at a tree. */
 export interface TreeOptions {
   files?: Files | undefined;
   /** What `file` of the root is. */

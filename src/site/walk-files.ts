@@ -1,8 +1,6 @@
-/** Walks the files in a folder: pages and code alike. */
 import { isInside } from '../text/inside.js';
 import type { Entry, Folder, Place, Tree } from './tree.js';
 
-/** What is wanted. */
 export interface FileFilter {
   /** Whether a folder or link is not looked into. */
   isSkipped(entry: Entry): boolean;

@@ -1,4 +1,3 @@
-/** Whether a text was UTF-8. */
 import type { VFile } from 'vfile';
 
 /** Bytes that are no UTF-8 were read as U+FFFD; a file in UTF-16 has a NUL at every letter. */

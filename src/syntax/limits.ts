@@ -28,7 +28,6 @@ const longLine = 1000;
 const markers = new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])){${maxDepth}}`);
 const tooDeep = `it is nested too deeply, expected at most ${maxDepth} levels; split the page`;
 
-/** What `checkText` found. */
 export interface Limits {
   /** Why no parser should read the text. */
   error?: VFileMessage;

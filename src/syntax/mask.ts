@@ -1,9 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import { commentEdits } from './comments.js';
-import { directiveEdits } from './directives.js';
+import { directiveEdits, directivesArePlain } from './directives.js';
 import { applyEdits, colon, type Edit } from './edits.js';
 import { headingEdits } from './headings.js';
-import { directivesArePlain } from './plain-directives.js';
 import { codeRegions } from './regions.js';
 
 /**

@@ -13,7 +13,6 @@ type Extensions = NonNullable<Options['extensions']>;
 type TreeExtensions = NonNullable<Options['mdastExtensions']>;
 type Pair = [Extensions[number], TreeExtensions[number]];
 
-/** Syntax of the user's own. */
 export interface UserSyntax {
   /** micromark extensions, as in `processor.data().micromarkExtensions`. */
   extensions?: Extensions | undefined;

@@ -12,7 +12,6 @@ import { formatOf, remember } from './source.js';
 /** How the plugin reads, told for each file; see `ReadOptions`. */
 export type ReadingOptions = (file: VFile) => Pick<ReadOptions, 'engine' | 'format'>;
 
-/** How the files of one processor are read. */
 export interface Plan {
   /** Whose tree the pipeline gets: ours, the configuration's, or that of a parser not remark's. */
   main: 'own' | 'configuration' | 'foreign';

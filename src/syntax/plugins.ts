@@ -26,7 +26,6 @@ const syntaxOnly = new Set(['remarkMath']);
 
 const ours = new WeakSet<object>();
 
-/** What a configuration asks of the reading. */
 export interface Survey {
   /** A plugin is there that may look at the tree or change it. */
   transforms: boolean;

@@ -1,17 +1,15 @@
 import type { Root } from 'mdast';
 import type { VFileMessage } from 'vfile-message';
 import { isSyntaxError, limitError, toSyntaxError } from './error.js';
-import { guessFormat } from './format.js';
 import { checkMicromark, checkText, checkTree, type Limits } from './limits.js';
 import { mask, unmask } from './mask.js';
 import { readWithMicromark, type UserSyntax } from './micromark.js';
+import { codeRegions, regionEnd } from './regions.js';
+import { swallowsClosingLine } from './repair.js';
 import { type Format, loadSatteri, readWithSatteri } from './satteri.js';
-import { swallowsClosingLine } from './swallowed-close.js';
 
-/** A parser. */
 export type Engine = 'satteri' | 'micromark';
 
-/** How to read a page. */
 export interface ReadOptions extends UserSyntax {
   /** Path of the page, for its extension. */
   path?: string | undefined;
@@ -21,7 +19,6 @@ export interface ReadOptions extends UserSyntax {
   engine?: 'auto' | Engine | undefined;
 }
 
-/** A page that was read. */
 export interface Reading {
   tree: Root;
   /** The text that positions are offsets in: the source without its BOM. */
@@ -89,7 +86,6 @@ function mayRetry(text: string, limits: Limits): boolean {
   return text.length <= maxRetry && !checkMicromark(limits);
 }
 
-/** The engines to try, in order. */
 function enginesFor(options: ReadOptions, retry: boolean): Engine[] {
   const engine = options.engine ?? 'auto';
   if (engine === 'micromark' || options.extensions?.length) return ['micromark'];
@@ -152,4 +148,24 @@ function parse(engine: Engine, masked: string, format: Format, options: ReadOpti
   const satteri = loadSatteri();
   if (satteri instanceof Error) throw satteri;
   return readWithSatteri(satteri, masked, format);
+}
+
+const component = /^[ \t>]*<\/?[A-Z][\w.]*(?:[\s/>]|$)/gm;
+
+/**
+ * Tell from path and text how a page is to be read: `.mdx` is MDX; other pages are Markdown, but
+ * one with a component (`<Tabs>`) at the start of a line, outside code, may be MDX: Docusaurus and
+ * VitePress sites write components in `.md`.
+ */
+export function guessFormat(path: string | undefined, text: string): Format | 'perhaps-mdx' {
+  if (path && /\.mdx$/i.test(path)) return 'mdx';
+  component.lastIndex = 0;
+  let regions: number[] | undefined;
+  for (let match = component.exec(text); match; match = component.exec(text)) {
+    regions ??= codeRegions(text);
+    const end = regionEnd(regions, match.index + match[0].indexOf('<'));
+    if (!end) return 'perhaps-mdx';
+    component.lastIndex = end;
+  }
+  return 'md';
 }

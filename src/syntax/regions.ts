@@ -43,7 +43,6 @@ export function regionEnd(regions: readonly number[], offset: number): number {
   return start !== undefined && start <= offset ? (regions[low * 2 + 1] as number) : 0;
 }
 
-/** Start of the line that holds an offset. */
 export function lineStart(text: string, offset: number): number {
   return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }

@@ -2,7 +2,6 @@ import type { Root } from 'mdast';
 import { load } from '../text/packages.js';
 import { repairTree } from './repair.js';
 
-/** How a page is read. */
 export type Format = 'md' | 'mdx';
 
 type Parse = (source: string, options: { features: Record<string, boolean> }) => Root;

@@ -1,11 +1,10 @@
 import type { Nodes, Root } from 'mdast';
 import { commentMarker } from 'mdast-comment-marker';
 import { describe, expect, it } from 'vitest';
-import { guessFormat } from '../../src/syntax/format.js';
+import { directiveTitle } from '../../src/syntax/fences.js';
 import { mask } from '../../src/syntax/mask.js';
-import { type Engine, readTree } from '../../src/syntax/read.js';
+import { type Engine, guessFormat, readTree } from '../../src/syntax/read.js';
 import { codeRegions } from '../../src/syntax/regions.js';
-import { directiveTitle } from '../../src/syntax/titles.js';
 
 const engines: Engine[] = ['satteri', 'micromark'];
 

@@ -73,7 +73,7 @@ without \`--yes\` it writes nothing.
     const { firstLook } = await import('../init/look.js');
     const { docsAnswer, otherAnswers } = await import('../init/answers.js');
     const { planInit } = await import('../init/plan.js');
-    const { hookFolders } = await import('../init/repository.js');
+    const { hookFolders } = await import('../init/hook.js');
 
     const site = findSite({ cwd: io.cwd });
     const { root } = site;
@@ -101,7 +101,7 @@ without \`--yes\` it writes nothing.
     if (ask && plan.files.length > 0 && !(await ask.agree('Write this?', true))) {
       throw new UsageError('Stopped, nothing was written');
     }
-    const { applyFiles } = await import('../init/apply.js');
+    const { applyFiles } = await import('../init/plan.js');
     const { writeFile } = await import('../write-file.js');
     applyFiles(plan.files, writeFile);
     await acceptToday(answers, root, io);

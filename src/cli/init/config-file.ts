@@ -1,4 +1,3 @@
-/** The configuration file that `parity init` writes. */
 import { stringify } from 'yaml';
 import type { LanguageId } from '../../page/types.js';
 

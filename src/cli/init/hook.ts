@@ -1,6 +1,8 @@
 /** The hook that checks what is committed: written where there is none, told where there is one. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { GitError, openRepository } from '../../site/git/git.js';
+import { type Env, git } from '../../site/git/run-git.js';
 import { isInside, relativePath } from '../../text/inside.js';
 
 export const hookCommand = 'parity check --staged';
@@ -10,6 +12,9 @@ export type HookPlan =
   /** What people have to add to a file of theirs. */
   | { kind: 'tell'; path: string; add: string }
   | { kind: 'none' };
+
+/** Absolute paths of the top of the repository and of the folder of its hooks, if there is one. */
+export type GitFolders = { top: string; hooks: string } | undefined;
 
 /** From the `node_modules` of the project, and never from the network. */
 const run = `npx --no-install ${hookCommand}`;
@@ -59,10 +64,8 @@ function quoted(text: string): string {
  * Plans the hook.
  *
  * @param root Absolute path of the folder of the site, without symbolic links.
- * @param git Absolute paths of the top of the repository and of the folder of its hooks; `undefined`
- *   where there is no repository.
  */
-export function planHook(root: string, git: { top: string; hooks: string } | undefined): HookPlan {
+export function planHook(root: string, git: GitFolders): HookPlan {
   if (!git) return { kind: 'none' };
   const folder = isInside(git.top, root) ? relativePath(git.top, root) : '';
   for (const { files, add } of managers) {
@@ -74,4 +77,16 @@ export function planHook(root: string, git: { top: string; hooks: string } | und
   const line = `${inFolder(folder)}\n`;
   if (!existsSync(path)) return { kind: 'write', path, text: `#!/bin/sh\n${line}` };
   return { kind: 'tell', path, add: line };
+}
+
+/** The repository of a folder, and the folder of its hooks; `undefined` where there is none. */
+export async function hookFolders(folder: string, env: Env): Promise<GitFolders> {
+  try {
+    const repository = await openRepository(folder, env);
+    const hooks = String(await git(repository, ['rev-parse', '--git-path', 'hooks']));
+    return { top: repository.top, hooks: resolve(repository.top, hooks.replace(/\n$/, '')) };
+  } catch (error) {
+    if (error instanceof GitError) return undefined;
+    throw error;
+  }
 }

@@ -1,4 +1,3 @@
-/** The first look at a site, before it has a configuration. */
 import { join } from 'node:path';
 import { occurringLanguages } from '../../check/occurring.js';
 import { surveySite } from '../../check/survey.js';

@@ -1,9 +1,9 @@
 /** What `parity init` writes, and what it leaves to people: nothing is overwritten. */
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { configFiles } from '../../config/load.js';
 import { configName, configText, roadmapIn, type Settings } from './config-file.js';
-import { type HookPlan, hookCommand, planHook } from './hook.js';
+import { type GitFolders, type HookPlan, hookCommand, planHook } from './hook.js';
 import { addScript, script } from './package-script.js';
 
 export interface PlannedFile {
@@ -26,8 +26,6 @@ export interface Choices extends Settings {
   script: boolean;
   hook: boolean;
 }
-
-export type GitFolders = { top: string; hooks: string } | undefined;
 
 /** @param root Absolute path of the folder that gets the configuration. */
 export function planInit(root: string, choices: Choices, git: GitFolders): InitPlan {
@@ -85,5 +83,29 @@ function addHook(hook: HookPlan, { files, notes }: InitPlan): void {
     if (readFileSync(path, 'utf8').includes(hookCommand)) {
       notes.push(`Left the hook in \`${path}\` as it is.`);
     } else notes.push(`To check each commit, add this to \`${path}\`:\n${add}`);
+  }
+}
+
+export type WriteFile = (path: string, text: string) => void;
+
+/**
+ * Writes files. If one cannot be written, those before it are put back.
+ *
+ * @throws Whatever `write` throws.
+ */
+export function applyFiles(files: readonly PlannedFile[], write: WriteFile): void {
+  const done: PlannedFile[] = [];
+  try {
+    for (const file of files) {
+      write(file.path, file.text);
+      done.push(file);
+      if (file.executable) chmodSync(file.path, 0o755);
+    }
+  } catch (error) {
+    for (const { path, before } of done.reverse()) {
+      if (before === undefined) rmSync(path, { force: true });
+      else write(path, before);
+    }
+    throw error;
   }
 }

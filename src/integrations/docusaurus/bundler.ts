@@ -1,21 +1,16 @@
-/** The plugin of webpack and Rspack that wires the badge. */
 import { basename } from 'node:path';
-import { property } from './property.js';
+import { property } from './pages.js';
 import type { WireRules } from './rules.js';
 import type { Compiler } from './types.js';
 
-/** What the plugin needs. */
 export interface BundlerOptions {
   wireRules: WireRules;
-  /** Names of configuration files. */
   configFiles: readonly string[];
-  /** Called when a configuration may have changed. */
   onConfigChange(): void;
 }
 
 const name = 'remark-parity';
 
-/** Makes the plugin, for the compilers of client and server alike. */
 export function bundlerPlugin(options: BundlerOptions): { apply(compiler: Compiler): void } {
   return {
     apply(compiler) {
@@ -39,7 +34,6 @@ const nothingWired =
   'badge to `docs`, `blog` and `pages` of the preset yourself: ' +
   '`remarkPlugins: [require("remark-parity/badge").default]`';
 
-/** As much of the configuration of webpack or Rspack as is looked at. */
 export interface BundlerConfig {
   mode?: unknown;
   name?: unknown;

@@ -6,10 +6,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { LoaderContext } from './types.js';
 
-/** Options of the loader. */
 export interface DependencyOptions {
   root: string;
-  /** Names of configuration files. */
   configFiles: readonly string[];
   /** Files that a page was made of when it was compiled last. */
   filesOf(page: string): readonly string[];

@@ -1,4 +1,3 @@
-/** Warnings in the log of the site. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 

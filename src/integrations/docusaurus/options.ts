@@ -1,5 +1,3 @@
-/** Options of the Docusaurus plugin. */
-
 import type { BadgeOptions } from '../../badge/options.js';
 import { type DashboardOption, dashboardOptions } from '../../views/dashboard/options.js';
 
@@ -15,7 +13,6 @@ interface Options extends BadgeOptions {
  */
 export type DocusaurusParityOptions = { [Key in keyof Options]: Options[Key] };
 
-/** Takes away what is none of the badge's. */
 export function badgeOptionsOf(options: DocusaurusParityOptions | undefined): BadgeOptions {
   const { id, dashboard, ...badge } = options ?? {};
   return badge;

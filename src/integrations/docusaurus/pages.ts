@@ -1,6 +1,4 @@
-/** Which files are pages, and what their addresses are. */
 import { resolve } from 'node:path';
-import { property } from './property.js';
 import type { AllContent } from './types.js';
 
 /** A file that a content plugin has made a page of, as docs, blog and pages describe it. */
@@ -42,4 +40,11 @@ function isDescribed(value: unknown): value is Described {
 
 function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
+}
+
+/** A property of what others made and nobody describes. */
+export function property(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
 }

@@ -1,4 +1,3 @@
-/** A Docusaurus plugin that puts the badge on every page. */
 import { fileURLToPath } from 'node:url';
 import type { Root } from 'mdast';
 import type { Processor } from 'unified';
@@ -11,21 +10,19 @@ import { exportedFile } from '../../text/own-files.js';
 import { dashboardOptions } from '../../views/dashboard/options.js';
 import { type BundlerConfig, bundlerPlugin, staleWith } from './bundler.js';
 import { docusaurusDashboard } from './dashboard.js';
-import { leaveLinksUnchecked } from './links.js';
 import type { DependencyOptions } from './loader.js';
 import { createWarn } from './log.js';
 import { badgeOptionsOf, checkOptions, type DocusaurusParityOptions } from './options.js';
 import { addressesOf } from './pages.js';
 import { createWiring } from './rules.js';
 import { hideFromSearch } from './search.js';
-import { asWritten } from './text.js';
+import { asWritten, leaveLinksUnchecked } from './tree.js';
 import type { AllContent, LoadedPlugin, SiteContext } from './types.js';
 
 const loader = fileURLToPath(new URL('./loader.js', import.meta.url));
 /** All that was built. */
 const code = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** What Docusaurus takes for a plugin; only what it calls. */
 export interface DocusaurusParityPlugin {
   name: string;
   getClientModules(): string[];

@@ -10,15 +10,12 @@
  */
 import type { Rule, RuleUse } from './types.js';
 
-/** What is put into rules. */
 export interface Wiring {
-  /** The remark plugin. */
   plugin: unknown;
   /** The loader that says which other files a page is made of. */
   loader: RuleUse & { loader: string };
 }
 
-/** As much of the options of the MDX loader as is looked at. */
 interface MdxOptions {
   remarkPlugins?: readonly unknown[];
   /** Made of the options in Docusaurus 3.7 and later; made when needed if they are absent. */
@@ -39,7 +36,6 @@ export interface WiredRules {
 /** Wires rules, also those inside of others; what it is given stays as it is. */
 export type WireRules = (rules: readonly unknown[]) => WiredRules;
 
-/** Makes the function that wires rules of both compilers, of client and server. */
 export function createWiring({ plugin, loader }: Wiring): WireRules {
   const asPage = remembered(({ processors, remarkPlugins, ...options }) => ({
     ...options,

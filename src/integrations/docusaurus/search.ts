@@ -1,4 +1,3 @@
-/** Keeps the badge out of the search of the site. */
 import type { LoadedPlugin } from './types.js';
 
 const selector = '.parity-badges';

@@ -3,7 +3,6 @@
  * dependency of this package.
  */
 
-/** What Docusaurus gives to plugins. */
 export interface SiteContext {
   siteDir: string;
   /** With the locale, where the site has several. */
@@ -16,27 +15,23 @@ export interface SiteContext {
 /** Content of all plugins, by name and by id of the instance. */
 export type AllContent = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** Another plugin of the site, once it is loaded. */
 export interface LoadedPlugin {
   name: string;
   options?: unknown;
 }
 
-/** One loader of a rule. */
 export interface RuleUse {
   loader?: string;
   options?: unknown;
   [key: string]: unknown;
 }
 
-/** A rule of the bundler. */
 export interface Rule extends RuleUse {
   use?: unknown;
   oneOf?: unknown;
   rules?: unknown;
 }
 
-/** A compiler of the bundler. */
 export interface Compiler {
   options: { module?: { rules?: unknown } };
   hooks: { watchRun: { tap(name: string, run: (compiler: Compiler) => void): void } };
@@ -44,7 +39,6 @@ export interface Compiler {
   removedFiles?: ReadonlySet<string> | undefined;
 }
 
-/** What a loader sees of the bundler. */
 export interface LoaderContext<Options> {
   resourcePath: string;
   getOptions(): Options;

@@ -1,12 +1,10 @@
-/** Addresses of pages, as Starlight makes them. */
-import { readFileSync } from 'node:fs';
 import { slug as githubSlug } from 'github-slugger';
+import { disk } from '../../site/files.js';
 import { frontmatterYaml } from '../../syntax/regions.js';
 import { readYamlObject } from '../../text/read-yaml.js';
-import type { AstroConfig } from './astro.js';
+import type { AstroConfig, StarlightConfig } from './astro.js';
 import { docsPath } from './docs.js';
 
-/** What addresses depend on. */
 export type AddressConfig = Pick<AstroConfig, 'base' | 'trailingSlash' | 'build'>;
 
 /** The slug of a file by its path in the collection: `Guides/API Keys.md` is `guides/api-keys`. */
@@ -39,13 +37,31 @@ export function addressOf(slug: string, { base, trailingSlash, build }: AddressC
 
 /** The slug of a page; it is read for the one that its frontmatter may state. */
 export function pageSlug(folder: string, path: string): string {
-  return statedSlug(read(path)) ?? slugOf(docsPath(folder, path));
+  return statedSlug(disk.read(path) ?? '') ?? slugOf(docsPath(folder, path));
 }
 
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
+export type Locales = Pick<StarlightConfig, 'locales' | 'defaultLocale'>;
+
+/** Slugs under which a page stands in for translations, and their languages. */
+export function fallbacksOf(
+  slug: string,
+  { locales = {}, defaultLocale }: Locales,
+): { slug: string; lang: string | undefined }[] {
+  const keys = Object.keys(locales).filter((key) => locales[key] !== undefined);
+  if (keys.length < 2) return [];
+  const standard = defaultLocale ?? 'root';
+  const inner = withoutLocale(slug, standard, keys);
+  if (inner === undefined) return [];
+  return keys
+    .filter((key) => key !== standard)
+    .map((key) => ({
+      slug: key === 'root' ? inner : `${key}/${inner}`.replace(/\/$/, ''),
+      lang: locales[key]?.lang ?? (key === 'root' ? undefined : key),
+    }));
+}
+
+function withoutLocale(slug: string, standard: string, keys: readonly string[]) {
+  const [first, ...rest] = slug.split('/');
+  if (standard === 'root') return keys.includes(first ?? '') ? undefined : slug;
+  return first === standard ? rest.join('/') : undefined;
 }

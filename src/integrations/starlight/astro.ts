@@ -10,12 +10,10 @@ export interface MarkdownProcessor {
   options: object;
 }
 
-/** A locale of the site in the configuration of Starlight. */
 export interface LocaleConfig {
   lang?: string | undefined;
 }
 
-/** The configuration of Astro. */
 export interface AstroConfig {
   root: URL;
   srcDir: URL;
@@ -32,7 +30,6 @@ export interface StarlightConfig {
   defaultLocale?: string | undefined;
 }
 
-/** The log of the site. */
 export interface Logger {
   info(message: string): void;
   warn(message: string): void;
@@ -46,7 +43,6 @@ export type Middleware = (
   next: (error?: unknown) => void,
 ) => void;
 
-/** A development server of Vite. */
 export interface ViteServer {
   middlewares: { use(middleware: Middleware): unknown };
   watcher: {
@@ -56,7 +52,6 @@ export interface ViteServer {
   environments: Record<string, ViteEnvironment | undefined>;
 }
 
-/** A module graph of a development server. */
 export interface ViteEnvironment {
   moduleGraph: {
     getModuleById(id: string): unknown;
@@ -72,14 +67,12 @@ export interface ViteEnvironment {
   hot: { send(payload: { type: 'full-reload'; path?: string }): void };
 }
 
-/** A plugin of Vite. */
 export interface VitePlugin {
   name: string;
   enforce?: 'pre' | 'post';
   [hook: string]: unknown;
 }
 
-/** Hooks of an integration of Astro. */
 export interface IntegrationHooks {
   'astro:config:setup'?: (params: {
     config: AstroConfig;
@@ -93,7 +86,6 @@ export interface IntegrationHooks {
   'astro:build:done'?: (params: { dir: URL }) => void | Promise<void>;
 }
 
-/** An integration of Astro. */
 export interface Integration {
   name: string;
   hooks: IntegrationHooks;
@@ -111,7 +103,6 @@ export interface StarlightSetup {
   absolutePathToLang?: ((path: string) => string) | undefined;
 }
 
-/** A plugin of Starlight. */
 export interface StarlightPlugin {
   name: string;
   hooks: {

@@ -4,12 +4,12 @@
  * renders all pages anew.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createBadges } from '../../badge/create-badges.js';
 import { type BadgeOptions, badgeConfigs } from '../../badge/options.js';
 import type { BadgeSite } from '../../badge/types.js';
 import { resolveConfig } from '../../config/resolve.js';
+import { disk } from '../../site/files.js';
 import { copyFinder } from '../../site/generated.js';
 import { version } from '../../text/version.js';
 import { docsPages } from './docs.js';
@@ -21,12 +21,10 @@ export interface CacheMark {
   files: ReadonlySet<string>;
 }
 
-/** The mark as it is now. */
 export interface MarkKeeper {
   readonly current: CacheMark;
   /** Whether Astro has read the mark as it is now. */
   readonly isRead: boolean;
-  /** What Astro reads. */
   read(): string;
   /** Makes the mark anew. An error becomes the mark, so that its end is a change, too. */
   refresh(): CacheMark;
@@ -84,7 +82,7 @@ export function cacheMark(folder: string, options: BadgeOptions, site: BadgeSite
     for (const path of pages) {
       const copy = path.endsWith('.mdx') ? undefined : copyOf(path);
       if (!copy) continue;
-      const made = makeBadge({ text: read(path), path });
+      const made = makeBadge({ text: disk.read(path) ?? '', path });
       for (const file of [copy.source, ...made.files]) files.add(file);
       for (const warning of made.warnings) site.warn?.(warning);
     }
@@ -104,19 +102,11 @@ function byDirectory(pages: readonly string[], folder: string): Map<string, stri
 function digestOf(options: BadgeOptions, files: readonly string[]): string {
   const hash = createHash('sha256');
   hash.update(`${version}\0${JSON.stringify(options, withFunctions)}\0`);
-  for (const file of files) hash.update(`${file}\0${read(file)}\0`);
+  for (const file of files) hash.update(`${file}\0${disk.read(file) ?? ''}\0`);
   return hash.digest('base64url');
 }
 
 /** A function is known by its text: what it closes over is not. */
 function withFunctions(_key: string, value: unknown): unknown {
   return typeof value === 'function' || value instanceof RegExp ? String(value) : value;
-}
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }

@@ -7,9 +7,8 @@ import { clearConfigCache, configFiles } from '../../config/load.js';
 import type { ViteServer } from './astro.js';
 import type { MarkKeeper } from './cache-mark.js';
 import { docsPages, isDocsPage } from './docs.js';
-import { invalidate, invalidateKeptPages } from './invalidate.js';
+import { invalidate, invalidateKeptPages } from './vite.js';
 
-/** What has to be known of the site. */
 export interface DevSite {
   /** The folder of the collection `docs`. */
   folder: string;

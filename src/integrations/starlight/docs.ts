@@ -1,4 +1,3 @@
-/** The pages of Starlight: the files of the collection `docs`. */
 import { type Dirent, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isInside } from '../../text/inside.js';
@@ -6,7 +5,7 @@ import { isInside } from '../../text/inside.js';
 /** As in `docsLoader()` of Starlight; a name that starts with `_` is no page. */
 const page = /^[^_][^/\\]*\.(?:markdown|mdown|mkdn|mkd|mdwn|md|mdx)$/;
 
-/** Whether a file is a page. Only its own name counts, as for Starlight. */
+/** Only the name of the file itself counts, as for Starlight. */
 export function isDocsPage(folder: string, path: string): boolean {
   return path !== folder && isInside(folder, path) && page.test(path.slice(lastSlash(path) + 1));
 }

@@ -1,9 +1,7 @@
-/** Which version of a package a site uses. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** A package as it is installed. */
 export interface Installed {
   /** Absolute path of its `package.json`. */
   file: string;

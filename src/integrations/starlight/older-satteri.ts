@@ -3,7 +3,6 @@
  * `before` nor nodes of other types: so the badge goes beside the node that it belongs to when
  * that is visited, and is made of paragraphs that become other elements.
  */
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Element, ElementContent } from 'hast';
 import type { Nodes } from 'mdast';
@@ -11,6 +10,7 @@ import { createBadges, type MakeBadge } from '../../badge/create-badges.js';
 import type { BadgeOptions } from '../../badge/options.js';
 import { badgeIndex, type RootChild } from '../../badge/placement.js';
 import type { BadgeResult, BadgeSite } from '../../badge/types.js';
+import { disk } from '../../site/files.js';
 import { readTree } from '../../syntax/read.js';
 
 /** As much of the context of a visitor as these versions share. */
@@ -80,7 +80,7 @@ interface Place {
 function placeOf(context: VisitContext, makeBadge: MakeBadge, site: BadgeSite): Place {
   const { fileURL, data } = context;
   const path = fileURL?.protocol === 'file:' ? fileURLToPath(fileURL) : undefined;
-  const file = path === undefined ? undefined : read(path);
+  const file = path === undefined ? undefined : disk.read(path);
   const body = bodyOf(context.source, file);
   const { frontmatter } = data?.astro ?? {};
   // Sätteri 0.8 tells no frontmatter, so that it is taken from the file.
@@ -105,14 +105,6 @@ function bodyOf(source: string, file: string | undefined): string {
   const end = file?.replace(/^\uFEFF?---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?=\r?\n|$)/, '').trim();
   const at = end ? source.indexOf(end) : -1;
   return end && at >= 0 ? source.slice(0, at + end.length) : source;
-}
-
-function read(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 /** Directives have no place there. */

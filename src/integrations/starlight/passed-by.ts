@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createBadges } from '../../badge/create-badges.js';
 import type { BadgeOptions } from '../../badge/options.js';
 import type { BadgeSite } from '../../badge/types.js';
+import { disk } from '../../site/files.js';
 import { relativePath } from '../../text/inside.js';
 import { pageSlug } from './address.js';
 import { docsPages } from './docs.js';
@@ -30,7 +31,6 @@ export function passedBy(
     .map((path) => relativePath(docs.root, path));
 }
 
-/** The warning about them. */
 export function passedByWarning(pages: readonly string[]): string {
   const [first] = pages;
   const which = pages.length === 1 ? `\`${first}\`` : `\`${first}\` and ${pages.length - 1} more`;
@@ -43,12 +43,6 @@ export function passedByWarning(pages: readonly string[]): string {
 
 /** A page as it was built; `undefined` if it was not, as drafts are. */
 function htmlOf(output: string, slug: string): string | undefined {
-  for (const name of [join(slug, 'index.html'), `${slug || 'index'}.html`]) {
-    try {
-      return readFileSync(join(output, name), 'utf8');
-    } catch {
-      // Not in this form.
-    }
-  }
-  return undefined;
+  const files = [join(slug, 'index.html'), `${slug || 'index'}.html`];
+  return files.map((file) => disk.read(join(output, file))).find((text) => text !== undefined);
 }

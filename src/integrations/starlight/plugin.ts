@@ -1,4 +1,3 @@
-/** A Starlight plugin that puts the badge on every page. */
 import type { BadgeOptions } from '../../badge/options.js';
 import { type DashboardOption, dashboardOptions } from '../../views/dashboard/options.js';
 import type { StarlightPlugin, StarlightSetup } from './astro.js';

@@ -1,4 +1,3 @@
-/** Puts the badge into the Markdown processor of a site. */
 import type { Processor } from 'unified';
 import type { BadgeOptions } from '../../badge/options.js';
 import { remarkParityBadge } from '../../badge/remark.js';

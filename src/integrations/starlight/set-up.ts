@@ -1,8 +1,6 @@
-/** Sets up a Starlight site. */
 import { fileURLToPath } from 'node:url';
 import { type BadgeOptions, badgeConfigs } from '../../badge/options.js';
 import { clearConfigCache } from '../../config/load.js';
-import { resolveConfig } from '../../config/resolve.js';
 import type { DashboardOptions } from '../../views/dashboard/options.js';
 import type { Integration, StarlightSetup, VitePlugin, ViteServer } from './astro.js';
 import { cacheMark, keepMark } from './cache-mark.js';
@@ -38,12 +36,8 @@ export function setUp(
     if (files.length > 0) watched?.add(files);
   });
   const { base } = badgeConfigs(badgeOptions);
-  const dashboard = page && starlightDashboard(docs, page, base, site.urlOf ?? noUrl);
-  const stated = dashboard && resolveConfig(undefined, base, { cwd: docs.root }).badge?.statusPage;
-  const options =
-    dashboard && stated === undefined
-      ? { ...badgeOptions, statusPage: dashboard.address }
-      : badgeOptions;
+  const dashboard = page && starlightDashboard(docs, page, base, site.urlOf);
+  const options = dashboard?.linked(badgeOptions) ?? badgeOptions;
   const onError = (error: unknown) => logger.error(messageOf(error));
   const mark = keepMark(() => cacheMark(docs.folder, options, site), onError);
   const badge: Badge = {
@@ -104,8 +98,6 @@ export function setUp(
   };
   setup.addIntegration(integration);
 }
-
-function noUrl(): undefined {}
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -1,4 +1,3 @@
-/** What the badges in the sidebar say, from the pages themselves. */
 import { readFileSync } from 'node:fs';
 import { createBadges } from '../../badge/create-badges.js';
 import { type BadgeOptions, badgeConfigs } from '../../badge/options.js';
@@ -8,9 +7,8 @@ import { resolveConfig } from '../../config/resolve.js';
 import { dictionaryFor } from '../../config/texts.js';
 import { worstFirst } from '../../page/status.js';
 import type { Status } from '../../page/types.js';
-import { addressOf, pageSlug } from './address.js';
+import { addressOf, fallbacksOf, pageSlug } from './address.js';
 import { docsPages } from './docs.js';
-import { fallbacksOf } from './locales.js';
 import { addressKey, type SidebarBadge } from './sidebar.js';
 import type { DocsSite } from './site.js';
 

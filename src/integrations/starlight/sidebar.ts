@@ -2,14 +2,12 @@
  * Badges in Starlight's sidebar. This file runs in the site, for every page: it imports nothing.
  */
 
-/** A badge of Starlight. */
 export interface SidebarBadge {
   text: string;
   variant: 'note' | 'danger' | 'success' | 'caution' | 'tip' | 'default';
   class?: string | undefined;
 }
 
-/** As much of an entry of Starlight's sidebar as is looked at. */
 export interface SidebarEntry {
   type: string;
   href?: string;

@@ -1,10 +1,8 @@
-/** What the badge knows of a Starlight site. */
 import { fileURLToPath } from 'node:url';
 import type { BadgeSite } from '../../badge/types.js';
-import { type AddressConfig, addressOf, pageSlug } from './address.js';
+import { type AddressConfig, addressOf, type Locales, pageSlug } from './address.js';
 import type { StarlightSetup } from './astro.js';
 import { isDocsPage } from './docs.js';
-import type { Locales } from './locales.js';
 
 /** A site and its pages; all paths are absolute. */
 export interface DocsSite {
@@ -15,7 +13,6 @@ export interface DocsSite {
   locales: Locales;
 }
 
-/** Looks at the configuration of a site. */
 export function docsSite({ astroConfig, config }: StarlightSetup): DocsSite {
   const { root, srcDir, base, trailingSlash, build } = astroConfig;
   return {
@@ -31,7 +28,7 @@ export function badgeSite(
   docs: DocsSite,
   { logger, absolutePathToLang }: StarlightSetup,
   onFiles?: BadgeSite['onFiles'],
-): BadgeSite {
+) {
   const warned = new Set<string>();
   return {
     root: docs.root,
@@ -47,5 +44,5 @@ export function badgeSite(
       logger.warn(warning);
     },
     onFiles,
-  };
+  } satisfies BadgeSite;
 }

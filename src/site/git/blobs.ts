@@ -19,7 +19,6 @@ interface Waiting {
   fail(error: unknown): void;
 }
 
-/** Starts reading blobs. */
 export function openBlobs(repository: Repository): Blobs {
   const args = ['cat-file', '--batch'];
   const child = startGit(repository, args);

@@ -1,5 +1,4 @@
 /** What git says of changed files, in its raw format. */
-
 import { fileOf, gitFolders, type Repository } from './git.js';
 
 /** A file that changed from one state to the next. */
@@ -16,7 +15,6 @@ export interface Change {
   oldHash: string | undefined;
 }
 
-/** A change as the user sees it. */
 export interface ChangedFile extends Change {
   /** Absolute path. */
   file: string;

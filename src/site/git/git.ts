@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { isInside, relativePath } from '../../text/inside.js';
 import { type Env, type GitPlace, git } from './run-git.js';
 
-export { GitError } from './error.js';
+export { GitError } from './run-git.js';
 
 /** A repository with a working tree. Also where git runs: in its top folder. */
 export interface Repository extends GitPlace {

@@ -1,4 +1,3 @@
-/** Commits that touched folders, in one pass. */
 import { type Change, rawOptions, readChange } from './changes.js';
 import { gitFolders, pathspecs, type Repository } from './git.js';
 import { headOf } from './revision.js';
@@ -14,7 +13,6 @@ export interface Commit {
   changes: Change[];
 }
 
-/** Which commits. */
 export interface HistoryOptions {
   /** A date as git understands it: `2026-01-01`, `6 months ago`. */
   since?: string | undefined;
@@ -24,9 +22,7 @@ export interface HistoryOptions {
   most?: number | undefined;
 }
 
-/** A commit with its day. */
 export interface CommitDay {
-  /** Full hash. */
   commit: string;
   /** Day of the commit, in its own time zone: `2026-02-06`. */
   date: string;
@@ -94,7 +90,6 @@ export async function lastCommit(
   return last && dayOf(last);
 }
 
-/** A commit with its day. */
 export function dayOf({ hash, date }: Commit): CommitDay {
   return { commit: hash, date: date.slice(0, 10) };
 }

@@ -1,4 +1,3 @@
-/** Names of commits. */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { didYouMean, nearest } from '../../text/nearest.js';

@@ -1,13 +1,11 @@
 /** Runs git. Nothing here goes through a shell, and nothing writes to the repository. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { UserError } from '../../text/user-error.js';
 import { plain } from '../../text/words.js';
-import { GitError } from './error.js';
 
-/** Variables of a process. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
-/** Where git runs. */
 export interface GitPlace {
   /** Absolute path of the folder to run in. */
   folder: string;
@@ -17,7 +15,6 @@ export interface GitPlace {
   env: Env;
 }
 
-/** How a run of git ended. */
 export interface GitResult {
   status: number;
   out: Buffer;
@@ -112,4 +109,13 @@ export function notStarted(error: Error, { folder }: GitPlace): GitError {
       cause: error,
     },
   );
+}
+
+/** Git is not there, this is no repository, or a revision is not known: exit status 2. */
+export class GitError extends UserError {
+  /** @param message What is wrong, what was expected, and what to do: one line. */
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'GitError';
+  }
 }

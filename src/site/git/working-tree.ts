@@ -1,11 +1,13 @@
-/** What changed since a commit, up to the working tree. */
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { isMarkdown } from '../../text/markdown-file.js';
+import { readBlobs } from './blobs.js';
 import { type ChangedFile, parseChanges, rawOptions } from './changes.js';
 import { gitFolders, pathspecs, type Repository } from './git.js';
 import { git } from './run-git.js';
 
+const diff = ['diff', ...rawOptions, '--ignore-submodules'];
 /** Pages and partials: rename detection over all else would take long, and tell nothing. */
 const markdown = ['**/*.md', '**/*.mdx'];
 
@@ -22,12 +24,12 @@ export async function changesSince(
   commit: string,
   folders: readonly string[],
 ): Promise<ChangedFile[]> {
-  const diff = ['diff', ...rawOptions, '--ignore-submodules', commit, '--', ...markdown];
+  const changed = [...diff, commit, '--', ...markdown];
   const untracked = await untrackedFiles(repository, pathspecs(gitFolders(repository, folders)));
   const raw =
     untracked.length === 0
-      ? await git({ ...repository, globs: true }, diff)
-      : await withFiles(repository, untracked, (place) => git({ ...place, globs: true }, diff));
+      ? await git({ ...repository, globs: true }, changed)
+      : await withFiles(repository, untracked, (place) => git({ ...place, globs: true }, changed));
   return parseChanges(String(raw), repository, folders);
 }
 
@@ -79,4 +81,44 @@ async function withFiles<Result>(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Files that differ between `HEAD` and the index, those in conflict too; all of them before the first
+ * commit.
+ *
+ * @param folders Absolute paths of folders of pages: files in them are named as the user sees them.
+ * @param commit Hash of the commit to compare with, if it is not `HEAD`.
+ */
+export async function stagedFiles(
+  repository: Repository,
+  folders: readonly string[] = [],
+  commit?: string,
+): Promise<ChangedFile[]> {
+  const args = [...diff, '--cached', ...(commit === undefined ? [] : [commit])];
+  return parseChanges(String(await git(repository, args)), repository, folders);
+}
+
+/** Files that differ between the index and the working tree. */
+export async function unstagedFiles(
+  repository: Repository,
+  folders: readonly string[],
+): Promise<ChangedFile[]> {
+  return parseChanges(String(await git(repository, diff)), repository, folders);
+}
+
+/** Old texts of what may be a page or a partial; `undefined` for what was not there. */
+export async function oldTexts(
+  repository: Repository,
+  changes: readonly ChangedFile[],
+): Promise<Map<string, string | undefined>> {
+  const files = changes.filter(({ file }) => isMarkdown(file));
+  const absent = files.map(({ file }) => [file, undefined] as const);
+  const old = await readBlobs(
+    repository,
+    changes.flatMap(({ oldFile, oldHash }) =>
+      oldHash && isMarkdown(oldFile) ? [[oldFile, oldHash] as const] : [],
+    ),
+  );
+  return new Map<string, string | undefined>([...absent, ...old]);
 }

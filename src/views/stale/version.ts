@@ -6,8 +6,8 @@ import type { ProjectedSection } from '../../page/outline/projection.js';
 import { collect } from '../../page/recognise/collect.js';
 import type { Block, Collected } from '../../page/recognise/collected.js';
 import type { LanguageId } from '../../page/types.js';
+import { directiveTitle } from '../../syntax/fences.js';
 import { readTree } from '../../syntax/read.js';
-import { directiveTitle } from '../../syntax/titles.js';
 import { normalise } from './normalise.js';
 
 /** A section as the readers of one language see it. */

@@ -5,8 +5,7 @@ import { renderBadges } from '../../../src/badge/render.js';
 import type { BadgeStatement } from '../../../src/badge/types.js';
 import { createWording } from '../../../src/badge/wording.js';
 import { dictionaryFor } from '../../../src/config/texts.js';
-import { leaveLinksUnchecked } from '../../../src/integrations/docusaurus/links.js';
-import { asWritten } from '../../../src/integrations/docusaurus/text.js';
+import { asWritten, leaveLinksUnchecked } from '../../../src/integrations/docusaurus/tree.js';
 
 describe('leaveLinksUnchecked', () => {
   it('should mark the links of the list, and no other', () => {

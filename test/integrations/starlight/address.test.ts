@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   type AddressConfig,
   addressOf,
+  fallbacksOf,
   slugOf,
   statedSlug,
 } from '../../../src/integrations/starlight/address.js';
 import { isDocsPage } from '../../../src/integrations/starlight/docs.js';
-import { fallbacksOf } from '../../../src/integrations/starlight/locales.js';
 import { addressKey } from '../../../src/integrations/starlight/sidebar.js';
 
 const standard: AddressConfig = {

@@ -6,8 +6,8 @@ import { resolveConfig } from '../../../src/config/resolve.js';
 import { modelPage } from '../../../src/page/model.js';
 import type { PartialOf } from '../../../src/page/recognise/partial-source.js';
 import type { PageModel } from '../../../src/page/types.js';
+import { directiveTitle } from '../../../src/syntax/fences.js';
 import { readTree } from '../../../src/syntax/read.js';
-import { directiveTitle } from '../../../src/syntax/titles.js';
 import { found } from '../pages.js';
 
 export type Files = Record<string, string>;

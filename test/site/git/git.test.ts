@@ -5,7 +5,7 @@ import { commitFiles, type GitFiles, indexFiles } from '../../../src/site/git/fi
 import { gitFolders, openRepository } from '../../../src/site/git/git.js';
 import { commitsOf, lastCommit } from '../../../src/site/git/history.js';
 import { commitOf, headOf, mergeBase } from '../../../src/site/git/revision.js';
-import { stagedFiles } from '../../../src/site/git/staged.js';
+import { stagedFiles } from '../../../src/site/git/working-tree.js';
 import { site } from '../../cli/run.js';
 import { gitEnv, repository } from './repository.js';
 

@@ -6,11 +6,11 @@
  */
 import type { Element, ElementContent } from 'hast';
 import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
 
 /** Attribute of Docusaurus's links; its case matters. */
 const unchecked = 'data-noBrokenLinkCheck';
 
-/** Marks the links of all badges of a page. */
 export function leaveLinksUnchecked(tree: Root): void {
   for (const node of tree.children as { type: string; data?: unknown }[]) {
     if (node.type !== 'parityBadge') continue;
@@ -26,4 +26,17 @@ function mark(node: ElementContent): void {
   if (element.properties.className?.toString().includes('parity-badge__more')) return;
   if (element.tagName === 'a') element.properties[unchecked] = 'true';
   for (const child of element.children) mark(child);
+}
+
+const escaped = /^(#{1,6}(?!#).*?)\\\{#/gm;
+
+/**
+ * A file with ids of headings as written, `## Title {#id}`: before MDX reads a page, Docusaurus puts
+ * a backslash before them.
+ */
+export function asWritten(file: VFile): VFile {
+  const text = String(file);
+  if (!text.includes('\\{#')) return file;
+  // The file stays itself, so that what is said of it is kept.
+  return Object.create(file, { value: { value: text.replace(escaped, '$1{#') } }) as VFile;
 }
