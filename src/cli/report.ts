@@ -1,18 +1,19 @@
 /** Reports of commands: which formats, and where to. */
-import { appendFileSync, existsSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Survey } from '../check/types.js';
 import { repositoryOf } from '../site/repository.js';
 import type { Site } from '../site/site.js';
 import { relativePath } from '../text/inside.js';
+import { ownFile } from '../text/own-files.js';
 import { version } from '../text/version.js';
 import { list } from '../text/words.js';
+import { manualOfRule, manualOfSiteCheck } from '../views/check/manual.js';
 import { summaryPhrase } from '../views/check/phrases.js';
-import type { Report } from '../views/check/report.js';
+import type { Manual, Report } from '../views/check/report.js';
 import { totalsOf } from '../views/check/totals.js';
 import { checkView } from '../views/check/view.js';
 import { UsageError } from './errors.js';
-import { readManual } from './manual.js';
 import { oneOf } from './options.js';
 import { show } from './output.js';
 import type { Io, OptionDefinition } from './types.js';
@@ -127,5 +128,22 @@ async function addJobSummary(io: Io, report: Report): Promise<void> {
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     io.err(`Cannot add to the summary of the job: ${why}\n`);
+  }
+}
+
+export function readManual(name: string): Manual | undefined {
+  // Names of rules of other packages would be names of files, too.
+  if (!/^[a-z\d-]+$/.test(name)) return undefined;
+  const page = readOwn(`docs/rules/${name}.md`);
+  if (page !== undefined) return manualOfRule(page);
+  const checks = readOwn('docs/site-checks.md');
+  return checks === undefined ? undefined : manualOfSiteCheck(checks, name);
+}
+
+function readOwn(path: string): string | undefined {
+  try {
+    return readFileSync(ownFile(path), 'utf8');
+  } catch {
+    return undefined;
   }
 }

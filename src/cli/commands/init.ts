@@ -72,7 +72,7 @@ without \`--yes\` it writes nothing.
     const { findSite } = await import('../../site/site.js');
     const { firstLook } = await import('../init/look.js');
     const { docsAnswer, otherAnswers } = await import('../init/answers.js');
-    const { planInit } = await import('../init/plan.js');
+    const { applyFiles, planInit } = await import('../init/plan.js');
     const { hookFolders } = await import('../init/hook.js');
 
     const site = findSite({ cwd: io.cwd });
@@ -101,7 +101,6 @@ without \`--yes\` it writes nothing.
     if (ask && plan.files.length > 0 && !(await ask.agree('Write this?', true))) {
       throw new UsageError('Stopped, nothing was written');
     }
-    const { applyFiles } = await import('../init/plan.js');
     const { writeFile } = await import('../write-file.js');
     applyFiles(plan.files, writeFile);
     await acceptToday(answers, root, io);
@@ -112,14 +111,15 @@ without \`--yes\` it writes nothing.
 
 /** Answers from the terminal; one that is cancelled ends the command. */
 async function terminalAsk(): Promise<Ask> {
-  const { terminalAsker } = await import('../init-prompts.js');
-  const sure = <T>(answer: T | undefined): T => {
-    if (answer === undefined) throw new UsageError('Stopped, nothing was written');
+  const { confirm, select } = await import('@clack/prompts');
+  const sure = <T extends string | boolean>(answer: T | symbol): T => {
+    if (typeof answer === 'symbol') throw new UsageError('Stopped, nothing was written');
     return answer;
   };
   return {
-    choose: async (...args) => sure(await terminalAsker.choose(...args)),
-    agree: async (...args) => sure(await terminalAsker.agree(...args)),
+    choose: async (message, choices, first) =>
+      sure<string>(await select({ message, options: [...choices], initialValue: first })),
+    agree: async (message, first) => sure<boolean>(await confirm({ message, initialValue: first })),
   };
 }
 

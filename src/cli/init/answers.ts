@@ -26,7 +26,7 @@ export interface Answers {
 export interface Ask {
   choose(
     message: string,
-    choices: readonly { value: string; label: string; hint?: string | undefined }[],
+    choices: readonly { value: string; label: string; hint?: string }[],
     first: string,
   ): Promise<string>;
   agree(message: string, first: boolean): Promise<boolean>;

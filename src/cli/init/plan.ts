@@ -86,13 +86,9 @@ function addHook(hook: HookPlan, { files, notes }: InitPlan): void {
   }
 }
 
-export type WriteFile = (path: string, text: string) => void;
+type WriteFile = (path: string, text: string) => void;
 
-/**
- * Writes files. If one cannot be written, those before it are put back.
- *
- * @throws Whatever `write` throws.
- */
+/** If a file cannot be written, those before it are put back. */
 export function applyFiles(files: readonly PlannedFile[], write: WriteFile): void {
   const done: PlannedFile[] = [];
   try {

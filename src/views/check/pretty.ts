@@ -8,7 +8,6 @@ import { createPaint, type Style } from '../../text/paint.js';
 import { terminalLink } from '../../text/terminal-link.js';
 import { plain } from '../../text/words.js';
 import type { Output } from '../view.js';
-import { withoutCommands } from '../without-commands.js';
 import { type FileFindings, filesOf } from './files.js';
 import { causePhrase, startOf } from './phrases.js';
 import { prettySummary } from './pretty-summary.js';
@@ -115,4 +114,12 @@ function statesOf({ page }: FileFindings, { survey }: Report): string {
 
 function link(text: string, url: string | undefined, { hyperlinks }: Output): string {
   return hyperlinks ? terminalLink(text, url) : text;
+}
+
+/**
+ * Lines that no CI system takes for a command. GitHub looks for `::` at the start of a line and for
+ * `##[` anywhere in it, Azure for `##vso[`, TeamCity for `##teamcity[`.
+ */
+function withoutCommands(line: string): string {
+  return line.replace(/##(?=\w*\[)/g, '# #').replace(/^(\s*):(?=:)/, '$1: ');
 }

@@ -1,13 +1,34 @@
 /** SARIF 2.1.0, which code scanning and editors show. */
-import type { Invocation, Log, Result } from 'sarif';
+import type {
+  Invocation,
+  Location,
+  Log,
+  ReportingConfiguration,
+  ReportingDescriptor,
+  Result,
+} from 'sarif';
+import type { FindingPlace, Severity } from '../../check/types.js';
 import { plain } from '../../text/words.js';
 import { type Write, writeJson } from '../view.js';
-import { filesOf } from './files.js';
+import { type FileFindings, filesOf } from './files.js';
 import { fingerprints } from './fingerprints.js';
-import { repositoryPath } from './paths.js';
+import { encodePath, repositoryPath } from './paths.js';
 import type { Report } from './report.js';
-import { levels, locationOf, messageOf, sourceRoot } from './sarif-parts.js';
-import { sarifRules } from './sarif-rules.js';
+
+/** What addresses are relative to, as GitHub names it. */
+const sourceRoot = '%SRCROOT%';
+
+const levels: Readonly<Record<Severity, NonNullable<ReportingConfiguration['level']>>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
+
+/** What is found without a rule, and so without a manual. */
+const unwritten: Readonly<Record<string, string>> = {
+  syntax: 'Find what keeps a page from being read as Markdown or MDX.',
+  encoding: 'Find pages that are not text in UTF-8.',
+};
 
 const sarif: Write<Report> = (report) => writeJson(logOf(report));
 
@@ -73,4 +94,48 @@ function invocationOf({ survey: { problems } }: Report): Invocation {
       message: { text: messageOf(path === undefined ? message : `${plain(path)}: ${message}`) },
     })),
   };
+}
+
+/** Rules that have findings, sorted by name. */
+function sarifRules(files: readonly FileFindings[], { manual }: Report): ReportingDescriptor[] {
+  const rules = new Map<string, ReportingDescriptor>();
+  for (const { rule: id, severity, url } of files.flatMap(({ findings }) => findings)) {
+    if (rules.has(id)) continue;
+    const summaryAlone = unwritten[id] ?? `Finding of ${id}.`;
+    const { summary, text } = manual(id) ?? { summary: summaryAlone, text: summaryAlone };
+    rules.set(id, {
+      id,
+      shortDescription: { text: summary },
+      fullDescription: { text: summary },
+      ...(url !== undefined && { helpUri: url }),
+      help: { text, markdown: text },
+      defaultConfiguration: { level: levels[severity] },
+      properties: { tags: ['documentation', 'parity'] },
+    });
+  }
+  return [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A place in a file; lines and columns count from 1, in UTF-16 units, as ours do. */
+function locationOf(file: string, place: FindingPlace | undefined): Location {
+  const start = place?.start ?? { line: 1, column: 1 };
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: encodePath(file), uriBaseId: sourceRoot },
+      region: {
+        startLine: start.line,
+        startColumn: start.column,
+        ...(place && { endLine: place.end.line, endColumn: place.end.column }),
+      },
+    },
+  };
+}
+
+/** Text of a message: nothing in it may become a link, `[text](1)`, or a placeholder, `{0}`. */
+function messageOf(text: string): string {
+  const words = plain(text);
+  return (words.includes('](') ? words.replaceAll('[', '\\[') : words).replace(
+    /\{(\d+)\}/g,
+    '{{$1}}',
+  );
 }

@@ -1,5 +1,6 @@
 /** Styles and script of the dashboard, which lie in the package as they are. */
 import { readFileSync } from 'node:fs';
+import { once } from '../../text/once.js';
 import { ownFile } from '../../text/own-files.js';
 
 export interface Assets {
@@ -9,15 +10,11 @@ export interface Assets {
   features: { style: string; script: string };
 }
 
-let known: Assets | undefined;
-
-export function dashboardAssets(): Assets {
-  if (known) return known;
+export const dashboardAssets = once((): Assets => {
   const read = (name: string) => readFileSync(ownFile(`dashboard/${name}`), 'utf8');
-  known = {
+  return {
     style: read('style.css'),
     script: read('filter.js') + read('script.js'),
     features: { style: read('features.css'), script: read('features.js') },
   };
-  return known;
-}
+});

@@ -5,9 +5,10 @@ import { featureVerdictInfo } from '../../evidence/verdict-words.js';
 import { statusInfo } from '../../page/status.js';
 import { many, plain } from '../../text/words.js';
 import { cellsOf, type FeatureCell, type Sign, signInfo } from '../features/cells.js';
+import { labelOf } from '../features/report.js';
 import type { TargetFeatures } from '../features/types.js';
 import type { DashboardFeatures } from './dashboard.js';
-import { coded, type Html, html, labelOf, link, words } from './html.js';
+import { coded, type Html, html, link, words } from './html.js';
 
 /** So many places of a kind are linked; the rest is counted. */
 const most = 4;

@@ -4,12 +4,12 @@ import { featureVerdictInfo, verdicts } from '../../evidence/verdict-words.js';
 import { statusInfo } from '../../page/status.js';
 import { plain } from '../../text/words.js';
 import { describeFeatures } from '../features/counts.js';
-import { featureReport } from '../features/report.js';
+import { featureReport, labelOf } from '../features/report.js';
 import type { FeatureReport, TargetFeatures } from '../features/types.js';
 import type { Dashboard, DashboardFeatures } from './dashboard.js';
 import { featureRow } from './feature-rows.js';
 import { filterForm } from './filter-form.js';
-import { type Html, html, joined, labelOf, words } from './html.js';
+import { type Html, html, joined, words } from './html.js';
 import { samples } from './samples.js';
 
 export interface FeatureParts {

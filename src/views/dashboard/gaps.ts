@@ -2,9 +2,10 @@
 import type { LanguageResult, PageSurvey } from '../../check/types.js';
 import type { Gap } from '../../page/types.js';
 import { list, plain } from '../../text/words.js';
+import { labelOf } from '../features/report.js';
 import { reasonOf } from '../status/lacking.js';
 import type { Dashboard } from './dashboard.js';
-import { type Html, html, isSafe, joined, labelOf, link, words } from './html.js';
+import { type Html, html, isSafe, joined, link, words } from './html.js';
 
 const kinds: Readonly<Record<Gap['kind'], string>> = {
   page: '',

@@ -30,13 +30,6 @@ export function joined(parts: readonly Part[], between = ', '): Html {
   return html`${parts.map((part, at) => (at === 0 ? part : [between, part]))}`;
 }
 
-export function labelOf(
-  { labels }: { labels: Readonly<Record<string, string>> },
-  language: string,
-): string {
-  return labels[language] ?? language;
-}
-
 /** Paths, and addresses that run no script. The template of an address is configuration. */
 export function isSafe(href: string | undefined): href is string {
   return href !== undefined && /^(?:https?:|[^:]*(?:[/?#]|$))/i.test(href.trim());

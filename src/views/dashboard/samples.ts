@@ -2,9 +2,10 @@
 import type { SampleMatrix, SampleRow } from '../../evidence/types.js';
 import type { LanguageId } from '../../page/types.js';
 import { plain } from '../../text/words.js';
+import { labelOf } from '../features/report.js';
 import { completeRows } from '../features/samples/report.js';
 import type { DashboardFeatures } from './dashboard.js';
-import { coded, type Html, html, labelOf, link, words } from './html.js';
+import { coded, type Html, html, link, words } from './html.js';
 
 export function samples(
   found: DashboardFeatures,

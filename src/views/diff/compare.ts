@@ -2,11 +2,10 @@
 import { identityKey, identityOf } from '../../check/identity.js';
 import type { Finding, PageSurvey, Survey } from '../../check/types.js';
 import { type PageStatus, worstFirst } from '../../page/status.js';
-import type { LanguageId } from '../../page/types.js';
+import type { Gap, LanguageId } from '../../page/types.js';
 import { isCounted } from '../status/counts.js';
 import { overviewOf } from '../status/overview.js';
-import { gapFindings, gapOf } from './gaps.js';
-import type { Base, LanguageChange, PageChange, SiteDiff, Trend } from './site-diff.js';
+import type { Base, GapChange, LanguageChange, PageChange, SiteDiff, Trend } from './site-diff.js';
 
 /** The two states of a page; one of them where it is new or gone. */
 export interface PagePair {
@@ -86,6 +85,24 @@ function languageChange({ before, after }: PagePair, language: LanguageId): Lang
   const worse = fell > 0 || (opened.length > 0 && fell === 0);
   const better = fell < 0 || (closed.length > 0 && fell === 0);
   return { language, ...statuses, trend: trendOf(better, worse, opened.length), opened, closed };
+}
+
+const gapRules: ReadonlyMap<string, Gap['kind']> = new Map([
+  ['page-parity', 'page'],
+  ['section-parity', 'section'],
+  ['tab-parity', 'tab'],
+  ['code-parity', 'code'],
+  ['no-placeholder', 'placeholder'],
+]);
+
+function gapFindings(page: PageSurvey | undefined, language: LanguageId): Finding[] {
+  return (page?.findings ?? []).filter(
+    (finding) => finding.language === language && gapRules.has(finding.rule),
+  );
+}
+
+function gapOf({ rule, path, place, message }: Finding): GapChange {
+  return { kind: gapRules.get(rule) ?? 'section', path, line: place?.start.line, message };
 }
 
 function trendOf(better: boolean, worse: boolean, opened: number): Trend {

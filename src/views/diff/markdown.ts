@@ -1,7 +1,7 @@
 /** The difference as one comment of a pull request. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { pageStatuses, statusInfo } from '../../page/status.js';
-import { plain } from '../../text/words.js';
+import { many, plain } from '../../text/words.js';
 import {
   bullets,
   code,
@@ -34,7 +34,6 @@ import {
   describeStatus,
   gapKind,
   gapPlace,
-  gaps,
   headline,
   trendWord,
 } from './words.js';
@@ -181,8 +180,8 @@ function details(
     count += own.length;
     return [paragraph(code(page.page)), bullets(own)];
   });
-  const word = what === 'opened' ? 'new' : 'closed';
-  return count === 0 ? [] : folded(`${gaps(count).replace(' ', ` ${word} `)}`, items);
+  const noun = what === 'opened' ? 'new gap' : 'closed gap';
+  return count === 0 ? [] : folded(many(count, noun), items);
 }
 
 function labelOf({ languages }: SiteDiff, at: number): string | undefined {

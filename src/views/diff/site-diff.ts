@@ -2,14 +2,12 @@
 import type { Survey } from '../../check/types.js';
 import type { FeatureVerdict } from '../../evidence/types.js';
 import type { PageStatus } from '../../page/status.js';
-import type { LanguageId } from '../../page/types.js';
+import type { Gap, LanguageId } from '../../page/types.js';
 import type { Counts } from '../status/counts.js';
-
-export type GapKind = 'page' | 'section' | 'tab' | 'code' | 'placeholder';
 
 /** A gap that is there in one state only. */
 export interface GapChange {
-  kind: GapKind;
+  kind: Gap['kind'];
   /** Heading path of the place; empty at the top of the page. */
   path: string[];
   /** Line in the state that has it; 1-based. */

@@ -1,6 +1,6 @@
 /** The difference for a terminal. */
 import { createPaint, type Paint, type Style } from '../../text/paint.js';
-import { plain } from '../../text/words.js';
+import { many, plain } from '../../text/words.js';
 import type { Write } from '../view.js';
 import type {
   DiffReport,
@@ -17,7 +17,6 @@ import {
   describeTotals,
   gapKind,
   gapPlace,
-  gaps,
   headline,
   trendWord,
 } from './words.js';
@@ -38,7 +37,7 @@ const text: Write<DiffReport> = ({ diff }, { colour }) => {
   const totals = diff.languages.map(
     (totals) =>
       `${plain(totals.label)}: ${describeTotals(totals)}; ` +
-      `${gaps(totals.opened)} new, ${gaps(totals.closed)} closed`,
+      `${many(totals.opened, 'gap')} new, ${many(totals.closed, 'gap')} closed`,
   );
   const isMeasured = (diff.features ?? []).length > 0;
   lines.push(`Compared with ${base}: ${paint('bold', headline(diff))}`, ...totals);

@@ -107,10 +107,6 @@ export function delta(before: number, after: number): string {
   return after > before ? ` (+${after - before})` : ` (−${before - after})`;
 }
 
-export function gaps(count: number): string {
-  return many(count, 'gap');
-}
-
 const kindWords: Readonly<Record<GapChange['kind'], string>> = {
   page: 'page',
   section: 'section',

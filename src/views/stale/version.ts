@@ -8,6 +8,7 @@ import type { Block, Collected } from '../../page/recognise/collected.js';
 import type { LanguageId } from '../../page/types.js';
 import { directiveTitle } from '../../syntax/fences.js';
 import { readTree } from '../../syntax/read.js';
+import { remember } from '../../text/remember.js';
 import { normalise } from './normalise.js';
 
 /** A section as the readers of one language see it. */
@@ -55,35 +56,27 @@ export function readVersion(
     return undefined;
   }
   const headingText = createHeadingText();
-  const texts = new Map<Block, string>();
-  const wordsOf = (block: Block) => {
-    const known = texts.get(block) ?? normalise(block, source);
-    texts.set(block, known);
-    return known;
-  };
-  const outlines = new Map<LanguageId, VersionSection[]>();
-  return {
-    sections(language) {
-      let sections = outlines.get(language);
-      if (!sections) {
-        const bit = page.masks.of([language]);
-        const projected = project(page, language, bit, headingText).sections;
-        const reviews = reviewsOf(page, projected, language, config);
-        sections = projected.map((section, at) => ({
-          path: section.path,
-          line: section.place?.start.line ?? 1,
-          own: (other) => {
-            const seen = page.masks.of([other]);
-            const own = section.blocks.filter(({ mask }) => (mask & seen) === 0);
-            return own.map(wordsOf).filter(Boolean).join(' ');
-          },
-          reviews: reviews[at] ?? [],
-        }));
-        outlines.set(language, sections);
-      }
-      return sections;
-    },
-  };
+  const wordsOf = remember((block: Block) => normalise(block, source));
+  const sectionsOf = remember((of: Collected, language: LanguageId) => {
+    const projected = project(of, language, of.masks.of([language]), headingText).sections;
+    const reviews = reviewsOf(of, projected, language, config);
+    return projected.map(
+      (section, at): VersionSection => ({
+        path: section.path,
+        line: section.place?.start.line ?? 1,
+        own: (other) => {
+          const seen = of.masks.of([other]);
+          const own = section.blocks.filter(({ mask }) => (mask & seen) === 0);
+          return own
+            .map((block) => wordsOf(block, undefined))
+            .filter(Boolean)
+            .join(' ');
+        },
+        reviews: reviews[at] ?? [],
+      }),
+    );
+  });
+  return { sections: (language) => sectionsOf(page, language) };
 }
 
 /** Reviews by section: what stands above all headings, or beside the title, is for all sections. */

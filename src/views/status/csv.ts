@@ -2,7 +2,7 @@
 import { pageStatuses } from '../../page/status.js';
 import type { Write } from '../view.js';
 import { writeCsv } from '../write-csv.js';
-import type { StatusReport } from './report.js';
+import type { StatusReport } from './overview.js';
 
 const csv: Write<StatusReport> = (report) =>
   report.by === 'page' ? pageTable(report) : folderTable(report);

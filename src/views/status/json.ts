@@ -2,8 +2,7 @@
 import { type Write, writeJson } from '../view.js';
 import type { Counts } from './counts.js';
 import { sectionShare, shareOf } from './counts.js';
-import type { Overview, StatusFolder } from './overview.js';
-import type { StatusReport } from './report.js';
+import type { Overview, StatusFolder, StatusReport } from './overview.js';
 
 const json: Write<StatusReport> = ({ languages, folders, pages, by }) =>
   writeJson({

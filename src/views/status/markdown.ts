@@ -12,8 +12,7 @@ import {
 import { type SourceLink, sourceLinks } from '../source-link.js';
 import type { Write } from '../view.js';
 import { type Counts, countedPages, isCounted, percent, shareOf } from './counts.js';
-import type { Overview, StatusCell } from './overview.js';
-import type { StatusReport } from './report.js';
+import type { Overview, StatusCell, StatusReport } from './overview.js';
 
 const markdown: Write<StatusReport> = (shown, { folder }) => {
   const parts: RootContent[] = [heading(2, [text('Status of the docs')]), summary(shown)];

@@ -50,6 +50,15 @@ export interface Overview {
   pages: StatusPage[];
 }
 
+/** The overview, arranged. */
+export interface StatusReport extends Overview {
+  /** Rows of pages, or of folders only. */
+  by: 'page' | 'folder';
+  /** Pages stand folder by folder. */
+  grouped: boolean;
+  linkedBy: Pick<Survey, 'root' | 'source'>;
+}
+
 /** Makes the overview of a survey. Partials are left out: they have no readers of their own. */
 export function overviewOf(survey: Survey): Overview {
   const { targets, labels } = survey;

@@ -1,6 +1,6 @@
 /** The status in a terminal. */
 import type { SectionCount } from '../../page/assess/count.js';
-import { statusInfo } from '../../page/status.js';
+import { pageStatuses, statusInfo, statusWord } from '../../page/status.js';
 import { type Cell, type Column, layOut, leastWidth } from '../../text/columns.js';
 import { createPaint, type Paint } from '../../text/paint.js';
 import { flow } from '../../text/terminal.js';
@@ -8,9 +8,7 @@ import { plain } from '../../text/words.js';
 import { shareLines } from '../share-lines.js';
 import type { Write } from '../view.js';
 import { type Counts, countedPages, isCounted, shareOf } from './counts.js';
-import type { Overview, StatusCell, StatusFolder, StatusPage } from './overview.js';
-import type { StatusReport } from './report.js';
-import { describeCounts, describeOthers } from './words.js';
+import type { Overview, StatusCell, StatusFolder, StatusPage, StatusReport } from './overview.js';
 
 /** How much a cell of the matrix says. */
 type Density = 'words' | 'counts' | 'signs';
@@ -148,4 +146,20 @@ function summary({ languages }: Overview, columns = 120, paint: Paint): string[]
     return { label, share: shareOf(counts), details: describeCounts(counts) + sections };
   });
   return shareLines(shares, columns, paint);
+}
+
+/** `20 partial, 27 missing, 11 not applicable`: what is not complete. */
+function describeOthers(counts: Counts): string {
+  return pageStatuses
+    .filter((status) => status !== 'complete' && counts.pages[status] > 0)
+    .map((status) => `${counts.pages[status]} ${statusWord(status)}`)
+    .join(', ');
+}
+
+/** `7 of 54 pages complete, 20 partial, 27 missing, 11 not applicable`. */
+function describeCounts(counts: Counts): string {
+  const counted = countedPages(counts);
+  const pages = counted === 1 ? 'page' : 'pages';
+  const complete = `${counts.pages.complete} of ${counted} ${pages} complete`;
+  return [complete, describeOthers(counts)].filter((part) => part !== '').join(', ');
 }

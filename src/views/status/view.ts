@@ -1,6 +1,6 @@
 /** The status of a site. */
 import { defineView } from '../view.js';
-import type { StatusReport } from './report.js';
+import type { StatusReport } from './overview.js';
 
 export const statusView = defineView<StatusReport>()({
   formats: {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readManual } from '../../../src/cli/manual.js';
+import { readManual } from '../../../src/cli/report.js';
 import { settingNames } from '../../../src/config/rule-names.js';
 import { manualOfRule, manualOfSiteCheck } from '../../../src/views/check/manual.js';
 
