@@ -1,4 +1,5 @@
 /** Which findings a page did not have before. */
+import { groupBy } from '../text/group-by.js';
 import { localKey } from './baseline/entries.js';
 import { followHeadings } from './baseline/renames.js';
 import { type FindingIdentity, identityOf } from './identity.js';
@@ -16,7 +17,7 @@ import type { Finding, PageSurvey } from './types.js';
 export function newFindings(before: PageSurvey | undefined, after: PageSurvey): Finding[] {
   if (!before) return after.findings;
   // Those that say the same first, so that of several in a section the new one is told.
-  const alike = pairUp(before.findings, after.findings, keyWithText);
+  const alike = pairUp(before.findings, after.findings, (one) => `${localKey(one)} ${one.message}`);
   const same = pairUp(alike.closed, alike.opened, localKey);
   const followed = followHeadings(once(same.closed), once(same.opened), after.traits.headings);
   const former = new Map(
@@ -28,10 +29,6 @@ export function newFindings(before: PageSurvey | undefined, after: PageSurvey): 
   return opened.filter((finding) => !wasHeld(finding, { before, after, closed, headings }));
 }
 
-function keyWithText(finding: Finding): string {
-  return `${localKey(finding)} ${finding.message}`;
-}
-
 /** Pairs findings by key, each once; what is left on both sides, in order. */
 function pairUp(
   before: readonly Finding[],
@@ -39,13 +36,7 @@ function pairUp(
   keyBefore: (finding: Finding) => string,
   keyAfter: (finding: Finding) => string | undefined = keyBefore,
 ): { opened: Finding[]; closed: Finding[] } {
-  const left = new Map<string, Finding[]>();
-  for (const finding of before) {
-    const key = keyBefore(finding);
-    const others = left.get(key);
-    if (others) others.push(finding);
-    else left.set(key, [finding]);
-  }
+  const left: Map<string, Finding[]> = groupBy(before, keyBefore);
   const opened = after.filter((finding) => !left.get(keyAfter(finding) ?? '')?.shift());
   return { opened, closed: [...left.values()].flat() };
 }

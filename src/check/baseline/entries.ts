@@ -1,7 +1,7 @@
 /** Accepted findings by page. */
-
 import { posix } from 'node:path';
 import { groupBy } from '../../text/group-by.js';
+import { once } from '../../text/once.js';
 import { type FindingIdentity, identityKey } from '../identity.js';
 import type { Entry } from './types.js';
 
@@ -11,8 +11,8 @@ export interface Entries {
   byPage: ReadonlyMap<string, readonly Entry[]>;
   /** Pages by `pageName`. Made when it is asked for, as most runs meet no page that moved. */
   byName(): ReadonlyMap<string, readonly string[]>;
-  /** Pages by `signature`; those without one are left out. */
-  bySignature(): ReadonlyMap<string, readonly string[]>;
+  /** Pages by `signature`. */
+  bySignature(): ReadonlyMap<string | undefined, readonly string[]>;
 }
 
 /** Prepares entries; of two for one finding the first counts, with what only the second says. */
@@ -29,24 +29,7 @@ export function indexEntries(entries: Iterable<Entry>): Entries {
     all,
     byPage,
     byName: once(() => groupBy(byPage.keys(), pageName)),
-    bySignature: once(() => {
-      const signed = new Map<string, string[]>();
-      for (const [page, list] of byPage) {
-        const key = signature(list);
-        const pages = key === undefined ? undefined : signed.get(key);
-        if (pages) pages.push(page);
-        else if (key !== undefined) signed.set(key, [page]);
-      }
-      return signed;
-    }),
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let value: { made: Value } | undefined;
-  return () => {
-    value ??= { made: make() };
-    return value.made;
+    bySignature: once(() => groupBy(byPage.keys(), (page) => signature(byPage.get(page) ?? []))),
   };
 }
 
@@ -71,17 +54,9 @@ function defined(entry: Entry): Entry {
   return Object.fromEntries(fields) as unknown as Entry;
 }
 
-/** Names that say nothing: the folder is the name. */
-const nameless = /^(?:index|readme)$/i;
-
-/**
- * The last part of a path that names the page, so that `guides/flows.md`, `flows.mdx` and
- * `flows/index.mdx` have one name.
- *
- * @param path With `/`.
- */
+/** The last part of a path that names the page: `flows` for `flows.md` and `flows/index.mdx`. */
 export function pageName(path: string): string {
   const name = posix.basename(path).replace(/\.mdx?$/i, '');
-  if (!nameless.test(name)) return name;
+  if (!/^(?:index|readme)$/i.test(name)) return name;
   return posix.basename(posix.dirname(path)) || name;
 }

@@ -1,4 +1,5 @@
 /** Follows pages that have moved. */
+import { groupBy } from '../../text/group-by.js';
 import { type Entries, localKey, pageName, signature } from './entries.js';
 import type { FoundPage } from './types.js';
 
@@ -61,15 +62,12 @@ export function formerPages(
   pages: readonly FoundPage[],
   isGone: IsGone,
 ): Map<string, string> {
-  const former = new Map<string, string>();
-  const claims = new Map<string, number>();
-  for (const page of pages) {
-    const old = formerPage(entries, page, isGone);
-    if (old === undefined) continue;
-    former.set(page.page, old);
-    claims.set(old, (claims.get(old) ?? 0) + 1);
-  }
-  return new Map([...former].filter(([, old]) => claims.get(old) === 1));
+  const byFormer = groupBy(pages, (page) => formerPage(entries, page, isGone));
+  return new Map(
+    [...byFormer].flatMap(([old, [page, ...others]]) =>
+      old === undefined || others.length > 0 ? [] : [[page.page, old]],
+    ),
+  );
 }
 
 function only<Item>(items: readonly Item[]): Item | undefined {

@@ -42,10 +42,11 @@ export function followHeadings(
       }
     }
   }
-  const byEntry = count(pairs, ({ entry }) => entry);
-  const byFinding = count(pairs, ({ finding }) => finding);
+  const byEntry = groupBy(pairs, ({ entry }) => entry);
+  const byFinding = groupBy(pairs, ({ finding }) => finding);
+  const isOnly = (one: unknown[] | undefined) => one?.length === 1;
   return pairs.filter(
-    ({ entry, finding }) => byEntry.get(entry) === 1 && byFinding.get(finding) === 1,
+    ({ entry, finding }) => isOnly(byEntry.get(entry)) && isOnly(byFinding.get(finding)),
   );
 }
 
@@ -80,10 +81,4 @@ function isRenamed(before: string, after: string): boolean {
 
 function digits(text: string): string {
   return (text.match(/\d+/g) ?? []).join(' ');
-}
-
-function count<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, number> {
-  const counts = new Map<Key, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return counts;
 }

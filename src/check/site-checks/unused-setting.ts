@@ -8,7 +8,7 @@ import { compileGlobs } from '../../text/path-pattern.js';
 import { isFolder } from '../../text/stat.js';
 import { quote } from '../../text/words.js';
 import { settingKey } from '../traits.js';
-import type { SiteCheck, SiteCheckContext, SiteReport } from './types.js';
+import type { SiteCheck, SiteCheckContext } from './types.js';
 
 export const unusedSetting: SiteCheck = (context, report) => {
   const { written, pages, unread, site } = context;
@@ -39,7 +39,10 @@ export const unusedSetting: SiteCheck = (context, report) => {
   }
   for (const [name, folder] of Object.entries(written.aliases ?? {})) {
     if (isFolder(resolve(site.config.root, folder))) continue;
-    report(lostAlias(name, folder));
+    const message =
+      `Unexpected alias ${quote(name)} for ${quote(folder)}, which is no folder, ` +
+      'expected a folder, correct it or remove it from `aliases`';
+    report({ message, setting: ['aliases', name], path: ['aliases', name] });
   }
 };
 
@@ -66,63 +69,29 @@ function usesOf({ written, pages, site }: SiteCheckContext): Use[] {
       value === false ? [] : ([[key, key]] as const),
     );
   const items = (list: readonly string[] = []) => list.map((item, at) => [at, item] as const);
-  const expected = {
-    element: 'elements of the pages',
-    key: 'keys of the pages',
-  };
-  const ofKeys = { what: 'frontmatter key', lack: 'no page has', expected: expected.key };
+  const use = (
+    field: string,
+    names: Use['names'],
+    what: string,
+    lack: string,
+    expected: string,
+  ): Use => ({ field, names, what, lack, expected });
+  const elements = ['no page uses', 'elements of the pages'] as const;
+  const frontmatter = ['frontmatter key', 'no page has', 'keys of the pages'] as const;
+  const ofElements = keys(declarations.components ?? {});
+  const others = keys(languages).filter(([, id]) => !known.has(id) && !inUse.has(id));
+  const unread = Object.entries(aliases)
+    .filter(([, folder]) => isFolder(resolve(root, folder)) && !isRead(folder))
+    .map(([name]) => [name, name] as const);
   return [
-    {
-      field: 'components',
-      names: keys(components),
-      what: 'language component',
-      lack: 'no page uses',
-      expected: expected.element,
-    },
-    {
-      field: 'declarations.components',
-      names: keys(declarations.components ?? {}),
-      what: 'element',
-      lack: 'no page uses',
-      expected: expected.element,
-    },
-    { field: 'declarations.frontmatter', names: items(declarations.frontmatter), ...ofKeys },
-    { field: 'declarations.agnostic', names: items(declarations.agnostic), ...ofKeys },
-    {
-      field: 'syncKeys',
-      names: items(syncKeys),
-      what: 'sync key',
-      lack: 'no language tabs have',
-      expected: 'sync keys of the pages',
-    },
-    {
-      field: 'languages',
-      names: keys(languages).filter(([, id]) => !known.has(id) && !inUse.has(id)),
-      what: 'language',
-      lack: 'no page has',
-      expected: 'languages of the pages',
-    },
-    {
-      field: 'aliases',
-      names: keys(aliases).filter(([, name]) => {
-        const folder = (aliases as Record<string, string>)[name] ?? '';
-        return isFolder(resolve(root, folder)) && !isRead(folder);
-      }),
-      what: 'alias',
-      lack: 'no page imports from',
-      expected: 'starts of import paths',
-    },
+    use('components', keys(components), 'language component', ...elements),
+    use('declarations.components', ofElements, 'element', ...elements),
+    use('declarations.frontmatter', items(declarations.frontmatter), ...frontmatter),
+    use('declarations.agnostic', items(declarations.agnostic), ...frontmatter),
+    use('syncKeys', items(syncKeys), 'sync key', 'no language tabs have', 'sync keys of the pages'),
+    use('languages', others, 'language', 'no page has', 'languages of the pages'),
+    use('aliases', unread, 'alias', 'no page imports from', 'starts of import paths'),
   ];
-}
-
-function lostAlias(name: string, folder: string): SiteReport {
-  return {
-    message:
-      `Unexpected alias ${quote(name)} for ${quote(folder)}, which is no folder, ` +
-      'expected a folder, correct it or remove it from `aliases`',
-    setting: ['aliases', name],
-    path: ['aliases', name],
-  };
 }
 
 function unusedIgnores({ site, written }: SiteCheckContext): [number, string][] {
