@@ -110,9 +110,11 @@ export function docusaurusParity(context: SiteContext, options?: unknown): Docus
       ],
     }),
     async postBuild({ plugins, outDir }) {
+      // First, and at once: Docusaurus runs what all plugins do after the build side by side.
+      if (hideFromSearch(plugins ?? [])) {
+        warn('The search would find badges: add `.parity-badges` to its `ignoreCssSelectors`');
+      }
       if (outDir !== undefined) await dashboard?.write(outDir);
-      if (!hideFromSearch(plugins ?? [])) return;
-      warn('The search would find badges: add `.parity-badges` to its `ignoreCssSelectors`');
     },
   };
 }
