@@ -103,8 +103,5 @@ function longestName(pattern: PatternItem['pattern']): string | undefined {
   // What may be a comment or a string is left alone.
   if (/["'`#]|\/\/|\/\*/.test(pattern)) return undefined;
   const names = pattern.replace(/\$+\w*/g, ' ').match(/[A-Za-z_]\w{2,}/g) ?? [];
-  return names.reduce<string | undefined>(
-    (longest, name) => (name.length > (longest?.length ?? 0) ? name : longest),
-    undefined,
-  );
+  return names.toSorted((a, b) => b.length - a.length)[0];
 }

@@ -1,15 +1,12 @@
 /** Code that uses what the configuration excludes, on pages that are in scope. */
-import type { Exclusion } from '../config/exclusion-schema.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { headingPathAt } from '../page/outline/heading-at.js';
 import { isWithin, pathKey } from '../page/outline/heading-paths.js';
 import type { ExcludedUse } from '../page/scope/scope.js';
 import type { LanguageId } from '../page/types.js';
 import type { PageContext } from '../site/page-context.js';
-import { compileDocs, type DocsPatterns, docsItems, matchesIn } from './docs-patterns.js';
-
-/** By the exclusions of a configuration, for each target. */
-const compiled = new WeakMap<readonly Exclusion[], Map<LanguageId, DocsPatterns | undefined>>();
+import { remember } from '../text/remember.js';
+import { compileDocs, docsItems, matchesIn } from './docs-patterns.js';
 
 /** Uses of excluded APIs in code of the target that is not excluded itself. */
 export function excludedUses(context: PageContext): ExcludedUse[] {
@@ -27,19 +24,13 @@ export function excludedUses(context: PageContext): ExcludedUse[] {
   });
 }
 
-function patternsFor(config: ResolvedConfig, target: LanguageId): DocsPatterns | undefined {
+const patternsFor = remember((config: ResolvedConfig, target: LanguageId) => {
   const { exclusions, exclusionsFile: file, root: from } = config;
-  if (exclusions.every(({ code }) => code === undefined)) return undefined;
-  const byTarget = compiled.get(exclusions) ?? new Map<LanguageId, DocsPatterns | undefined>();
-  compiled.set(exclusions, byTarget);
-  if (!byTarget.has(target)) {
-    const items = exclusions.flatMap(({ topic: label, code, languages = [target] }, index) => {
-      const own = code?.[target];
-      if (own === undefined || !languages.includes(target)) return [];
-      const at = `exclusions[${index}]`;
-      return docsItems({ key: String(index), label, at, code: { [target]: [own].flat() } });
-    });
-    byTarget.set(target, items.length > 0 ? compileDocs(items, { from, file }) : undefined);
-  }
-  return byTarget.get(target);
-}
+  const items = exclusions.flatMap(({ topic: label, code, languages = [target] }, index) => {
+    const own = code?.[target];
+    if (own === undefined || !languages.includes(target)) return [];
+    const at = `exclusions[${index}]`;
+    return docsItems({ key: String(index), label, at, code: { [target]: [own].flat() } });
+  });
+  return items.length > 0 ? compileDocs(items, { from, file }) : undefined;
+});

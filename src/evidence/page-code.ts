@@ -8,6 +8,7 @@ import { fencesIn, writtenCode } from '../page/recognise/written-code.js';
 import type { CodeUse, LanguageId, Place } from '../page/types.js';
 import type { PageContext } from '../site/page-context.js';
 import { relativePath } from '../text/inside.js';
+import { once } from '../text/once.js';
 import { shownFile } from './shown-file.js';
 
 export type CodeContext = Pick<
@@ -38,11 +39,7 @@ const known = new WeakMap<CodeContext['model'], readonly PageCode[]>();
 export function codeOfPage(context: CodeContext): readonly PageCode[] {
   let codes = known.get(context.model);
   if (!codes) {
-    let lines: TextLines | undefined;
-    const page = () => {
-      lines ??= linesOf(context.text);
-      return lines;
-    };
+    const page = once(() => linesOf(context.text));
     codes = context.model.codes.flatMap((use) => codesOf(use, context, page));
     known.set(context.model, codes);
   }
@@ -60,10 +57,6 @@ export function codeIn(context: CodeContext, language: LanguageId): PageCode[] {
   );
 }
 
-function isEmpty({ value }: Code): boolean {
-  return value.trim() === '';
-}
-
 function codesOf(use: CodeUse, context: CodeContext, page: () => TextLines): PageCode[] {
   if (use.node.type === 'code') return [fence(use, use.node, context, page)];
   const fences = fencesIn(use.node);
@@ -73,7 +66,7 @@ function codesOf(use: CodeUse, context: CodeContext, page: () => TextLines): Pag
 
 function fence(use: CodeUse, node: Code, context: CodeContext, page: () => TextLines): PageCode {
   const meta = metaOf(node.meta);
-  const file = isEmpty(node) ? meta.get('file') : undefined;
+  const file = node.value.trim() === '' ? meta.get('file') : undefined;
   const imported = file === undefined ? undefined : fileOf(file, use, context);
   const name = node.lang ?? undefined;
   const common = {

@@ -1,6 +1,7 @@
 /** Which features the code of a page shows. */
 import type { EvidencePlan } from '../config/read-features.js';
 import type { Place } from '../page/types.js';
+import { remember } from '../text/remember.js';
 import {
   type CodeMatch,
   compileDocs,
@@ -10,8 +11,6 @@ import {
 } from './docs-patterns.js';
 import type { CodeContext } from './page-code.js';
 import type { ShownFeature } from './types.js';
-
-const prepared = new WeakMap<EvidencePlan, DocsPatterns>();
 
 export interface PlacedFeature {
   shown: ShownFeature;
@@ -46,17 +45,12 @@ export function placedFeatures(
 }
 
 /** The patterns of a plan, ready to be looked for: prepared once. Throws as `shownFeatures`. */
-export function patternsOf(plan: EvidencePlan, from: string): DocsPatterns {
-  let patterns = prepared.get(plan);
-  if (!patterns) {
-    const items = plan.features.flatMap(({ id, name, code, at }) =>
-      docsItems({ key: id, label: name, at, code }),
-    );
-    patterns = compileDocs(items, { from, file: plan.file });
-    prepared.set(plan, patterns);
-  }
-  return patterns;
-}
+export const patternsOf = remember((plan: EvidencePlan, from: string): DocsPatterns => {
+  const items = plan.features.flatMap(({ id, name, code, at }) =>
+    docsItems({ key: id, label: name, at, code }),
+  );
+  return compileDocs(items, { from, file: plan.file });
+});
 
 function found({ key, language, code, text, ...at }: CodeMatch): PlacedFeature {
   const place = code.place(at, { line: at.endLine, column: at.endColumn });

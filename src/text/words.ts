@@ -32,3 +32,9 @@ export function an(word: string): string {
 export function many(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
+
+/** At most so many of the names, and how many others there are. One other is named, too. */
+export function fewNames(names: readonly string[], most: number): string[] {
+  const more = names.length - most;
+  return more > 1 ? [...names.slice(0, most), many(more, 'other')] : [...names];
+}

@@ -12,6 +12,7 @@ import { type Engine, explainMissing, tryEngine } from './engine.js';
 import { codeLanguages } from './languages.js';
 import type { PatternFault } from './pattern-shape.js';
 import { type Compiling, nothing, type ReadyRule } from './ready-rule.js';
+import { pointAt } from './tree.js';
 import { type Words, wordsOfRegex } from './words.js';
 
 export interface PatternItem {
@@ -238,13 +239,12 @@ function configOf({ rule, words, back = 0 }: ReadyRule): ReadyConfig {
 
 function conditionsOf({ key, pattern, scopes = ['docs', 'samples'] }: PatternItem) {
   const long: PatternObject = typeof pattern === 'string' || 'functions' in pattern ? {} : pattern;
-  const list = <T>(value: T | T[]) => (Array.isArray(value) ? value : [value]);
   return {
     key,
-    scopes: long.in === undefined ? scopes : list(long.in),
-    files: long.files === undefined ? undefined : compileGlobs(list(long.files)),
+    scopes: long.in === undefined ? scopes : [long.in].flat(),
+    files: long.files === undefined ? undefined : compileGlobs([long.files].flat()),
     fences:
-      long.fences === undefined ? undefined : list(long.fences).map((one) => one.toLowerCase()),
+      long.fences === undefined ? undefined : [long.fences].flat().map((one) => one.toLowerCase()),
   };
 }
 
@@ -256,9 +256,7 @@ function problemOf(
   { index, actual, expected }: PatternFault,
 ): ConfigProblem {
   const path = at + field;
-  const before = (text ?? '').slice(0, index);
-  const line = before.split('\n').length;
-  const column = index - (before.lastIndexOf('\n') + 1) + 1;
+  const { line, column } = pointAt(text ?? '', index);
   const place = text === undefined ? '' : ` at ${line}:${column} of pattern ${show(text)}`;
   const message = `Unexpected ${actual}${place} for ${show(label)} (\`${path}\`), expected ${expected}`;
   return { path, expected, actual, suggestion: undefined, message };

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { DynamicLangRegistrations, NapiConfig, SgRoot } from '@ast-grep/napi';
 import type { LanguageId } from '../../page/types.js';
+import { remember } from '../../text/remember.js';
 import { UserError } from '../../text/user-error.js';
 import { codeLanguages } from './languages.js';
 
@@ -85,21 +86,11 @@ function engineFrom(from: string): Engine | undefined {
 }
 
 function createEngine(napi: Napi, places: readonly NodeJS.Require[]): Engine {
-  const usable = new Map<LanguageId, readonly string[]>();
-  const signs = new Map<string, string>();
-  const parsers = (id: LanguageId): readonly string[] => {
-    let found = usable.get(id);
-    if (!found) {
-      const known = codeLanguages.get(id);
-      found = known?.parsers.filter((name) => knows(napi, name)) ?? [];
-      usable.set(id, found);
-    }
-    return found;
-  };
+  const parsers = (id: LanguageId) => usableParsers(napi, id);
   const parse = (id: LanguageId, text: string) => {
     const [first, ...others] = parsersFor({ text, language: id }, { parsers });
     if (first === undefined) {
-      const missing = { language: id, packages: codeLanguages.has(id) ? [packageOf(id)] : [] };
+      const missing = { language: id, packages: packagesOf(id) };
       throw new ParserError(`Unexpected code of \`${id}\`, expected ${explainMissing(missing)}`);
     }
     const root = napi.parse(first, text);
@@ -113,17 +104,17 @@ function createEngine(napi: Napi, places: readonly NodeJS.Require[]): Engine {
     parse,
     parsers,
     parseAs: (parser, text) => napi.parse(parser, text),
-    sign(parser) {
-      let sign = signs.get(parser);
-      if (sign === undefined) {
-        sign =
-          load<{ expandoChar?: string }>(places, `@ast-grep/lang-${parser}`)?.expandoChar ?? '$';
-        signs.set(parser, sign);
-      }
-      return sign;
-    },
+    sign: (parser) => signOf(places, parser),
   };
 }
+
+const usableParsers = remember((napi: Napi, id: LanguageId): readonly string[] => {
+  return codeLanguages.get(id)?.parsers.filter((name) => knows(napi, name)) ?? [];
+});
+
+const signOf = remember((places: readonly NodeJS.Require[], parser: string): string => {
+  return load<{ expandoChar?: string }>(places, `@ast-grep/lang-${parser}`)?.expandoChar ?? '$';
+});
 
 export function parsersFor(
   code: { text: string; language: string; file?: string | undefined; fence?: string | undefined },
@@ -140,8 +131,9 @@ export function parsersFor(
 
 const errors: NapiConfig = { rule: { kind: 'ERROR' } };
 
-function packageOf(id: LanguageId): string {
-  return codeLanguages.get(id)?.package ?? '@ast-grep/napi';
+function packagesOf(id: LanguageId): string[] {
+  const known = codeLanguages.get(id);
+  return known ? [known.package ?? '@ast-grep/napi'] : [];
 }
 
 /** ast-grep takes one registration in a process and ignores all later ones: so all there are. */

@@ -199,16 +199,10 @@ function closeBrackets(
   if (open.length + stray.length === 0) return undefined;
   if (open.length > 200 || stray.length > 200) return undefined;
   if (strict && !isCut(plain, open.at(-1)?.closer, stray)) return undefined;
-  const signs = stray.length === 0 ? code : code.split('');
-  if (typeof signs !== 'string') for (const index of stray) signs[index] = ' ';
-  const text = typeof signs === 'string' ? signs : signs.join('');
-  return [
-    text,
-    `\n${open
-      .map(({ closer }) => closer)
-      .reverse()
-      .join('')}`,
-  ];
+  const signs = code.split('');
+  for (const index of stray) signs[index] = ' ';
+  const tail = open.map(({ closer }) => closer).reverse();
+  return [signs.join(''), `\n${tail.join('')}`];
 }
 
 /** Whether code looks as if it were cut from more: it starts lines with brackets, or ends within. */

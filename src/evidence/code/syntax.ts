@@ -5,7 +5,7 @@ import { type CodeLanguage, codeLanguages } from './languages.js';
 import { placeFault } from './pattern-shape.js';
 import { longestFragment, type Reading, readable, readFragment } from './readings.js';
 import { blankStrings, matchBrackets } from './strings.js';
-import { faultsOf } from './tree.js';
+import { faultsOf, pointAt } from './tree.js';
 
 /** A place in code that does not parse; 1-based, columns in UTF-16 units. */
 export interface SyntaxFault {
@@ -31,11 +31,8 @@ export function syntaxFaults(text: string, language: LanguageId, engine: Engine)
   const reading = readings.at(-1);
   if (!reading || reading.faults.length === 0) return [];
   const index = faultIndex(text, reading, known, engine);
-  const before = text.slice(0, index);
-  const line = before.split('\n').length;
-  const column = index - (before.lastIndexOf('\n') + 1) + 1;
   const there = text.slice(index, index + 200).split(/[\r\n]/, 1)[0] ?? '';
-  return [{ line, column, text: Array.from(there.trim()).slice(0, 40).join('') }];
+  return [{ ...pointAt(text, index), text: Array.from(there.trim()).slice(0, 40).join('') }];
 }
 
 /** More lines than this are not tried one by one. */
@@ -72,16 +69,12 @@ function faultIndex(
     const faults = faultsAt(end);
     if (faults.length === 0) break;
     // What is left open there is no bracket, and so it cannot be told.
-    if (
-      !/\btry\b/.test(
-        plain
-          .slice(0, end)
-          .split(/\b(?:except|finally|catch)\b/)
-          .at(-1) ?? '',
-      )
-    ) {
-      first = { index, faults };
-    }
+    const last =
+      plain
+        .slice(0, end)
+        .split(/\b(?:except|finally|catch)\b/)
+        .at(-1) ?? '';
+    if (!/\btry\b/.test(last)) first = { index, faults };
   }
   // Where no line parses, it is the context that does not fit.
   if (!first || first.index === 0) return usual;

@@ -12,6 +12,12 @@ export function spanOf(node: SgNode): Span {
   return { start: start.index, end: end.index };
 }
 
+/** The line and column of an index, 1-based. */
+export function pointAt(text: string, index: number): { line: number; column: number } {
+  const before = text.slice(0, index);
+  return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
+}
+
 /** Nodes from outside in, in the order of the text. Only for small trees: each costs a call. */
 export function* walk(node: SgNode, depth = 0): Generator<SgNode> {
   yield node;

@@ -83,10 +83,10 @@ export function definitionOf(name: string, from: SyntaxNode, to = from): Definit
   return emptyDefinition(name, from.range().start, to.range().end);
 }
 
-export function push(found: Map<string, Definition[]>, definition: Definition): void {
-  const known = found.get(definition.name);
-  if (known) known.push(definition);
-  else found.set(definition.name, [definition]);
+export function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
 }
 
 /** Text of a node, without asking the tree for it. */

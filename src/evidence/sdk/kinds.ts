@@ -15,14 +15,12 @@ export interface DefinitionKinds {
   parameterLists: RegExp;
   parameters: RegExp;
   /** What may hold parameters in a list. */
-  parameterGroups: RegExp;
+  parameterGroups?: RegExp;
   /** The last name of a definition is its own, rather than the first. */
   lastName?: RegExp;
   /** A definition that has more members for another type. */
   partOf?: RegExp;
 }
-
-const never = /(?!)/;
 
 export const definitionKinds: Readonly<Record<LanguageId, DefinitionKinds>> = {
   js: {
@@ -37,7 +35,6 @@ export const definitionKinds: Readonly<Record<LanguageId, DefinitionKinds>> = {
     bases: /^(?:class_heritage|extends_type_clause)$/,
     parameterLists: /^formal_parameters$/,
     parameters: /^(?:required|optional)_parameter$/,
-    parameterGroups: never,
   },
   go: {
     types: /^(?:type_spec|type_alias)$/,
@@ -49,7 +46,6 @@ export const definitionKinds: Readonly<Record<LanguageId, DefinitionKinds>> = {
     bases: /^(?:type_elem)$/,
     parameterLists: /^parameter_list$/,
     parameters: /^(?:variadic_)?parameter_declaration$/,
-    parameterGroups: never,
   },
   java: {
     types: /^(?:class|interface|enum|record|annotation_type)_declaration$/,
@@ -61,7 +57,6 @@ export const definitionKinds: Readonly<Record<LanguageId, DefinitionKinds>> = {
     bases: /^(?:superclass|super_interfaces|extends_interfaces)$/,
     parameterLists: /^formal_parameters$/,
     parameters: /^(?:formal|spread)_parameter$/,
-    parameterGroups: never,
   },
   csharp: {
     types: /^(?:class|interface|enum|record|struct|record_struct)_declaration$/,
@@ -73,7 +68,6 @@ export const definitionKinds: Readonly<Record<LanguageId, DefinitionKinds>> = {
     bases: /^base_list$/,
     parameterLists: /^parameter_list$/,
     parameters: /^parameter$/,
-    parameterGroups: never,
   },
   dart: {
     types:

@@ -112,7 +112,12 @@ function addFunction(node: SyntaxNode, kind: string, reading: Reading): void {
   const members: Reading = { text, kinds, found: new Map() };
   add(node, name, members, fields);
   const type = definitionOf(owner, node, name);
-  push(reading.found, { ...type, kind: 'type', partial: true, members: () => members.found });
+  push(reading.found, owner, {
+    ...type,
+    kind: 'type',
+    partial: true,
+    members: () => members.found,
+  });
 }
 
 function addValues(node: SyntaxNode, reading: Reading): void {
@@ -133,22 +138,17 @@ function addValues(node: SyntaxNode, reading: Reading): void {
 
 function namesIn(node: SyntaxNode, { names }: DefinitionKinds): SyntaxNode[] {
   const own = node.field('name');
-  if (own && !/pattern/.test(own.kind())) return [own, ...rest(own)];
-  return rest(undefined);
-
-  function rest(except: SyntaxNode | undefined): SyntaxNode[] {
-    const at = except?.range().start.index;
-    return node
-      .children()
-      .filter((child) => names.test(child.kind()) && child.range().start.index !== at);
-  }
+  const all = node.children().filter((child) => names.test(child.kind()));
+  if (!own || /pattern/.test(own.kind())) return all;
+  const at = own.range().start.index;
+  return [own, ...all.filter((child) => child.range().start.index !== at)];
 }
 
 function readParameters(list: SyntaxNode, reading: Reading): Parameter[] {
   const { kinds, text } = reading;
   return list.children().flatMap((node): Parameter[] => {
     const kind = node.kind();
-    if (kinds.parameterGroups.test(kind)) return readParameters(node, reading);
+    if (kinds.parameterGroups?.test(kind)) return readParameters(node, reading);
     if (!kinds.parameters.test(kind)) return [];
     const pattern = node.field('name') ?? node.field('pattern') ?? lastName(node);
     const typeNode = node.field('type');
@@ -173,5 +173,5 @@ function add(
   fields: Pick<Definition, 'kind'> & Partial<Definition>,
 ): void {
   const text = textOf(name, reading.text).replace(/^(['"])(.*)\1$/, '$2');
-  push(reading.found, { ...definitionOf(text, node, name), ...fields });
+  push(reading.found, text, { ...definitionOf(text, node, name), ...fields });
 }

@@ -1,6 +1,7 @@
 /** An SDK, and what its files define. */
 import type { LanguageId } from '../../page/types.js';
 import { once } from '../../text/once.js';
+import { remember } from '../../text/remember.js';
 import { loadEngine } from '../code/engine.js';
 import type { Definition, Definitions, ImportedName, SyntaxNode } from './definition.js';
 import { definitionKinds } from './kinds.js';
@@ -54,15 +55,8 @@ export interface Sdk {
 
 /** An SDK in folders that imports start from; nothing is read before it is asked for. */
 export function openSdk(language: LanguageId, folders: readonly SdkFolder[], parser: Parser): Sdk {
-  const scopes = new Map<SdkFile, FileScope | undefined>();
-  return {
-    language,
-    folders,
-    scopeOf(file) {
-      if (!scopes.has(file)) scopes.set(file, readFile(file, language, parser));
-      return scopes.get(file);
-    },
-  };
+  const scopeOf = remember((file: SdkFile, of: LanguageId) => readFile(file, of, parser));
+  return { language, folders, scopeOf: (file) => scopeOf(file, language) };
 }
 
 /** All files of an SDK, each once. */

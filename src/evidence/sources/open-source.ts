@@ -4,8 +4,10 @@ import { basename, join } from 'node:path';
 import type { CodeSource } from '../../config/read-features.js';
 import { type Entry, type Folder, openTree, type Place } from '../../site/tree.js';
 import { walkFiles } from '../../site/walk-files.js';
+import { groupBy } from '../../text/group-by.js';
 import { isInside } from '../../text/inside.js';
-import { compileGlobs, type PathMatcher } from '../../text/path-pattern.js';
+import { once } from '../../text/once.js';
+import { compileGlobs } from '../../text/path-pattern.js';
 import type { SourceReport } from '../types.js';
 import { type GlobField, matchFolders, splitGlobs } from './match-folders.js';
 import { textReader } from './read-text.js';
@@ -50,9 +52,9 @@ export function openSource(
     find(globs, field, further = []) {
       const parts = splitGlobs(globs, field, source, from);
       if (!tree) return [];
-      const byPath = compileEach(source.exclude);
+      const byPath = source.exclude.map((glob) => compileGlobs([glob]));
       const isSkippedName = ({ real, name }: Entry) => isSkipped(real, name, skippedNames);
-      const outside = (link: Entry) => once(link, 'outside');
+      const outside = (link: Entry) => skipOnce(link, 'outside');
       const tops = withoutCopies(
         matchFolders(tree, parts, {
           isSkipped: isSkippedName,
@@ -72,14 +74,13 @@ export function openSource(
             isCode(name) ||
             further.includes(name) ||
             isNamed(file) ||
-            (top.file !== '' && isNamed(below(top, file))),
+            (top.file !== '' && isNamed(file.slice(top.file.length + 1))),
           isKnown: (real) => tops.some((one) => isInside(one.real, real)),
           outside,
-          broken: (link) => once(link, 'unreadable'),
+          broken: (link) => skipOnce(link, 'unreadable'),
         });
-        const places = new Map<string, Place>();
-        for (const place of walked) if (!places.has(place.real)) places.set(place.real, place);
-        const files = [...places.values()].sort(byFile).map(fileOf);
+        const places = [...groupBy(walked, ({ real }) => real).values()].map(([first]) => first);
+        const files = places.sort(byFile).map(fileOf);
         return { name: titles[index] ?? top.file, path: top.file, files };
       });
       if (field === 'folders' && texts.size > 0) report.state = 'read';
@@ -92,7 +93,7 @@ export function openSource(
     return dot > 0 && endings.has(name.slice(dot + 1).toLowerCase());
   }
 
-  function once(link: Entry, reason: 'outside' | 'unreadable'): void {
+  function skipOnce(link: Entry, reason: 'outside' | 'unreadable'): void {
     if (told.has(link.real)) return;
     told.add(link.real);
     skipped[reason]++;
@@ -105,19 +106,13 @@ export function openSource(
   function textOf(real: string): SourceFile['text'] {
     const known = texts.get(real);
     if (known) return known;
-    let text: string | undefined;
-    let isRead = false;
-    const lazy = () => {
-      if (isRead) return text;
-      isRead = true;
+    const lazy = once(() => {
       const result = read(real);
-      if ('text' in result) text = result.text;
-      else {
-        skipped[result.no]++;
-        report.files--;
-      }
-      return text;
-    };
+      if ('text' in result) return result.text;
+      skipped[result.no]++;
+      report.files--;
+      return undefined;
+    });
     texts.set(real, lazy);
     report.files++;
     return lazy;
@@ -137,22 +132,13 @@ function byFile(a: Place, b: Place): number {
   return a.file < b.file ? -1 : 1;
 }
 
-function compileEach(globs: readonly string[]): PathMatcher[] {
-  return globs.map((glob) => compileGlobs([glob]));
-}
-
-function below(top: Folder, file: string): string {
-  return file.slice(top.file.length + 1);
-}
-
 /** The names of folders; their paths where several have the same name. */
 function namesOf(folders: readonly Folder[], root: string): string[] {
   const names = folders.map(({ file }) => basename(file === '' ? root : file));
-  const count = new Map<string, number>();
-  for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
+  const same = groupBy(names, (name) => name);
   return folders.map(({ file }, index) => {
     const name = names[index] ?? file;
-    return (count.get(name) ?? 0) > 1 && file !== '' ? file : name;
+    return (same.get(name)?.length ?? 0) > 1 && file !== '' ? file : name;
   });
 }
 
@@ -175,11 +161,7 @@ function isSkipped(path: string, name: string, skip: ReadonlySet<string>): boole
 }
 
 /** @throws {ConfigError} If a glob leaves the root. */
-export function findSources(
-  source: CodeSource,
-  options: SourceOptions,
-  kind: 'samples' | 'sdk' = 'sdk',
-): FoundSources {
-  const { report, find } = openSource(source, options, kind);
+export function findSources(source: CodeSource, options: SourceOptions): FoundSources {
+  const { report, find } = openSource(source, options, 'sdk');
   return { folders: find(source.folders, 'folders'), report };
 }

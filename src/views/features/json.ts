@@ -1,6 +1,7 @@
 /** Features for programs. */
 import { factsOf } from '../../evidence/facts.js';
 import type { Evidence, FeatureResult } from '../../evidence/types.js';
+import { groupBy } from '../../text/group-by.js';
 import { type Write, writeJson } from '../view.js';
 import { countedFeatures, type FeatureCounts, featureShare } from './counts.js';
 import { sourcesForPrograms } from './sources.js';
@@ -25,13 +26,7 @@ export default json;
 
 /** Results by feature, for all targets. */
 function featuresOf(results: readonly FeatureResult[]): [FeatureResult, ...FeatureResult[]][] {
-  const byId = new Map<string, [FeatureResult, ...FeatureResult[]]>();
-  for (const result of results) {
-    const known = byId.get(result.evidence.feature.id);
-    if (known) known.push(result);
-    else byId.set(result.evidence.feature.id, [result]);
-  }
-  return [...byId.values()];
+  return [...groupBy(results, ({ evidence }) => evidence.feature.id).values()];
 }
 
 function featureOf(results: readonly [FeatureResult, ...FeatureResult[]], all: Evidence) {

@@ -4,10 +4,12 @@ import { pathToFileURL } from 'node:url';
 import type { Survey } from '../../check/types.js';
 import type { CodePlace, Evidence } from '../../evidence/types.js';
 import { createPaint, type Paint } from '../../text/paint.js';
+import { wrap } from '../../text/terminal.js';
 import { plain } from '../../text/words.js';
 import { type CodeLink, codeLinks } from '../code-link.js';
 import { sourceLinks } from '../source-link.js';
 import type { Output } from '../view.js';
+import type { Order } from './orders.js';
 
 export type PlainSurvey = Pick<Survey, 'root' | 'source' | 'pages'>;
 
@@ -33,6 +35,13 @@ export function linksOf(survey: PlainSurvey, { sources }: Pick<Evidence, 'source
 export interface Terminal extends Pick<Output, 'columns'> {
   paint: Paint;
   link: CodeLink;
+}
+
+export function orderLines(orders: readonly Order[], { columns, paint }: Terminal): string[] {
+  if (orders.length === 0) return [];
+  const width = (columns ?? Number.POSITIVE_INFINITY) - 2;
+  const lines = orders.flatMap(({ message }) => wrap(plain(message), width));
+  return [paint('bold', 'To mend in the configuration'), ...lines.map((line) => `  ${line}`)];
 }
 
 /** Only a terminal that shows links gets them. */

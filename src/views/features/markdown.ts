@@ -18,6 +18,7 @@ import { percent } from '../status/counts.js';
 import type { Write } from '../view.js';
 import { cellsOf, type FeatureCell, signInfo } from './cells.js';
 import { countedFeatures, featureShare } from './counts.js';
+import type { Order } from './orders.js';
 import { labelOf } from './report.js';
 import type { FeatureListing, FeatureReport, TargetFeatures } from './types.js';
 
@@ -29,14 +30,16 @@ const markdown: Write<FeatureListing> = (report, { folder }) => {
     if (several) parts.push(heading(2, target.label));
     parts.push(...groupsOf(target, report, addressOf));
   }
-  if (report.orders.length > 0) {
-    const lines = report.orders.map(({ message }) => authorText(message));
-    parts.push(heading(3, md`To mend in the configuration`), bullets(lines));
-  }
-  return writeMarkdown(parts);
+  return writeMarkdown([...parts, ...orderParts(report.orders)]);
 };
 
 export default markdown;
+
+export function orderParts(orders: readonly Order[]): RootContent[] {
+  if (orders.length === 0) return [];
+  const lines = orders.map(({ message }) => authorText(message));
+  return [heading(3, md`To mend in the configuration`), bullets(lines)];
+}
 
 function summary({ targets }: FeatureReport): RootContent {
   const used = verdicts.filter((one) => targets.some(({ counts }) => counts.verdicts[one] > 0));

@@ -29,13 +29,7 @@ export function ordersOf({ plan, survey, evidence, results }: Measured): Order[]
   return [
     ...plan.features.flatMap((feature) => {
       if (feature.excluded !== undefined) return [];
-      const own = results.filter(
-        ({
-          evidence: {
-            feature: { id },
-          },
-        }) => id === feature.id,
-      );
+      const own = results.filter((one) => one.evidence.feature.id === feature.id);
       return [
         ...lostPages(feature.pages, feature.at, survey),
         ...lostGlobs(feature.samples, `${feature.at}.sample`, evidence, Object.keys(feature.code)),
@@ -46,12 +40,10 @@ export function ordersOf({ plan, survey, evidence, results }: Measured): Order[]
       ...lostGlobs(folders, `${at}.folders`, evidence, [language]),
       ...lostNames(exclude, `${at}.exclude`, evidence, [language]),
     ]),
-    ...evidence.sources.flatMap((source, index) => ofSource(source, pathOf(plan, index))),
+    ...evidence.sources.flatMap((source, index) =>
+      ofSource(source, [...plan.samples, ...plan.sdk][index]?.at ?? 'evidence'),
+    ),
   ];
-}
-
-function pathOf({ samples, sdk }: EvidencePlan, index: number): string {
-  return [...samples, ...sdk][index]?.at ?? 'evidence';
 }
 
 function lostPages(
@@ -60,15 +52,10 @@ function lostPages(
   { pages }: Pick<Survey, 'pages'>,
 ): Order[] {
   const own = pages.filter(({ partial }) => !partial);
+  const names = own.map(({ page }) => page);
   return (globs ?? [])
     .filter((glob) => !own.some(matchPages([glob])))
-    .map((glob) => {
-      const near = nearest(
-        glob,
-        own.map(({ page }) => page),
-      );
-      return unexpected(glob, `${at}.page`, 'a page of the site', near);
-    });
+    .map((glob) => unexpected(glob, `${at}.page`, 'a page of the site', nearest(glob, names)));
 }
 
 /** Each pattern once, however many languages it was asked for. */
@@ -90,13 +77,8 @@ function lostGlobs(
   evidence: Evidence,
   languages: readonly LanguageId[],
 ): Order[] {
-  const all = namesIn(globs).filter(({ isGlob }) => isGlob);
-  return lostNames(
-    all.map(({ name }) => name),
-    path,
-    evidence,
-    languages,
-  );
+  const all = namesIn(globs).flatMap(({ name, isGlob }) => (isGlob ? name : []));
+  return lostNames(all, path, evidence, languages);
 }
 
 function lostNames(

@@ -14,7 +14,7 @@ import { isCounted } from '../status/counts.js';
 import type { Write } from '../view.js';
 import { cellsOf, type FeatureCell, type Sign, signInfo } from './cells.js';
 import { describeFeatures, featureShare } from './counts.js';
-import { type Terminal, terminalFor } from './links.js';
+import { orderLines, type Terminal, terminalFor } from './links.js';
 import { labelOf } from './report.js';
 import type { FeatureListing, FeatureReport, TargetFeatures } from './types.js';
 
@@ -29,10 +29,11 @@ const text: Write<FeatureListing> = (report, output) => {
     return [...head, ...tableOf(target, report, terminal), ''];
   });
   const legend = legendOf(report, terminal);
+  const orders = orderLines(report.orders, terminal);
   const lines = [
     ...tables,
     ...(legend.length > 0 ? [...legend, ''] : []),
-    ...orderLines(report, terminal),
+    ...(orders.length > 0 ? [...orders, ''] : []),
     ...lookedAt(report, terminal),
     ...summary(report, terminal),
   ];
@@ -159,14 +160,6 @@ function legendOf({ targets, evidence }: FeatureReport, { columns }: Terminal): 
   const signs = (Object.keys(signInfo) as Sign[]).filter((sign) => used.has(sign));
   const entries = signs.map((sign) => `${signInfo[sign].text} ${signInfo[sign].meaning}`);
   return flow(entries, columns ?? usualWidth, '   ');
-}
-
-function orderLines({ orders }: FeatureReport, { columns, paint }: Terminal): string[] {
-  if (orders.length === 0) return [];
-  const lines = orders.flatMap(({ message }) =>
-    wrap(plain(message), (columns ?? Number.POSITIVE_INFINITY) - 2).map((line) => `  ${line}`),
-  );
-  return [paint('bold', 'To mend in the configuration'), ...lines, ''];
 }
 
 /** Where the rest comes from. */

@@ -1,5 +1,5 @@
 /** Reads what a piece of Python on a page imports, binds, and calls. */
-import type { SyntaxNode } from '../definition.js';
+import { push, type SyntaxNode } from '../definition.js';
 import { readImport } from './read-import.js';
 
 /** An import that must be there when the code runs. */
@@ -98,12 +98,10 @@ function look(node: SyntaxNode, kind: string, walk: Walk): Walk {
     case 'for_in_clause':
       bindAll(node.field('left'), walk);
       return walk;
-    case 'named_expression':
-      bind(node.field('name'), { kind: 'other' });
-      return walk;
     case 'as_pattern_target':
       bindAll(node, walk);
       return walk;
+    case 'named_expression':
     case 'class_definition':
       bind(node.field('name'), { kind: 'other' });
       return walk;
@@ -139,9 +137,7 @@ function conditionOf(node: SyntaxNode): string {
 function isDecorator(node: SyntaxNode): boolean {
   return node
     .children()
-    .every(
-      (child) => !child.isNamed() || child.kind() === 'decorator' || child.kind() === 'comment',
-    );
+    .every((child) => !child.isNamed() || /^(?:decorator|comment)$/.test(child.kind()));
 }
 
 function addImports(node: SyntaxNode, walk: Walk): void {
@@ -221,16 +217,12 @@ function addAttribute(node: SyntaxNode, use: AttributeFact['use'], walk: Walk): 
   const object = node.field('object');
   const name = node.field('attribute');
   if (!walk.sure || object?.kind() !== 'identifier' || !name) return;
-  const { attributes } = walk.facts;
-  const fact = { object: object.text(), objectNode: object, name: name.text(), node: name, use };
   // The walk comes to what is called or written to once more, as what is read.
-  if (use === 'read') {
-    const { index } = name.range().start;
-    if (walk.seen.has(index)) return;
-  } else {
-    walk.seen.add(name.range().start.index);
-  }
-  attributes.push(fact);
+  const { index } = name.range().start;
+  if (use === 'read' && walk.seen.has(index)) return;
+  if (use !== 'read') walk.seen.add(index);
+  const fact = { object: object.text(), objectNode: object, name: name.text(), node: name, use };
+  walk.facts.attributes.push(fact);
 }
 
 function addBinding(walk: Walk, name: SyntaxNode | null, to: Binding['to']): void {
@@ -239,10 +231,4 @@ function addBinding(walk: Walk, name: SyntaxNode | null, to: Binding['to']): voi
     return;
   }
   push(walk.facts.bindings, name.text(), { inner: walk.inner, to });
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }

@@ -1,4 +1,5 @@
 /** Finds out what the names in code of a page stand for. */
+import { remember } from '../../../text/remember.js';
 import type { Definition } from '../definition.js';
 import { type Lineage, lineageOf, memberOf } from '../lineage.js';
 import { type FileScope, type Sdk, topLevelOf } from '../sdk.js';
@@ -45,7 +46,7 @@ export function meaningOf(name: string, facts: CodeFacts, page: Page): Meaning {
       const names = to.name.replace(/\|None$|^Optional\[|\[.*/g, '').split('.');
       return names.includes(type) && isOfSdk(type, facts, page);
     });
-    return fits ? objectOf(configured, sdk) : undefined;
+    return fits ? objectOf(sdk, configured) : undefined;
   }
   const meanings = bindings.map(({ to }): Meaning => {
     if (to.kind === 'import') {
@@ -76,17 +77,8 @@ function sameAs(a: Meaning, b: Meaning): boolean {
   return a?.kind === 'object' && b?.kind === 'object' && a.type === b.type;
 }
 
-const objectTypes = new WeakMap<Sdk, Map<string, Meaning>>();
-
-/** An object of a type that the configuration names; remembered. */
-function objectOf(type: string, sdk: Sdk): Meaning {
-  const known = objectTypes.get(sdk) ?? new Map<string, Meaning>();
-  objectTypes.set(sdk, known);
-  if (!known.has(type)) known.set(type, findObject(type, sdk));
-  return known.get(type);
-}
-
-function findObject(type: string, sdk: Sdk): Meaning {
+/** An object of a type that the configuration names. */
+const objectOf = remember((sdk: Sdk, type: string): Meaning => {
   const module = parentOf(type);
   const resolved = module === '' ? undefined : nameIn(sdk, module, lastOf(type));
   const found = resolved
@@ -101,7 +93,7 @@ function findObject(type: string, sdk: Sdk): Meaning {
   return lineages.length > 0 && lineages.length === all
     ? { kind: 'object', type: lastOf(type), lineages }
     : undefined;
-}
+});
 
 function instanceOf(definitions: readonly Definition[], scope: FileScope, sdk: Sdk): Meaning {
   const [type] = definitions;

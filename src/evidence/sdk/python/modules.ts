@@ -1,4 +1,5 @@
 /** Finds modules of Python in the folders that imports start from. */
+import { push } from '../definition.js';
 import type { Sdk, SdkFile } from '../sdk.js';
 
 export interface Modules {
@@ -41,11 +42,9 @@ function findModules({ folders }: Sdk): Modules {
       const module = moduleName(folder.path, file.file);
       if (!module) continue;
       names.set(file, module);
-      const same = files.get(module.name);
-      if (same) same.push(file);
-      else files.set(module.name, [file]);
+      push(files, module.name, file);
       if (module.isPackage) inits.add(module.name);
-      for (const name of module.isPackage ? [module.name] : []) own.add(name);
+      if (module.isPackage) own.add(module.name);
       for (let name = parentOf(module.name); name !== ''; name = parentOf(name)) own.add(name);
     }
     for (const name of own) {

@@ -184,7 +184,7 @@ function add(
 ): void {
   if (!nameNode) return;
   const name = textOf(nameNode, text).replace(/\[.*/s, '');
-  push(definitions, { ...definitionOf(name, node, nameNode), ...fields });
+  push(definitions, name, { ...definitionOf(name, node, nameNode), ...fields });
 }
 
 /** @param bound Whether the first one is the object that the function is called on. */

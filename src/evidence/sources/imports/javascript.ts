@@ -5,8 +5,10 @@ import {
   type Import,
   type ImportedName,
   type ImportLanguage,
+  listOf,
   type Modules,
   nearestTo,
+  packagesIn,
 } from './modules.js';
 import { readModule } from './read-module.js';
 
@@ -101,17 +103,17 @@ function javascriptModules(files: readonly SourceFile[]): Modules {
       if (!byPath.has(one)) byPath.set(one, file);
     }
   }
-  const packages = packagesIn(files);
+  const packages = packagesIn(files, 'package.json', /^\s*"name"\s*:\s*"([^"\n]+)"/m);
   return {
     find(specifier, from) {
       if (/^\.\.?(?:\/|$)/.test(specifier)) {
-        return list(at(posix.join(posix.dirname(from), specifier)));
+        return listOf(at(posix.join(posix.dirname(from), specifier)));
       }
       const alias = /^[@~]\/(.+)$/.exec(specifier)?.[1];
-      if (alias !== undefined) return list(endingWith(alias.replace(extension, ''), from));
+      if (alias !== undefined) return listOf(endingWith(alias.replace(extension, ''), from));
       for (const [name, folder] of packages) {
         if (specifier === name || specifier.startsWith(`${name}/`)) {
-          return list(inPackage(folder, specifier.slice(name.length + 1)));
+          return listOf(inPackage(folder, specifier.slice(name.length + 1)));
         }
       }
       return [];
@@ -137,19 +139,4 @@ function javascriptModules(files: readonly SourceFile[]): Modules {
     );
     return nearestTo(from, found);
   }
-}
-
-/** Folders of packages by name. */
-function packagesIn(files: readonly SourceFile[]): Map<string, string> {
-  const packages = new Map<string, string>();
-  for (const { file, text } of files) {
-    if (posix.basename(file) !== 'package.json') continue;
-    const name = /^\s*"name"\s*:\s*"([^"\n]+)"/m.exec(text() ?? '')?.[1];
-    if (name !== undefined) packages.set(name, posix.dirname(file));
-  }
-  return packages;
-}
-
-function list(file: SourceFile | undefined): SourceFile[] {
-  return file ? [file] : [];
 }

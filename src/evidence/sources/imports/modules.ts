@@ -1,4 +1,5 @@
 /** Modules of a language: what their files import and define, and where they are. */
+import { posix } from 'node:path';
 import type { SourceFile, SourceFolder } from '../types.js';
 
 /** One statement that takes something from another module. */
@@ -79,6 +80,24 @@ export function wholeModule(specifiers: Iterable<string>): ModuleText {
     isStar: true,
   }));
   return { imports, parts: () => undefined, namesOf: () => 'all' };
+}
+
+/** Folders of packages by the name in their manifest. */
+export function packagesIn(
+  files: readonly SourceFile[],
+  manifest: string,
+  pattern: RegExp,
+): Map<string, string> {
+  const packages = new Map<string, string>();
+  for (const { file, text } of files) {
+    const name = posix.basename(file) === manifest ? pattern.exec(text() ?? '')?.[1] : undefined;
+    if (name !== undefined) packages.set(name, posix.dirname(file));
+  }
+  return packages;
+}
+
+export function listOf(file: SourceFile | undefined): SourceFile[] {
+  return file ? [file] : [];
 }
 
 /** The file with the most folders in common with the one that imports; of several the first. */

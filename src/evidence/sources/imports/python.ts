@@ -1,10 +1,12 @@
 /** Imports and definitions of Python. */
 import { posix } from 'node:path';
+import { groupBy } from '../../../text/group-by.js';
 import type { SourceFile } from '../types.js';
 import {
   type Import,
   type ImportedName,
   type ImportLanguage,
+  listOf,
   type Modules,
   nearestTo,
 } from './modules.js';
@@ -64,16 +66,12 @@ function pythonModules(files: readonly SourceFile[]): Modules {
       posix.basename(file) === '__init__.py' ? posix.dirname(file) : [],
     ),
   );
-  const byName = new Map<string, { file: SourceFile; path: string; root: string }[]>();
-  for (const [path, file] of byPath) {
-    const root = rootOf(path);
-    const name = posix.basename(path);
-    byName.set(name, [...(byName.get(name) ?? []), { file, path, root }]);
-  }
+  const named = [...byPath].map(([path, file]) => ({ file, path, root: rootOf(path) }));
+  const byName = groupBy(named, ({ path }) => posix.basename(path));
   return {
     find(specifier, from) {
       const [, dots = '', name = ''] = /^(\.*)(.*)$/s.exec(specifier) ?? [];
-      if (dots !== '') return found(byPath.get(relativeModule(dots.length, name, from)));
+      if (dots !== '') return listOf(byPath.get(relativeModule(dots.length, name, from)));
       const parts = name.split('.');
       if (pythonLibrary.has(parts[0] ?? '')) return [];
       const wanted = `/${parts.join('/')}`;
@@ -81,12 +79,8 @@ function pythonModules(files: readonly SourceFile[]): Modules {
         ({ path, root }) =>
           `/${path}`.endsWith(wanted) && path.length - wanted.length <= rootLength(root),
       );
-      return found(
-        nearestTo(
-          from,
-          candidates.map(({ file }) => file),
-        ),
-      );
+      const fitting = candidates.map(({ file }) => file);
+      return listOf(nearestTo(from, fitting));
     },
     inner: (specifier, name) =>
       /^\.*$/.test(specifier) ? specifier + name : `${specifier}.${name}`,
@@ -112,10 +106,6 @@ function relativeModule(dots: number, name: string, from: string): string {
 
 function rootLength(root: string): number {
   return root === '.' ? -1 : root.length;
-}
-
-function found(file: SourceFile | undefined): SourceFile[] {
-  return file ? [file] : [];
 }
 
 const pythonLibrary: ReadonlySet<string> = new Set(

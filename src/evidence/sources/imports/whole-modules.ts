@@ -1,8 +1,16 @@
 /** Imports of languages that import all of a file or folder: Dart, Go, Java and Kotlin. */
 import { posix } from 'node:path';
+import { groupBy } from '../../../text/group-by.js';
 import { blankStrings } from '../../code/strings.js';
 import type { SourceFile, SourceFolder } from '../types.js';
-import { type ImportLanguage, type Modules, nearestTo, wholeModule } from './modules.js';
+import {
+  type ImportLanguage,
+  listOf,
+  type Modules,
+  nearestTo,
+  packagesIn,
+  wholeModule,
+} from './modules.js';
 
 const dartImport = /^[ \t]*(?:import|export|part)[ \t]+(?:"([^"\n]*)"|'([^'\n]*)')/gm;
 
@@ -18,12 +26,7 @@ export const dartImports: ImportLanguage = {
 function dartModules(files: readonly SourceFile[]): Modules {
   const code = files.filter(({ kind }) => kind === 'code');
   const byPath = new Map(code.map((file) => [file.file, file]));
-  const packages = new Map<string, string>();
-  for (const { file, text } of files) {
-    if (posix.basename(file) !== 'pubspec.yaml') continue;
-    const name = /^name:[ \t]*["']?([\w-]+)/m.exec(text() ?? '')?.[1];
-    if (name !== undefined) packages.set(name, posix.dirname(file));
-  }
+  const packages = packagesIn(files, 'pubspec.yaml', /^name:[ \t]*["']?([\w-]+)/m);
   return {
     find(specifier, from) {
       const [, name, inside] = /^package:([^/]+)\/(.+)$/.exec(specifier) ?? [];
@@ -33,8 +36,7 @@ function dartModules(files: readonly SourceFile[]): Modules {
         folder === undefined
           ? posix.join(posix.dirname(from), specifier)
           : posix.join(folder, 'lib', inside ?? '');
-      const file = byPath.get(path);
-      return file ? [file] : [];
+      return listOf(byPath.get(path));
     },
   };
 }
@@ -55,12 +57,8 @@ export const goImports: ImportLanguage = {
 
 /** The path of an import ends with the path of the folder, from the name of the helper on. */
 function goModules(files: readonly SourceFile[], folders: readonly SourceFolder[]): Modules {
-  const byFolder = new Map<string, SourceFile[]>();
-  for (const file of files) {
-    if (file.kind !== 'code' || file.file.endsWith('_test.go')) continue;
-    const folder = posix.dirname(file.file);
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []), file]);
-  }
+  const code = files.filter(({ kind, file }) => kind === 'code' && !file.endsWith('_test.go'));
+  const byFolder = groupBy(code, ({ file }) => posix.dirname(file));
   const packages = [...byFolder].map(([folder, own]) => {
     const top = folders.find(({ path }) => path === '' || `${folder}/`.startsWith(`${path}/`));
     const above = posix.dirname(top?.path ?? '');

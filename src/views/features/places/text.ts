@@ -1,5 +1,4 @@
 /** Every place where a feature was found, as compilers tell places: one a line. */
-import { fewNames } from '../../../evidence/few-names.js';
 import type {
   CodePlace,
   Evidence,
@@ -8,8 +7,9 @@ import type {
   SampleEvidence,
 } from '../../../evidence/types.js';
 import type { LanguageId } from '../../../page/types.js';
+import { groupBy } from '../../../text/group-by.js';
 import { createPaint, type Paint } from '../../../text/paint.js';
-import { list, many, plain, quote } from '../../../text/words.js';
+import { fewNames, list, many, plain, quote } from '../../../text/words.js';
 import type { Write } from '../../view.js';
 import { followsOf } from '../cells.js';
 import { labelOf } from '../report.js';
@@ -103,19 +103,14 @@ function blocked({ sample, blockedBy }: SampleEvidence, paint: Paint): string[] 
 
 /** A place in a helper once, with the samples that import it. */
 function helperLines(all: readonly SampleEvidence[], shown: Shown): string[] {
-  const byPlace = new Map<string, { place: CodePlace; samples: string[] }>();
-  for (const { sample, helpers } of all) {
-    for (const place of helpers) {
-      const key = shown.where(place);
-      const known = byPlace.get(key) ?? { place, samples: [] };
-      known.samples.push(sample);
-      byPlace.set(key, known);
-    }
-  }
-  return [...byPlace.values()].flatMap(({ place, samples }) => [
-    ...placeLines([place], shown),
-    shown.paint('gray', `  in a helper of ${list(fewNames(samples.map(plain), mostNames))}`),
-  ]);
+  const found = all.flatMap(({ sample, helpers }) =>
+    helpers.map((place) => ({ place, name: plain(sample) })),
+  );
+  return [...groupBy(found, ({ place }) => shown.where(place)).values()].flatMap((same) => {
+    const names = same.map(({ name }) => name);
+    const of = list(fewNames(names, mostNames));
+    return [...placeLines([same[0].place], shown), shown.paint('gray', `  in a helper of ${of}`)];
+  });
 }
 
 function sdkLines({ sdk, feature }: FeatureEvidence, language: LanguageId, shown: Shown): string[] {

@@ -1,7 +1,7 @@
 /** Samples in Markdown: a check list for each set. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { SampleMatrix, SampleRow } from '../../../evidence/types.js';
-import { many } from '../../../text/words.js';
+import { many, plain } from '../../../text/words.js';
 import {
   authorText,
   bullets,
@@ -17,7 +17,9 @@ import {
 } from '../../../text/write-markdown.js';
 import type { CodeLink } from '../../code-link.js';
 import type { Write } from '../../view.js';
-import { completeRows, hasOf, isInSeveralLanguages, languageOf } from './report.js';
+import { orderParts } from '../markdown.js';
+import { labelOf } from '../report.js';
+import { completeRows, hasOf, isInSeveralLanguages } from './report.js';
 import type { Has, SampleListing, SampleReport } from './types.js';
 
 const signs: Readonly<Record<Has, string>> = { own: '✓', helpers: '✓ (helper)', no: '✗' };
@@ -28,7 +30,7 @@ const markdown: Write<SampleListing> = (report, { folder }) => {
     heading(2, md`Samples`),
     ...report.matrices.flatMap((one) => matrixParts(one, addressOf)),
     ...allSamples(report),
-    ...orders(report),
+    ...orderParts(report.orders),
   ]);
 };
 
@@ -74,17 +76,9 @@ function allSamples({ evidence, samples }: SampleReport): RootContent[] {
   const head = ['Sample', ...language, 'Features that it shows', 'Known bugs'];
   const rows = samples.map(({ sample, features }) => [
     sample.name,
-    ...(hasLanguages ? [languageOf(sample, evidence)] : []),
+    ...(hasLanguages ? [plain(labelOf(evidence, sample.language))] : []),
     joined(features.map(({ feature }) => feature.name)),
     joined(sample.bugs),
   ]);
   return [heading(3, md`All samples`), headedTable(head, rows)];
-}
-
-function orders({ orders: all }: SampleReport): RootContent[] {
-  if (all.length === 0) return [];
-  return [
-    heading(3, md`To mend in the configuration`),
-    bullets(all.map(({ message }) => authorText(message))),
-  ];
 }

@@ -8,7 +8,6 @@ import type {
   SampleMatrix,
   SampleRow,
 } from '../../../evidence/types.js';
-import { plain } from '../../../text/words.js';
 import type { Order } from '../orders.js';
 import type { Has, SampleReport, ShownSample } from './types.js';
 
@@ -72,10 +71,6 @@ export function completeRows({ rows }: SampleMatrix): number {
 /** Whether names alone do not tell samples apart. */
 export function isInSeveralLanguages(samples: readonly ShownSample[]): boolean {
   return new Set(samples.map(({ sample }) => sample.language)).size > 1;
-}
-
-export function languageOf({ language }: Sample, { labels }: Evidence): string {
-  return plain(labels[language] ?? language);
 }
 
 /** Requirements that a row lacks, by name. */

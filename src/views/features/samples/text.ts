@@ -1,14 +1,14 @@
 /** Samples in a terminal. */
-import { fewNames } from '../../../evidence/few-names.js';
 import type { SampleEvidence, SampleMatrix, SampleRow } from '../../../evidence/types.js';
 import { type Cell, type Column, layOut } from '../../../text/columns.js';
 import type { Paint, Style } from '../../../text/paint.js';
 import { flow, wrap } from '../../../text/terminal.js';
 import { terminalLink } from '../../../text/terminal-link.js';
-import { list, many, plain } from '../../../text/words.js';
+import { fewNames, list, many, plain } from '../../../text/words.js';
 import type { Write } from '../../view.js';
-import { type Terminal, terminalFor, type Where } from '../links.js';
-import { completeRows, hasOf, isInSeveralLanguages, lackingOf, languageOf } from './report.js';
+import { orderLines, type Terminal, terminalFor, type Where } from '../links.js';
+import { labelOf } from '../report.js';
+import { completeRows, hasOf, isInSeveralLanguages, lackingOf } from './report.js';
 import type { Has, SampleListing, SampleReport, ShownSample } from './types.js';
 
 const usualWidth = 120;
@@ -29,7 +29,7 @@ const text: Write<SampleListing> = (report, output) => {
         ...report.matrices.map((one) => matrixLines(one, terminal)),
         ...(report.matrices.length > 0 ? [['✓ in its own code   h in a helper   ✗ missing']] : []),
         allSamples(report, terminal),
-        orderLines(report, terminal),
+        orderLines(report.orders, terminal),
         [paint('bold', summary(report))],
       ];
   const shown = parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
@@ -124,7 +124,7 @@ function allSamples(
   );
   const rows = samples.map(({ sample, features: own, sets }): Cell[] => [
     { text: plain(sample.name) },
-    ...(hasLanguages ? [{ text: languageOf(sample, evidence) }] : []),
+    ...(hasLanguages ? [{ text: plain(labelOf(evidence, sample.language)) }] : []),
     { text: features === 0 ? '' : String(own.length) },
     { text: sets.map(({ matrix }) => plain(matrix.name)).join(', '), style: 'gray' },
     { text: sample.bugs.map((one) => `! ${plain(one)}`).join('; '), style: 'yellow' },
@@ -153,7 +153,7 @@ function details(
     }
   }
   if (all > 0) {
-    const label = languageOf(sample, evidence);
+    const label = plain(labelOf(evidence, sample.language));
     lines.push('', `  ${features.length} of ${many(all, 'feature')} of ${label}`);
     for (const { feature, shown } of features) {
       lines.push(...entry(feature.name, shown, where, paint));
@@ -180,13 +180,4 @@ function entry(
   const place = found.own[0] ?? found.helpers[0];
   const line = `    ${paint(styles[has], signs[has])} ${plain(name)}`;
   return [place ? `${line}  ${paint('gray', where(place))}` : line];
-}
-
-function orderLines({ orders }: SampleReport, { columns, paint }: Terminal): string[] {
-  if (orders.length === 0) return [];
-  const width = (columns ?? Number.POSITIVE_INFINITY) - 2;
-  return [
-    paint('bold', 'To mend in the configuration'),
-    ...orders.flatMap(({ message }) => wrap(plain(message), width)).map((line) => `  ${line}`),
-  ];
 }
