@@ -61,9 +61,7 @@ export type NoOptions = Record<never, never>;
 /**
  * Makes a rule.
  *
- * @param name Name of the rule, such as `section-parity`.
  * @param check Called once for each page.
- * @param kinds Kind of each option.
  * @returns Plugin that throws a `TypeError` when it is used with options that it does not know.
  */
 export function defineRule<Options extends object = NoOptions>(

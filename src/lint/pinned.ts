@@ -25,8 +25,6 @@ const keys = ['lang', 'language', 'sdk'];
 /**
  * Language that an address is for by its host, a segment of its path, or its query; nothing if
  * there is none, or several.
- *
- * @param more Further hosts.
  */
 export function pinnedLanguage(
   address: string,

@@ -11,8 +11,6 @@ export interface Options {
 }
 
 /**
- * The rule `scope-exclusions`.
- *
  * @param usesOf Finds uses in code, which takes far more than the rest; if left out, none are looked for.
  */
 export function defineScopeExclusions(

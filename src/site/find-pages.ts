@@ -8,6 +8,7 @@ import type { ResolvedConfig } from '../config/resolve.js';
 import { relativePath } from '../text/inside.js';
 import { isMarkdown } from '../text/markdown-file.js';
 import { compileGlobs } from '../text/path-pattern.js';
+import { codeOf } from '../text/stat.js';
 import { disk, type Files } from './files.js';
 import { copyFinder } from './generated.js';
 import { openTree, type TreeOptions } from './tree.js';
@@ -37,7 +38,6 @@ export interface FoundPages {
 /**
  * Pages of the site, or those that are named: files as they are, folders with all pages in them.
  *
- * @param paths Absolute, or relative to `cwd`.
  * @param files The working tree if left out.
  */
 export function findPages(
@@ -93,8 +93,4 @@ export function* pagesIn(
 function notPage(path: string) {
   const message = `Unexpected file \`${path}\`, expected a page, which ends in \`.md\` or \`.mdx\``;
   return { path, message };
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -3,9 +3,6 @@ import { basename } from 'node:path';
 
 /**
  * Files with a text that names one of the changed files as imports do, and those that name them.
- *
- * @param changed Absolute paths.
- * @param files Absolute paths of files that may import them.
  */
 export function importersOf(
   changed: Iterable<string>,
@@ -28,16 +25,12 @@ export function importersOf(
 
 function withImports(files: readonly string[], textOf: (file: string) => string) {
   return files.flatMap((file) => {
-    const text = attempt(() => textOf(file)) ?? '';
-    return /\bimport\b/.test(text) ? [{ file, text }] : [];
+    try {
+      const text = textOf(file);
+      return /\bimport\b/.test(text) ? [{ file, text }] : [];
+    } catch {
+      // What cannot be read is reported where it is checked.
+      return [];
+    }
   });
-}
-
-/** What cannot be read is told where it is checked. */
-function attempt(read: () => string): string | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
 }

@@ -4,10 +4,11 @@ import type { VFile } from 'vfile';
 import { type ResolvedConfig, resolveConfig } from '../config/resolve.js';
 import type { Config } from '../config/schema.js';
 import { modelPage } from '../page/model.js';
-import { type CompiledExclusions, compileExclusions } from '../page/scope/scope.js';
+import { compileExclusions } from '../page/scope/scope.js';
 import { directiveTitle } from '../syntax/fences.js';
 import { hasSource, modelSource } from '../syntax/parser.js';
 import { readTree } from '../syntax/read.js';
+import { remember } from '../text/remember.js';
 import { knownContext, type PageContext, useContext } from './page-context.js';
 import { isPartialPath } from './partial-path.js';
 import { createPartials, type PageReading } from './partials.js';
@@ -47,17 +48,9 @@ function ownReading(tree: Root, file: VFile): { tree: Root; text: string } | und
   }
 }
 
-const exclusions = new WeakMap<ResolvedConfig, CompiledExclusions>();
-
-function exclusionsOf(config: ResolvedConfig): CompiledExclusions | undefined {
-  if (config.exclusions.length === 0) return undefined;
-  let compiled = exclusions.get(config);
-  if (!compiled) {
-    compiled = compileExclusions(config.exclusions, config.directory);
-    exclusions.set(config, compiled);
-  }
-  return compiled;
-}
+const exclusionsOf = remember(({ exclusions }: ResolvedConfig, directory: string) =>
+  exclusions.length === 0 ? undefined : compileExclusions(exclusions, directory),
+);
 
 /**
  * Makes the context of a tree that was read from a text; the path is absolute. Partials that the page
@@ -85,7 +78,7 @@ export function createContext(
     path,
     partialOf: partials?.partialOf,
     isPartial: path !== undefined && isPartialPath(path, config.directory),
-    exclusions: exclusionsOf(config),
+    exclusions: exclusionsOf(config, config.directory),
     titleOf: (node) => directiveTitle(text, node),
   });
   const files = [...(partials?.files ?? [])];

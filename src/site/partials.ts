@@ -31,11 +31,7 @@ const empty = { tree: { type: 'root' as const, children: [] }, text: '' };
 
 type Found = PartialFile | PartialFault | undefined;
 
-/**
- * Finds the partials of a page. Nothing is looked for before it is asked for.
- *
- * @param page Absolute path of the page.
- */
+/** Finds the partials of a page. Nothing is looked for before it is asked for. */
 export function createPartials(
   page: string,
   options: PartialsOptions,

@@ -3,6 +3,7 @@ import { readFileSync, type Stats, statSync } from 'node:fs';
 import type { VFileMessage } from 'vfile-message';
 import type { PartialFault } from '../page/recognise/partial-source.js';
 import { type Reading, type ReadOptions, readTree } from '../syntax/read.js';
+import { codeOf } from '../text/stat.js';
 
 /** Larger files are no partials. */
 const mostBytes = 2 * 1024 * 1024;
@@ -89,10 +90,6 @@ function forget(key: string): void {
 
 function unreadable(why: string): PartialFault {
   return { fault: 'unreadable', why };
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 /** Gives a partial by its absolute path; `undefined`: it is as on disk. */

@@ -11,8 +11,6 @@ export interface Resolved {
 /**
  * Resolves an import path as bundlers do.
  *
- * @param importer Absolute path of the file that has the import.
- * @param aliases Of the configuration; they win.
  * @returns `undefined` for packages, and for what only a bundler's own configuration knows.
  */
 export function resolveImport(

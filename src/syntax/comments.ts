@@ -13,7 +13,6 @@ const blockStart = /\n[ \t>]*(?:\r?\n|#|\||[-*+][ \t]|\d+[.)][ \t]|$)/g;
  *
  * One of several lines that directly follows other text is dropped.
  *
- * @param regions code of the text, from `codeRegions`.
  * @param how `expression`, or `spaces` to drop the comments where an expression cannot stand.
  */
 export function commentEdits(

@@ -14,7 +14,6 @@ import { lineEnd, lineStart } from './regions.js';
  *   read text there, or fail, while Sätteri would swallow what follows. A colon is replaced;
  * - `:::` in fenced code closes no container: a colon is replaced too.
  *
- * @param regions code of the text, from `codeRegions`.
  * @param mdx whether tags can cut containers.
  */
 export function directiveEdits(text: string, regions: readonly number[], mdx: boolean): Edit[] {

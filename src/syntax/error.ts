@@ -14,11 +14,8 @@ const advice: [RegExp, string][] = [
 const otherAdvice = 'repair the tag, or write `\\<` where it is meant as text';
 
 /**
- * Make the message for a page that cannot be read.
- *
  * @param reason what is wrong and what to do, one sentence without a final stop.
  * @param place where, 1-based lines and columns in UTF-16 code units; 1:1 if nothing is known.
- * @param cause what the parser threw.
  * @returns a message with `source: 'remark-parity'`, `ruleId: 'syntax'` and `fatal: true`.
  */
 export function syntaxError(

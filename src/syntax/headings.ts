@@ -8,8 +8,6 @@ const underline = /^[ \t>]*(?:=+|-+)[ \t]*$/;
 /**
  * Edits that blank heading ids as Docusaurus has them, `## Title {#my-id}`, which MDX would take
  * for a broken expression.
- *
- * @param regions code of the text, from `codeRegions`.
  */
 export function headingEdits(text: string, regions: readonly number[]): Edit[] {
   const edits: Edit[] = [];

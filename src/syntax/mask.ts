@@ -11,7 +11,6 @@ import { codeRegions } from './regions.js';
  * position in the tree is one in the source. Pages that hold nothing of the kind cost a few
  * substring searches.
  *
- * @param text the source, without a BOM.
  * @param comments how HTML comments are read in MDX, see `commentEdits`.
  */
 export function mask(text: string, mdx: boolean, comments?: 'expression' | 'spaces'): string {

@@ -50,7 +50,6 @@ function syntaxOf(name: Syntax): Pair {
  * Read a page with micromark, the parser of remark: the same syntax as Sätteri, plus the user's.
  * The packages are loaded on the first call (MDX with acorn about 100 ms).
  *
- * @param text the source, without a BOM.
  * @throws `VFileMessage` on broken MDX, `RangeError` on deep nesting; see `toSyntaxError`.
  */
 export function readWithMicromark(text: string, format: Format, user: UserSyntax = {}): Root {

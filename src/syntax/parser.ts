@@ -43,22 +43,20 @@ export function useReading(processor: Processor, options: ReadingOptions = () =>
   let plan: Plan | undefined;
 
   // Plugins after us set these too. What they set is what the configuration has without us.
-  define(
-    host,
-    'parser',
-    () => parse,
-    (value) => {
-      parser = value;
-    },
-  );
-  define(
-    host,
-    'compiler',
-    () => compiler && compile,
-    (value) => {
-      compiler = value;
-    },
-  );
+  Object.defineProperties(host, {
+    parser: property(
+      () => parse,
+      (value: Parse) => {
+        parser = value;
+      },
+    ),
+    compiler: property(
+      () => compiler && compile,
+      (value: Compile) => {
+        compiler = value;
+      },
+    ),
+  });
 
   /** The configuration is complete only when the first file is parsed. */
   function parse(text: string, file: Parameters<Parse>[1]): Root {
@@ -75,11 +73,6 @@ export function useReading(processor: Processor, options: ReadingOptions = () =>
   }
 }
 
-function define<Key extends 'parser' | 'compiler'>(
-  host: Host,
-  key: Key,
-  get: () => Host[Key],
-  set: (value: Host[Key]) => void,
-): void {
-  Object.defineProperty(host, key, { configurable: true, enumerable: true, get, set });
+function property<Value>(get: () => unknown, set: (value: Value) => void): PropertyDescriptor {
+  return { configurable: true, enumerable: true, get, set };
 }

@@ -22,12 +22,7 @@ export interface Plan {
 
 type Parse = Parser<Root>;
 
-/**
- * Decide from a complete configuration how files are read; see `useReading`.
- *
- * @param data `processor.data()`.
- * @param original the parser of the configuration without us.
- */
+/** Decide from a complete configuration how files are read; see `useReading`. */
 export function planReading(
   attachers: readonly Attacher[],
   data: Readonly<Record<string, unknown>>,
@@ -63,7 +58,6 @@ function isRemarkParse(parser: Parse, attacher: Attacher | undefined): boolean {
  * Read a file as planned, and remember what its page model is made from.
  *
  * @param text what unified hands to parsers: the file's value, decoded.
- * @returns the tree of the pipeline.
  * @throws what the configuration's parser throws; or our own message, which the file has then.
  */
 export function readPlanned(

@@ -46,12 +46,6 @@ export function markHarmless<T extends object>(plugin: T): T {
   return plugin;
 }
 
-/**
- * Look through the plugins of a processor.
- *
- * @param attachers `processor.attachers`.
- * @param extensions number of micromark extensions in the processor's data.
- */
 export function surveyPlugins(attachers: readonly Attacher[], extensions: number): Survey {
   const survey: Survey = {
     transforms: false,

@@ -30,8 +30,6 @@ const closingLine = /:{3,}[ \t]*$/my;
  * Whether Sätteri read the closing line of a container directive as text: directly after a table it
  * takes the line for one more row, directly after a link reference definition for a paragraph, and
  * what follows for content of the container.
- *
- * @param text what the tree was read from.
  */
 export function swallowsClosingLine(tree: Root, text: string): boolean {
   if (!text.includes(':::')) return false;

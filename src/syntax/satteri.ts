@@ -34,10 +34,7 @@ function attempt(by: Load): Satteri | Error {
 /**
  * Read a page with Sätteri: CommonMark, GFM, frontmatter (YAML, TOML), directives, and MDX.
  *
- * @param text the source, without a BOM.
- * @param format `mdx` for MDX.
  * @returns the tree, its positions as micromark has them.
- * @throws whatever Sätteri throws, see `toSyntaxError`.
  */
 export function readWithSatteri(satteri: Satteri, text: string, format: Format): Root {
   const parse = format === 'mdx' ? satteri.mdxToMdast : satteri.markdownToMdast;

@@ -25,3 +25,8 @@ export function stampOf(path: string): string {
   const stats = statsOf(path);
   return stats ? `${stats.mtimeMs} ${stats.size}` : '';
 }
+
+/** The code of an error, such as `EACCES`; its message if it has none. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

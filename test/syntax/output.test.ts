@@ -20,7 +20,7 @@ import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const run = promisify(execFile);
-const sources = new URL('../../src/syntax/', import.meta.url);
+const sources = new URL('../../src/', import.meta.url);
 const modules = new URL('../../node_modules', import.meta.url).pathname;
 let folder = '';
 
@@ -77,12 +77,14 @@ const configurations: Record<string, string> = {
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'parity-output-'));
   symlinkSync(modules, join(folder, 'node_modules'), 'dir');
-  mkdirSync(join(folder, 'syntax'));
   const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
-  for (const name of readdirSync(sources)) {
-    const source = readFileSync(new URL(name, sources), 'utf8');
-    const { outputText } = ts.transpileModule(source, { compilerOptions: options });
-    writeFileSync(join(folder, 'syntax', name.replace(/ts$/, 'js')), outputText);
+  for (const room of ['syntax', 'text']) {
+    mkdirSync(join(folder, room));
+    for (const name of readdirSync(new URL(room, sources))) {
+      const source = readFileSync(new URL(`${room}/${name}`, sources), 'utf8');
+      const { outputText } = ts.transpileModule(source, { compilerOptions: options });
+      writeFileSync(join(folder, room, name.replace(/ts$/, 'js')), outputText);
+    }
   }
   writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
   writeFileSync(join(folder, 'parity.js'), plugin);

@@ -5,15 +5,6 @@ import { many } from '../../text/words.js';
 import { suggestedTarget } from './languages.js';
 import type { FirstLook } from './look.js';
 
-/** What may be given beforehand; what is not is asked, or decided. */
-export interface Given {
-  docs: string | undefined;
-  target: LanguageId | undefined;
-  script: boolean | undefined;
-  hook: boolean | undefined;
-  baseline: boolean | undefined;
-}
-
 export interface Answers {
   docs: string;
   target: LanguageId;
@@ -21,6 +12,9 @@ export interface Answers {
   hook: boolean;
   baseline: boolean;
 }
+
+/** What may be given beforehand; what is not is asked, or decided. */
+export type Given = { [Name in keyof Answers]: Answers[Name] | undefined };
 
 /** Asks a person; `undefined` where nobody is to be asked. A rejected answer ends the command. */
 export interface Ask {

@@ -1,8 +1,8 @@
 /** The hook that checks what is committed: written where there is none, told where there is one. */
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { GitError, openRepository } from '../../site/git/git.js';
-import { type Env, git } from '../../site/git/run-git.js';
+import { join } from 'node:path';
+import { GitError, gitPaths, openRepository } from '../../site/git/git.js';
+import type { Env } from '../../site/git/run-git.js';
 import { isInside, relativePath } from '../../text/inside.js';
 
 export const hookCommand = 'parity check --staged';
@@ -60,11 +60,7 @@ function quoted(text: string): string {
   return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/**
- * Plans the hook.
- *
- * @param root Absolute path of the folder of the site, without symbolic links.
- */
+/** @param root Absolute path of the folder of the site, without symbolic links. */
 export function planHook(root: string, git: GitFolders): HookPlan {
   if (!git) return { kind: 'none' };
   const folder = isInside(git.top, root) ? relativePath(git.top, root) : '';
@@ -83,8 +79,8 @@ export function planHook(root: string, git: GitFolders): HookPlan {
 export async function hookFolders(folder: string, env: Env): Promise<GitFolders> {
   try {
     const repository = await openRepository(folder, env);
-    const hooks = String(await git(repository, ['rev-parse', '--git-path', 'hooks']));
-    return { top: repository.top, hooks: resolve(repository.top, hooks.replace(/\n$/, '')) };
+    const [hooks = ''] = await gitPaths(repository, 'hooks');
+    return { top: repository.top, hooks };
   } catch (error) {
     if (error instanceof GitError) return undefined;
     throw error;

@@ -19,10 +19,6 @@ export interface DocusaurusDashboard {
   refresh(): void;
 }
 
-/**
- * @param warn Takes what the user should know.
- * @param urlOf Address of a page of the site, by its absolute path.
- */
 export function docusaurusDashboard(
   context: SiteContext,
   badgeOptions: BadgeOptions,

@@ -30,12 +30,7 @@ export interface MarkKeeper {
   refresh(): CacheMark;
 }
 
-/**
- * Keeps a mark.
- *
- * @param make Makes it; what it throws the first time is thrown.
- * @param onError Takes what it throws later.
- */
+/** @param make Makes it; what it throws the first time is thrown. */
 export function keepMark(make: () => CacheMark, onError: (error: unknown) => void): MarkKeeper {
   let current = make();
   let last: string | undefined;

@@ -14,9 +14,7 @@ import { badgeSite, docsSite } from './site.js';
 import { sidebarModule, sidebarPlugin } from './vite.js';
 
 /**
- * @param badgeOptions Options of the badge.
  * @param sidebar Whether links to pages have badges: all, or those with gaps.
- * @param page Options of the dashboard; `undefined` if there is to be none.
  * @throws {ProcessorError} If the Markdown processor of the site is of an unknown kind.
  * @throws {ConfigError} If the options or a configuration file are wrong.
  */

@@ -26,11 +26,7 @@ export interface SidebarBadges {
   files: string[];
 }
 
-/**
- * Evaluates all pages.
- *
- * @param gapsOnly Only for pages that are partial or missing.
- */
+/** @param gapsOnly Only for pages that are partial or missing. */
 export function sidebarBadges(
   docs: DocsSite,
   options: BadgeOptions,

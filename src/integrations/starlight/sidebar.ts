@@ -15,12 +15,7 @@ export interface SidebarEntry {
   entries?: SidebarEntry[];
 }
 
-/**
- * Gives links to pages their badges, in groups, too. A link with a badge of its own keeps it.
- *
- * @param badges By key of the address.
- * @param base Where the site is.
- */
+/** Gives links to pages their badges, in groups, too. A link with a badge of its own keeps it. */
 export function addSidebarBadges(
   entries: readonly SidebarEntry[],
   badges: Readonly<Record<string, SidebarBadge>>,

@@ -90,7 +90,6 @@ function missing(hash: string): GitError {
 /**
  * Texts of files, all through one process; none is started for no files.
  *
- * @param wanted Names of files, of the caller's choice, with the hashes of their content.
  * @throws {GitError} If the repository lacks one.
  */
 export async function readBlobs(

@@ -26,19 +26,14 @@ interface TreeEntry {
   hash: string;
 }
 
-/**
- * Files of a commit.
- *
- * @param commit Its hash.
- * @param folders Absolute paths that may lead through links, as those of a site.
- */
+/** @param folders Absolute paths that may lead through links, as those of a site. */
 export async function commitFiles(
   repository: Repository,
   commit: string,
   folders: readonly string[],
 ): Promise<GitFiles> {
   const out = await git(repository, ['ls-tree', '-r', '-z', '--full-tree', commit]);
-  return filesOf(repository, folders, entriesIn(String(out), 2));
+  return filesOf(repository, folders, entriesIn(out, 2));
 }
 
 /** Files of the index; those in conflict are left out. */
@@ -47,7 +42,7 @@ export async function indexFiles(
   folders: readonly string[],
 ): Promise<GitFiles> {
   const out = await git(repository, ['ls-files', '--stage', '-z']);
-  return filesOf(repository, folders, entriesIn(String(out), 1));
+  return filesOf(repository, folders, entriesIn(out, 1));
 }
 
 /** `<mode> <type> <hash>\t<path>`, or `<mode> <hash> <stage>\t<path>`. */

@@ -22,8 +22,6 @@ export interface Repository extends GitPlace {
  * Opens the repository that a folder is in. A folder that is a symbolic link belongs to the
  * repository that it leads to, and one in a submodule to the submodule.
  *
- * @param folder Absolute path of a folder that is there.
- * @param env Variables of the process: `io.env`.
  * @throws {GitError} If there is no git, no repository, or git refuses it.
  */
 export async function openRepository(folder: string, env: Env): Promise<Repository> {
@@ -48,7 +46,7 @@ export async function openRepository(folder: string, env: Env): Promise<Reposito
 
 async function find(place: GitPlace) {
   const asked = ['--is-shallow-repository', '--absolute-git-dir', '--show-toplevel'];
-  const out = String(await git(place, ['rev-parse', ...asked])).replace(/\n$/, '');
+  const out = (await git(place, ['rev-parse', ...asked])).replace(/\n$/, '');
   const [shallow, gitDir = '', ...top] = out.split('\n');
   return { top: top.join('\n'), gitDir, shallow: shallow === 'true', env: place.env };
 }
@@ -61,6 +59,14 @@ function realFolder(folder: string): string {
   }
 }
 
+/** Absolute paths of files of git itself, such as `index`. */
+export async function gitPaths(repository: Repository, ...names: string[]): Promise<string[]> {
+  const asked = names.flatMap((name) => ['--git-path', name]);
+  const out = await git(repository, ['rev-parse', ...asked]);
+  const paths = out.replace(/\n$/, '').split('\n');
+  return paths.map((path) => resolve(repository.top, path));
+}
+
 /** A folder of pages, as users see it and as git does. */
 export interface GitFolder {
   /** Absolute path, with the symbolic links that lead to it. */
@@ -69,12 +75,6 @@ export interface GitFolder {
   path: string;
 }
 
-/**
- * Where folders lie in a repository.
- *
- * @param folders Absolute paths.
- * @returns Those that lie in it.
- */
 export function gitFolders({ top }: Repository, folders: readonly string[]): GitFolder[] {
   return folders.flatMap((folder) => {
     const real = realFolder(folder);

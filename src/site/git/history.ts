@@ -33,8 +33,6 @@ export interface CommitDay {
  *
  * A merge counts as one commit with all that it brings, and the commits that it brings do not count:
  * what one pull request changes belongs together.
- *
- * @param folders Absolute paths.
  */
 export async function commitsOf(
   repository: Repository,
@@ -60,7 +58,7 @@ export async function commitsOf(
     '--',
     ...pathspecs(places),
   ];
-  return parseLog(String(await git(repository, args)));
+  return parseLog(await git(repository, args));
 }
 
 function parseLog(text: string): Commit[] {

@@ -1,39 +1,35 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { didYouMean, nearest } from '../../text/nearest.js';
 import { quote } from '../../text/words.js';
-import { GitError, type Repository } from './git.js';
+import { GitError, gitPaths, type Repository } from './git.js';
 import { git, tryGit } from './run-git.js';
 
 /**
  * The commit that a name stands for: a branch, tag, hash, `HEAD~2`, `@{upstream}`.
  *
- * @returns Its hash.
  * @throws {GitError} If there is none.
  */
 export async function commitOf(repository: Repository, name: string): Promise<string> {
   // Git takes it for an option where it starts with a dash, and no name of a commit does.
   const sound = name !== '' && !name.startsWith('-') && !name.includes('\0');
-  const { status, out } = sound
-    ? await tryGit(repository, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`])
-    : { status: 1, out: '' };
-  const hash = String(out).trim();
-  if (status === 0 && /^[0-9a-f]{40,64}$/.test(hash)) return hash;
+  const hash = sound ? await hashOf(repository, name) : undefined;
+  if (hash !== undefined) return hash;
   throw await unknownRevision(repository, name);
 }
 
 /** The commit that is checked out; `undefined` before the first one. */
-export async function headOf(repository: Repository): Promise<string | undefined> {
-  const asked = ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'];
-  const { status, out } = await tryGit(repository, asked);
-  return status === 0 ? String(out).trim() : undefined;
+export function headOf(repository: Repository): Promise<string | undefined> {
+  return hashOf(repository, 'HEAD');
+}
+
+async function hashOf(repository: Repository, name: string): Promise<string | undefined> {
+  const { out } = await tryGit(repository, ['rev-parse', '--verify', '-q', `${name}^{commit}`]);
+  return /^[0-9a-f]{40,64}$/.exec(out.trim())?.[0];
 }
 
 /** The commits that the next commit merges into `HEAD`, if a merge is under way. */
 export async function mergeHeads(repository: Repository): Promise<string[]> {
-  const asked = ['rev-parse', '--git-path', 'MERGE_HEAD'];
-  const path = String(await git(repository, asked)).replace(/\n$/, '');
-  const file = resolve(repository.top, path);
+  const [file = ''] = await gitPaths(repository, 'MERGE_HEAD');
   if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8').split('\n').filter(Boolean);
 }
@@ -45,7 +41,7 @@ export async function mergeHeads(repository: Repository): Promise<string[]> {
  */
 export async function mergeBase(repository: Repository, a: string, b: string): Promise<string> {
   const { out } = await tryGit(repository, ['merge-base', a, b]);
-  const hash = String(out).split('\n')[0] ?? '';
+  const hash = out.split('\n')[0] ?? '';
   if (hash !== '') return hash;
   throw new GitError(
     repository.shallow
@@ -78,8 +74,6 @@ async function unknownRevision(repository: Repository, name: string): Promise<Gi
 async function nearName(repository: Repository, name: string): Promise<string | undefined> {
   const asked = ['for-each-ref', '--format=%(refname:short)'];
   const kinds = ['refs/heads', 'refs/remotes', 'refs/tags'];
-  const names = String(await git(repository, [...asked, ...kinds]))
-    .split('\n')
-    .filter(Boolean);
+  const names = (await git(repository, [...asked, ...kinds])).split('\n').filter(Boolean);
   return names.find((one) => one.endsWith(`/${name}`)) ?? nearest(name, names);
 }

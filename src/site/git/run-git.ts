@@ -17,7 +17,7 @@ export interface GitPlace {
 
 export interface GitResult {
   status: number;
-  out: Buffer;
+  out: string;
   err: string;
 }
 
@@ -33,7 +33,7 @@ const patterns = ['--glob-pathspecs', '--icase-pathspecs'];
 export function tryGit(
   place: GitPlace,
   args: readonly string[],
-  input?: string | Buffer,
+  input?: string,
 ): Promise<GitResult> {
   return new Promise((done, fail) => {
     const child = startGit(place, args);
@@ -43,7 +43,8 @@ export function tryGit(
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
     child.on('error', (error) => fail(notStarted(error, place)));
     child.on('close', (status) => {
-      done({ status: status ?? 128, out: Buffer.concat(out), err: Buffer.concat(err).toString() });
+      const text = (chunks: Buffer[]) => Buffer.concat(chunks).toString();
+      done({ status: status ?? 128, out: text(out), err: text(err) });
     });
     // Git may end before it has read all.
     child.stdin.on('error', () => undefined);
@@ -59,8 +60,8 @@ export function tryGit(
 export async function git(
   place: GitPlace,
   args: readonly string[],
-  input?: string | Buffer,
-): Promise<Buffer> {
+  input?: string,
+): Promise<string> {
   const { status, out, err } = await tryGit(place, args, input);
   if (status !== 0) throw failure(place, args, err);
   return out;

@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { isMarkdown } from '../../text/markdown-file.js';
 import { readBlobs } from './blobs.js';
 import { type ChangedFile, parseChanges, rawOptions } from './changes.js';
-import { gitFolders, pathspecs, type Repository } from './git.js';
+import { gitFolders, gitPaths, pathspecs, type Repository } from './git.js';
 import { git } from './run-git.js';
 
 const diff = ['diff', ...rawOptions, '--ignore-submodules'];
@@ -15,7 +15,6 @@ const markdown = ['**/*.md', '**/*.mdx'];
  * Markdown of the repository that differs between a commit and the working tree; in the folders also
  * Markdown that git does not track yet, and does not ignore.
  *
- * @param commit Its hash.
  * @param folders Absolute paths of folders of pages.
  * @throws {GitError} If git cannot tell.
  */
@@ -30,15 +29,13 @@ export async function changesSince(
     untracked.length === 0
       ? await git({ ...repository, globs: true }, changed)
       : await withFiles(repository, untracked, (place) => git({ ...place, globs: true }, changed));
-  return parseChanges(String(raw), repository, folders);
+  return parseChanges(raw, repository, folders);
 }
 
 async function untrackedFiles(repository: Repository, specs: readonly string[]): Promise<string[]> {
   if (specs.length === 0) return [];
   const asked = ['ls-files', '--others', '--exclude-standard', '-z', '--', ...specs];
-  return String(await git(repository, asked))
-    .split('\0')
-    .filter(Boolean);
+  return (await git(repository, asked)).split('\0').filter(Boolean);
 }
 
 /**
@@ -52,19 +49,13 @@ async function withFiles<Result>(
 ): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'parity-index-'));
   try {
-    const asked = ['rev-parse', '--git-path', 'index', '--git-path', 'objects'];
-    const [index = '', objects = ''] = String(await git(repository, asked))
-      .trimEnd()
-      .split('\n');
+    const [index = '', objects] = await gitPaths(repository, 'index', 'objects');
     const copy = join(folder, 'index');
-    const original = repository.env.GIT_INDEX_FILE ?? resolve(repository.top, index);
+    const original = repository.env.GIT_INDEX_FILE ?? index;
     if (existsSync(original)) copyFileSync(original, copy);
     const own = join(folder, 'objects');
     mkdirSync(own);
-    const alternates = [
-      resolve(repository.top, objects),
-      repository.env.GIT_ALTERNATE_OBJECT_DIRECTORIES,
-    ];
+    const alternates = [objects, repository.env.GIT_ALTERNATE_OBJECT_DIRECTORIES];
     const place: Repository = {
       ...repository,
       env: {
@@ -96,7 +87,7 @@ export async function stagedFiles(
   commit?: string,
 ): Promise<ChangedFile[]> {
   const args = [...diff, '--cached', ...(commit === undefined ? [] : [commit])];
-  return parseChanges(String(await git(repository, args)), repository, folders);
+  return parseChanges(await git(repository, args), repository, folders);
 }
 
 /** Files that differ between the index and the working tree. */
@@ -104,7 +95,7 @@ export async function unstagedFiles(
   repository: Repository,
   folders: readonly string[],
 ): Promise<ChangedFile[]> {
-  return parseChanges(String(await git(repository, diff)), repository, folders);
+  return parseChanges(await git(repository, diff), repository, folders);
 }
 
 /** Old texts of what may be a page or a partial; `undefined` for what was not there. */
