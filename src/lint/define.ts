@@ -4,11 +4,11 @@ import { type Label, lintRule, type Plugin, type Severity } from 'unified-lint-r
 import type { Node } from 'unist';
 import { VFileMessage } from 'vfile-message';
 import type { RuleName } from '../config/rule-names.js';
-import type { LanguageId, Place } from '../page/types.js';
+import type { Place } from '../page/types.js';
 import { knownContext, type PageContext } from '../site/page-context.js';
 import { plain, quote } from '../text/words.js';
 import { checkOptions, type OptionKinds } from './options.js';
-import { rememberSubject } from './subject.js';
+import { rememberSubject, type Subject } from './subject.js';
 
 /** Source of all messages: that of remark-lint, so that its comments control them. */
 const source = 'remark-lint';
@@ -19,7 +19,7 @@ const severities = new Set<unknown>([0, 1, 2, false, true, 'off', 'on', 'warn', 
 
 export type RuleContext = PageContext;
 
-export interface Report {
+export interface Report extends Subject {
   /** "Unexpected …, expected …, add …", without a final full stop. */
   reason: string;
   /** Nothing is reported without: what a plugin generated is nobody's fault. */
@@ -38,15 +38,8 @@ export interface Report {
    * lack. All else is said where the partial itself is checked, once.
    */
   ofPage?: boolean | undefined;
-  /** Heading path that it is about, where that is not simply the headings above the place. */
-  path?: string[] | undefined;
-  /** What it is about where a section can have several: a name that is not there, a feature. */
-  about?: string | undefined;
-  /** Language whose readers lack something; `undefined` if it is for all to mend. */
-  language?: LanguageId | undefined;
 }
 
-/** Looks at a page and reports what it finds. */
 export type Check<Options> = (
   context: RuleContext,
   report: (found: Report) => void,

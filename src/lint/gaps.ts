@@ -4,9 +4,7 @@ import { plain, quote } from '../text/words.js';
 import type { Report, RuleContext } from './define.js';
 
 export interface NamedGap extends Gap {
-  /** Label of the language that lacks something. */
   target: string;
-  /** Labels of the languages that have it. */
   others: string;
   /** Where to report it; the cause points at the reference content. */
   at: Omit<Report, 'reason'>;

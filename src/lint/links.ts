@@ -5,7 +5,6 @@ import type { LanguageId, PageModel } from '../page/types.js';
 import { pinnedLanguage } from './pinned.js';
 import { createTextReader, enclosing, mention, type Visit, visits } from './prose.js';
 
-/** Configuration of `no-language-pinned-link`. */
 export interface Options {
   /** Beginnings of addresses that are fine (default: `[]`). */
   allow?: string[] | undefined;
@@ -62,7 +61,6 @@ function addressOf(node: Nodes, definitions: ReadonlyMap<string, string>): strin
   return isJsx(node) ? attribute(node, 'href') : undefined;
 }
 
-/** The list, table, or paragraph that a link stands in. */
 function blockOf(visit: Visit): Nodes {
   return (enclosing(visit, blocks) ?? paragraphOf(visit)).node;
 }

@@ -24,7 +24,6 @@ const kinds = {
 
 export type OptionKind = keyof typeof kinds;
 
-/** Kind of each option of a rule. */
 export type OptionKinds<Options> = Readonly<Record<keyof Options & string, OptionKind>>;
 
 /**

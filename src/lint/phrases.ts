@@ -4,7 +4,6 @@ import type { Registry } from '../page/languages/languages.js';
 import type { LanguageId, PageModel, Place } from '../page/types.js';
 import { createTextReader, enclosing, mention, type Visit, visits } from './prose.js';
 
-/** Configuration of `no-language-in-shared-content`. */
 export interface Options {
   /** Languages that may be spoken of, by id or label (default: `[]`). */
   allow?: string[] | undefined;
@@ -77,7 +76,6 @@ function placeOf({ value, position }: Text, start: number, end: number): Place {
   };
 }
 
-/** Whether the text of a paragraph names no other language. */
 function onlyOne(text: string, language: LanguageId, registry: Registry): boolean {
   for (const { id, label } of registry.languages.values()) {
     const at = id === language ? -1 : mention(text, label);
@@ -92,7 +90,6 @@ function paragraphOf(visit: Visit): Visit | undefined {
   return enclosing(visit, paragraph);
 }
 
-/** The nodes before and after a visited one. */
 function beside(visit: Visit | undefined): unknown[] {
   const parent = visit?.parent?.node;
   if (!visit || !parent || !('children' in parent)) return [];

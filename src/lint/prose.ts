@@ -3,11 +3,9 @@ import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { LanguageId, PageModel } from '../page/types.js';
 
-/** A node, and who sees it. */
 export interface Visit {
   node: Nodes;
   parent: Visit | undefined;
-  /** Place among the children of its parent. */
   index: number;
   /** Languages whose readers see it; `undefined` in shared content. */
   languages: readonly LanguageId[] | undefined;
@@ -44,7 +42,6 @@ export function ancestorsOf(visit: Visit): Nodes[] {
   return nodes.reverse();
 }
 
-/** A function that reads the text of a node, once for each node. */
 export function createTextReader(): (node: Nodes | undefined) => string {
   const texts = new Map<Nodes | undefined, string>();
   return (node) => {

@@ -4,7 +4,6 @@ import type { ExclusionMatch } from '../page/types.js';
 import { plain, quote } from '../text/words.js';
 import { defineRule, type Report, type Rule, type RuleContext } from './define.js';
 
-/** Configuration of `scope-exclusions`. */
 export interface Options {
   /** Day to compare `until` with, `YYYY-MM-DD` (default: the day by the clock, in UTC). */
   today?: string | undefined;

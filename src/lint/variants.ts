@@ -7,7 +7,6 @@ const nouns = new Map([
   ['code-group', 'tab'],
 ]);
 
-/** `Python tab`, `JavaScript and Go block`. */
 export function variantName(variant: Variant, registry: Registry): string {
   return `${labels(variant.languages, registry)} ${noun(variant)}`;
 }

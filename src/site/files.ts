@@ -15,7 +15,6 @@ export interface Files {
   find(path: string): { kind: 'file' | 'folder'; path: string } | undefined;
   /** Text of a file; `undefined` if it cannot be read. In git, of ignore files only. */
   read(file: string): string | undefined;
-  /** Top of the repository that a folder is in. */
   top(folder: string): string | undefined;
 }
 

@@ -18,11 +18,9 @@ import { type FileFilter, walkFiles } from './walk-files.js';
 const madeAnywhere = new Set(['node_modules']);
 const madeAtRoot = new Set(['dist', 'build', 'out']);
 
-/** Where pages are, and what is said of them. */
 export interface PageScope {
   /** Absolute path of the folder that all paths are relative to. */
   root: string;
-  /** The configuration of the root. */
   config: ResolvedConfig;
 }
 

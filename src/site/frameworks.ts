@@ -1,5 +1,3 @@
-/** What sites are made with, and where they keep their pages. */
-
 export interface Framework {
   id: 'starlight' | 'docusaurus' | 'vitepress' | 'mintlify' | 'mkdocs' | 'plain';
   label: string;
@@ -11,7 +9,6 @@ export interface Framework {
 
 const scripts = ['mjs', 'js', 'ts', 'mts', 'cjs', 'cts'];
 
-/** Names of a configuration that is a script. */
 export function withScripts(name: string): string[] {
   return scripts.map((extension) => `${name}.${extension}`);
 }
@@ -30,24 +27,9 @@ export const frameworks: readonly Framework[] = [
     marks: withScripts('docusaurus.config'),
     docs: ['docs'],
   },
-  {
-    id: 'vitepress',
-    label: 'VitePress',
-    marks: ['.vitepress'],
-    docs: ['.'],
-  },
-  {
-    id: 'mintlify',
-    label: 'Mintlify',
-    marks: ['docs.json', 'mint.json'],
-    docs: ['.'],
-  },
-  {
-    id: 'mkdocs',
-    label: 'MkDocs',
-    marks: ['mkdocs.yml', 'mkdocs.yaml'],
-    docs: ['docs'],
-  },
+  { id: 'vitepress', label: 'VitePress', marks: ['.vitepress'], docs: ['.'] },
+  { id: 'mintlify', label: 'Mintlify', marks: ['docs.json', 'mint.json'], docs: ['.'] },
+  { id: 'mkdocs', label: 'MkDocs', marks: ['mkdocs.yml', 'mkdocs.yaml'], docs: ['docs'] },
 ];
 
 /** Where pages are without a framework, or beside it. */

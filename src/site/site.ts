@@ -1,4 +1,3 @@
-/** Finds the site that a folder belongs to, and its folders of pages. */
 import { dirname, join, resolve } from 'node:path';
 import { loadConfig } from '../config/load.js';
 import { resolveConfig } from '../config/resolve.js';
@@ -11,7 +10,6 @@ import { plain, usualFolders } from './frameworks.js';
 import { markedFolder } from './repository.js';
 
 export interface Site extends PageScope {
-  /** Absolute paths of the folders of pages. */
   docs: string[];
   /**
    * Absolute path of the configuration file of all pages: the one that was asked for, or that names

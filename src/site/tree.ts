@@ -14,7 +14,6 @@ export interface Place {
   real: string;
 }
 
-/** A folder that may be looked into. */
 export interface Folder extends Place {
   /** What ignore files say of what is in it, but for its own. */
   rules: IgnoreRules;
@@ -27,7 +26,6 @@ export interface Entry extends Place {
   isIgnored: boolean;
 }
 
-/** Where a link leads. */
 export type Target =
   | { kind: 'folder'; folder: Folder }
   | { kind: 'file'; place: Place }
@@ -47,7 +45,6 @@ export interface TreeOptions {
   file?: string;
   /** The whole repository may be read; else nothing that links lead to outside of the root. */
   wholeRepository?: boolean;
-  /** Called for each folder that cannot be read. */
   unreadable?(folder: Folder, error: unknown): void;
 }
 

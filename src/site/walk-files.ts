@@ -2,7 +2,6 @@ import { isInside } from '../text/inside.js';
 import type { Entry, Folder, Place, Tree } from './tree.js';
 
 export interface FileFilter {
-  /** Whether a folder or link is not looked into. */
   isSkipped(entry: Entry): boolean;
   isWanted(file: Entry): boolean;
   isExcluded(entry: Entry): boolean;

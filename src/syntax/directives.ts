@@ -33,7 +33,6 @@ export function directiveEdits(text: string, regions: readonly number[], mdx: bo
   return edits;
 }
 
-/** Read by both parsers as it stands. */
 function isClean(line: FenceLine): boolean {
   return line.gap === '' && line.rest.trim() === '' && !/[-_]$/.test(line.name);
 }

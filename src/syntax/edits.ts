@@ -18,7 +18,6 @@ export function applyEdits(text: string, edits: Edit[]): string {
   return result + text.slice(from);
 }
 
-/** Spaces for every character but line breaks. */
 export function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }

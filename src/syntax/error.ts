@@ -1,7 +1,6 @@
 import type { Point, Position } from 'unist';
 import { VFileMessage } from 'vfile-message';
 
-/** Where every message of the reading comes from. */
 const source = 'remark-parity';
 
 /** Advice by what the parser complained about, first match wins. */

@@ -3,9 +3,7 @@ import { lineEnd, lineStart, regionEnd } from './regions.js';
 
 /** A line that opens or closes a container directive, or looks as if it did. */
 export interface FenceLine {
-  /** Offset of the first colon. */
   offset: number;
-  /** Number of colons. */
   size: number;
   /** `close` for colons alone, `open` with a name, `other` for any text else. */
   kind: 'open' | 'close' | 'other';
@@ -18,7 +16,6 @@ export interface FenceLine {
   attributes: string;
   /** The rest of the line: whitespace on a well-formed line, else a title. */
   rest: string;
-  /** Stands in fenced code. */
   inCode: boolean;
 }
 
@@ -55,7 +52,6 @@ export function parseFence(line: string, offset: number): Omit<FenceLine, 'inCod
   return { offset, size: colons.length, kind, name, gap, label, attributes, rest };
 }
 
-/** End of a label in balanced brackets that starts at `at`, or `at`. */
 function labelEnd(line: string, at: number): number {
   if (line[at] !== '[') return at;
   let depth = 0;

@@ -29,7 +29,6 @@ const markers = new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])){${maxDepth}}`);
 const tooDeep = `it is nested too deeply, expected at most ${maxDepth} levels; split the page`;
 
 export interface Limits {
-  /** Why no parser should read the text. */
   error?: VFileMessage;
   /** The tree may be too deep: `checkTree` has to look. */
   suspect: boolean;
@@ -73,7 +72,6 @@ export function checkText(text: string, format: Format): Limits {
   return limits;
 }
 
-/** Refuse what would take micromark minutes. */
 export function checkMicromark(limits: Limits): VFileMessage | undefined {
   if (limits.marks <= maxMarks) return undefined;
   const what = `micromark cannot read a line with ${limits.marks} marks in reasonable time`;
@@ -126,7 +124,6 @@ function checkBrackets(text: string): VFileMessage | undefined {
   return undefined;
 }
 
-/** Number of occurrences, counted up to a limit. */
 function count(text: string, what: string, limit: number): number {
   let found = 0;
   for (let at = text.indexOf(what); at >= 0 && found < limit; at = text.indexOf(what, at + 1)) {

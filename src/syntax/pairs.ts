@@ -3,7 +3,6 @@ import { lineEnd, regionEnd } from './regions.js';
 
 /** What became of the containers that fences open. */
 export interface Pairs {
-  /** Openers with a closing line of their own. */
   closed: Set<FenceLine>;
   /** Openers that have none before a closing tag ends the element around them. */
   cut: Set<FenceLine>;
@@ -48,7 +47,6 @@ export function pairFences(
   return pairs;
 }
 
-/** The next tag at the start of a line that is not in code. */
 function nextTag(text: string, regions: readonly number[]): RegExpExecArray | null {
   for (;;) {
     const match = tags.exec(text);

@@ -11,7 +11,6 @@ export { hasSource, type ModelSource, modelSource, treeForModel } from './source
 type Parse = Parser<Root>;
 type Compile = Compiler<Root>;
 
-/** A processor with the private fields that the reading looks at. */
 interface Host {
   attachers: readonly Attacher[];
   parser: Parse | undefined;

@@ -31,7 +31,6 @@ export interface Survey {
   transforms: boolean;
   /** Syntax is there that Sätteri would not read in the same way. */
   foreign: boolean;
-  /** Syntax that known plugins bring. */
   brought: Set<Syntax>;
   /** `remarkParse` as it stands in the configuration. */
   parse: Attacher | undefined;

@@ -51,7 +51,6 @@ function textOf(node: Nodes): string {
   return 'children' in node ? (node.children as Nodes[]).map(textOf).join('') : '';
 }
 
-/** The point at a later offset. */
 function forward(from: Point, text: string, offset: number): Point {
   const between = text.slice(from.offset, offset);
   const lines = between.split('\n').length - 1;

@@ -11,7 +11,6 @@ import { type Format, loadSatteri, readWithSatteri } from './satteri.js';
 export type Engine = 'satteri' | 'micromark';
 
 export interface ReadOptions extends UserSyntax {
-  /** Path of the page, for its extension. */
   path?: string | undefined;
   /** `detect` (default): by the extension; `.md` with components as MDX, if it is MDX. */
   format?: 'detect' | Format | undefined;
@@ -99,7 +98,6 @@ function enginesFor(options: ReadOptions, retry: boolean): Engine[] {
   return retry ? ['satteri', 'micromark'] : ['satteri'];
 }
 
-/** A tree, and the engine that read it in the end. */
 type Parsed = Pick<Reading, 'tree' | 'engine'>;
 
 /** Read with one engine; where comments make the page fail as expressions, as spaces. */

@@ -64,7 +64,6 @@ export function frontmatterEnd(text: string): number {
   return match ? match.index + match[0].length : 0;
 }
 
-/** Text of the YAML at the top of a page. */
 export function frontmatterYaml(page: string): string | undefined {
   const text = page.replace(/^\uFEFF/, '');
   const end = text.startsWith('---') ? frontmatterEnd(text) : 0;

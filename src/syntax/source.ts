@@ -4,11 +4,9 @@ import type { VFileMessage } from 'vfile-message';
 import { type Engine, sourceOf } from './read.js';
 import type { Format } from './satteri.js';
 
-/** What the page model of a file is made from. */
 export interface ModelSource {
   /** The tree of the model; empty if the page cannot be read. */
   tree: Root;
-  /** The text that the tree was read from, without a BOM. */
   text: string;
   format: Format;
   /** `foreign` for a tree that another parser, or the caller, made. */
@@ -48,7 +46,6 @@ export function modelSource(tree: Root, file: VFile): ModelSource {
   return { tree, text: sourceOf(String(file)), format: formatOf(tree), engine: 'foreign' };
 }
 
-/** Whether our reading made or saw the tree of a file. */
 export function hasSource(tree: Root, file: VFile): boolean {
   return sources.has(tree) || sources.has(file);
 }
@@ -59,7 +56,6 @@ export function treeForModel(tree: Root, file: VFile): Root | undefined {
   return source.error ? undefined : source.tree;
 }
 
-/** How a tree was read, as far as it shows. */
 export function formatOf(tree: Root): Format {
   return tree.children.some((node) => node.type.startsWith('mdx')) ? 'mdx' : 'md';
 }

@@ -29,7 +29,6 @@ function standsAlone(node: Nodes): boolean {
   return found;
 }
 
-/** The children of such a paragraph, as flow. */
 function content(paragraph: Parents): RootContent[] {
   const result: Nodes[] = [];
   for (const child of paragraph.children as Nodes[]) {

@@ -9,7 +9,6 @@ export const hookCommand = 'parity check --staged';
 
 export type HookPlan =
   | { kind: 'write'; path: string; text: string }
-  /** What people have to add to a file of theirs. */
   | { kind: 'tell'; path: string; add: string }
   | { kind: 'none' };
 

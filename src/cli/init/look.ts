@@ -8,7 +8,6 @@ import { findSite } from '../../site/site.js';
 import { type SiteLanguage, siteLanguages } from './languages.js';
 
 export interface FirstLook {
-  /** Number of pages, partials left out. */
   pages: number;
   languages: SiteLanguage[];
   /** How variants are written, in words, the most usual first. */

@@ -6,7 +6,6 @@ export const script = { name: 'parity', command: 'parity' };
 
 export type ScriptEdit =
   | { kind: 'edit'; text: string }
-  /** It has a script of that name already. */
   | { kind: 'kept'; command: string }
   /** It is no JSON object. */
   | { kind: 'broken' };

@@ -10,7 +10,6 @@ export interface PlannedFile {
   /** Absolute path. */
   path: string;
   text: string;
-  /** What is there now; `undefined` for a new file. */
   before: string | undefined;
   executable: boolean;
   what: string;

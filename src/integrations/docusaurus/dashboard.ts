@@ -9,9 +9,7 @@ import { dashboardPage } from '../dashboard-page.js';
 import type { SiteContext } from './types.js';
 
 export interface DocusaurusDashboard {
-  /** Options of the badge, which links to the dashboard. */
   badge: BadgeOptions;
-  /** Writes it into the folder of a build. */
   write(folder: string): Promise<void>;
   /** Configuration of a development server that serves it. */
   devServer(): object;

@@ -13,7 +13,6 @@ export interface DependencyOptions {
   filesOf(page: string): readonly string[];
 }
 
-/** Runs after the page is compiled. */
 export default function dependencies(
   this: LoaderContext<DependencyOptions>,
   ...result: [source: string, map?: unknown, meta?: unknown]

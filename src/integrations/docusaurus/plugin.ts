@@ -119,7 +119,6 @@ export function docusaurusParity(context: SiteContext, options?: unknown): Docus
   };
 }
 
-/** Checks the options, as Docusaurus asks for. */
 export function validateOptions({
   options,
 }: {

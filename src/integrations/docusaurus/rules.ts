@@ -12,7 +12,6 @@ import type { Rule, RuleUse } from './types.js';
 
 export interface Wiring {
   plugin: unknown;
-  /** The loader that says which other files a page is made of. */
   loader: RuleUse & { loader: string };
 }
 

@@ -12,7 +12,6 @@ export interface SiteContext {
   i18n?: { currentLocale?: string };
 }
 
-/** Content of all plugins, by name and by id of the instance. */
 export type AllContent = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 export interface LoadedPlugin {

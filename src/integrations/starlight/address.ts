@@ -42,7 +42,6 @@ export function pageSlug(folder: string, path: string): string {
 
 export type Locales = Pick<StarlightConfig, 'locales' | 'defaultLocale'>;
 
-/** Slugs under which a page stands in for translations, and their languages. */
 export function fallbacksOf(
   slug: string,
   { locales = {}, defaultLocale }: Locales,

@@ -6,7 +6,6 @@
 /** A Markdown processor, as `satteri()` and `unified()` make it. */
 export interface MarkdownProcessor {
   name: string;
-  /** Lists of plugins, by names that the kind of processor has. */
   options: object;
 }
 
@@ -91,7 +90,6 @@ export interface Integration {
   hooks: IntegrationHooks;
 }
 
-/** What Starlight hands to a plugin when it sets up. */
 export interface StarlightSetup {
   config: StarlightConfig;
   astroConfig: AstroConfig;

@@ -14,7 +14,6 @@ import { copyFinder } from '../../site/generated.js';
 import { version } from '../../text/version.js';
 import { docsPages } from './docs.js';
 
-/** The mark, and the files that it is made of. */
 export interface CacheMark {
   digest: string;
   /** Absolute paths. */

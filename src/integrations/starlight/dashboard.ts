@@ -12,17 +12,13 @@ import type { Logger, Middleware } from './astro.js';
 import type { DocsSite } from './site.js';
 
 export interface StarlightDashboard {
-  /** Its address, with the base of the site. */
   address: string;
-  /** Options of the badge, which links to the dashboard. */
   linked(badge: BadgeOptions): BadgeOptions;
-  /** Writes it into the folder of a build. */
   write(folder: string, logger: Logger): Promise<void>;
   /** Answers requests for it with the pages as they are then. */
   serve: Middleware;
 }
 
-/** @param urlOf Address of a page of the site, by its absolute path. */
 export function starlightDashboard(
   docs: DocsSite,
   options: DashboardOptions & { path: string },

@@ -10,7 +10,6 @@ import { docsPages, isDocsPage } from './docs.js';
 import { invalidate, invalidateKeptPages } from './vite.js';
 
 export interface DevSite {
-  /** The folder of the collection `docs`. */
   folder: string;
   mark: MarkKeeper;
   /** Files that the badges of pages were made of, by page. */

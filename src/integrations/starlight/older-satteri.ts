@@ -13,7 +13,6 @@ import type { BadgeResult, BadgeSite } from '../../badge/types.js';
 import { disk } from '../../site/files.js';
 import { readTree } from '../../syntax/read.js';
 
-/** As much of the context of a visitor as these versions share. */
 interface VisitContext {
   readonly fileURL?: URL | undefined;
   readonly source: string;
@@ -47,7 +46,6 @@ const blocks: readonly Nodes['type'][] = [
   'thematicBreak',
 ];
 
-/** Makes the plugin anew for each page. */
 export function olderSatteriPlugin(options: BadgeOptions, site: BadgeSite): () => OlderPlugin {
   const makeBadge = createBadges(options, site);
   return () => {

@@ -15,7 +15,6 @@ export interface MarkReader {
   readonly parity: string;
 }
 
-/** The badge for each kind of processor. */
 export interface Badge {
   options: BadgeOptions;
   site: BadgeSite;
@@ -24,7 +23,6 @@ export interface Badge {
   satteri?: string | undefined;
 }
 
-/** A processor that nothing is known of. */
 export class ProcessorError extends Error {
   /** Astro shows it below the message. */
   readonly hint: string;

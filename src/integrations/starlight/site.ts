@@ -7,7 +7,6 @@ import { isDocsPage } from './docs.js';
 /** A site and its pages; all paths are absolute. */
 export interface DocsSite {
   root: string;
-  /** The folder of the collection `docs`. */
   folder: string;
   address: AddressConfig;
   locales: Locales;

@@ -2,7 +2,6 @@ import { exportedFile } from '../../text/own-files.js';
 import type { VitePlugin, ViteServer } from './astro.js';
 import type { SidebarBadges } from './sidebar-badges.js';
 
-/** What route middleware is imported as. */
 export const sidebarModule = 'virtual:remark-parity/sidebar';
 
 export const sidebarModuleId = `\0${sidebarModule}`;
@@ -11,7 +10,6 @@ interface HookContext {
   addWatchFile(path: string): void;
 }
 
-/** Serves the route middleware with the badges of all pages. */
 export function sidebarPlugin(make: () => SidebarBadges, base: string): VitePlugin {
   return {
     name: 'remark-parity-sidebar',

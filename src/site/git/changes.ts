@@ -1,13 +1,11 @@
 /** What git says of changed files, in its raw format. */
 import { fileOf, gitFolders, type Repository } from './git.js';
 
-/** A file that changed from one state to the next. */
 export interface Change {
   /** `renamed` where git finds the old one alike; `unmerged` for a conflict in the index. */
   kind: 'added' | 'modified' | 'deleted' | 'renamed' | 'unmerged';
   /** Path in the repository, with `/`; the old one of a deleted file. */
   path: string;
-  /** Where it was before. */
   oldPath: string;
   /** Hash of its content; `undefined` if it is gone, or in the working tree. */
   hash: string | undefined;
@@ -18,7 +16,6 @@ export interface Change {
 export interface ChangedFile extends Change {
   /** Absolute path. */
   file: string;
-  /** Absolute path before. */
   oldFile: string;
 }
 
@@ -31,7 +28,6 @@ const kinds: Readonly<Record<string, Change['kind']>> = {
   U: 'unmerged',
 };
 
-/** Options of git for what `readChange` understands. */
 export const rawOptions = ['--raw', '-z', '--no-abbrev', '-M', '--no-ext-diff'];
 
 /**

@@ -9,7 +9,6 @@ import { git } from './run-git.js';
 
 /** Markdown, what says which of it to pass over, and links. Submodules have files of their own. */
 export interface GitFiles extends Files {
-  /** Hash of the content of a file; `undefined` if there is none. */
   hashOf(file: string): string | undefined;
   /**
    * Texts of files, of those that are there.

@@ -3,7 +3,6 @@ import { gitFolders, pathspecs, type Repository } from './git.js';
 import { headOf } from './revision.js';
 import { git } from './run-git.js';
 
-/** A commit with what it changed in the folders. */
 export interface Commit {
   hash: string;
   /** When it was committed: ISO 8601 with its time zone. */
@@ -18,7 +17,6 @@ export interface HistoryOptions {
   since?: string | undefined;
   /** Hash of the newest commit; default `HEAD`. */
   from?: string | undefined;
-  /** At most so many. */
   most?: number | undefined;
 }
 
@@ -79,7 +77,6 @@ function parseLog(text: string): Commit[] {
   return commits;
 }
 
-/** The last commit that touched folders; `undefined` if none did. */
 export async function lastCommit(
   repository: Repository,
   folders: readonly string[],

@@ -7,7 +7,6 @@ import { plain } from '../../text/words.js';
 export type Env = Readonly<Record<string, string | undefined>>;
 
 export interface GitPlace {
-  /** Absolute path of the folder to run in. */
   folder: string;
   /** Paths are patterns that match in any case, rather than names. */
   globs?: boolean;
@@ -82,7 +81,6 @@ export function startGit({ folder, env, globs }: GitPlace, args: readonly string
   });
 }
 
-/** What people need to know of a failure. */
 export function failure({ folder }: GitPlace, args: readonly string[], err: string): GitError {
   const said = plain(err.replace(/^(?:fatal|error): /, ''));
   if (/not a git repository/i.test(said)) {
@@ -96,7 +94,6 @@ export function failure({ folder }: GitPlace, args: readonly string[], err: stri
   );
 }
 
-/** Why git did not start. */
 export function notStarted(error: Error, { folder }: GitPlace): GitError {
   const code = 'code' in error ? String(error.code) : error.message;
   if (code === 'ENOENT' && existsSync(folder)) {

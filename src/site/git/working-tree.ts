@@ -90,7 +90,6 @@ export async function stagedFiles(
   return parseChanges(await git(repository, args), repository, folders);
 }
 
-/** Files that differ between the index and the working tree. */
 export async function unstagedFiles(
   repository: Repository,
   folders: readonly string[],
