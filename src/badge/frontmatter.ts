@@ -33,7 +33,6 @@ export interface StatedBadge {
 const names = statuses.map((status) => `\`${status}\``).join(', ');
 const expected = `expected \`false\`, or \`status\` (one of ${names}) with a \`reason\`, correct it`;
 
-/** Reads `parity.badge` of a frontmatter. */
 export function statedBadge(
   frontmatter: Readonly<Record<string, unknown>> | undefined,
   registry: Registry,

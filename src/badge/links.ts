@@ -1,4 +1,3 @@
-/** Links to where another language has what the target lacks. */
 import type { LanguageId, PageModel } from '../page/types.js';
 import { copyAnchors, type FindAnchor, pageAnchors } from './anchors.js';
 import type { BadgeReading } from './reading.js';

@@ -23,15 +23,10 @@ export interface BadgeOptions extends BadgeConfig {
 export interface BadgeConfigs {
   /** With the target of the configuration. */
   base: Config;
-  /** With another target. */
   of(language: LanguageId): Config;
 }
 
-/**
- * Turns options into configuration.
- *
- * @throws {ConfigError} If they are wrong.
- */
+/** @throws {ConfigError} If the options are wrong. */
 export function badgeConfigs(options: BadgeOptions = {}): BadgeConfigs {
   parseAs(badgeOptionsSchema(), options, { file: 'options' });
   const { generated, config, ...badge } = options;

@@ -10,7 +10,6 @@ import { remember } from '../text/remember.js';
 import { parityFrontmatter } from './frontmatter.js';
 import type { BadgePage } from './types.js';
 
-/** A page that was read for its badge. */
 export interface BadgeReading {
   tree: Root;
   text: string;

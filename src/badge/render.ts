@@ -8,7 +8,6 @@ import type { BadgePart } from './options.js';
 import type { BadgeNode, BadgeStatement, MissingSection } from './types.js';
 import type { Wording } from './wording.js';
 
-/** How to render. */
 export interface RenderOptions {
   wording: Wording;
   /** Language of the texts, where it is not that of the page. */

@@ -22,7 +22,6 @@ export const badgeParts = [
   'reason',
 ] as const;
 
-/** A part of the badge. */
 export type BadgePart = (typeof badgeParts)[number];
 
 /** A mapping from generated pages to their sources. */
@@ -36,7 +35,6 @@ export interface GeneratedPattern {
 /** Finds the source of a page; both paths are relative to the folder of the configuration. */
 export type FindSource = (page: string) => string | null | undefined;
 
-/** Schema of `badge`. */
 export function badgeSchema() {
   const status = `one of ${statuses.map((name) => `\`${name}\``).join(', ')}`;
   const texts = object(
@@ -73,7 +71,6 @@ export function badgeSchema() {
   });
 }
 
-/** Schema of `generated`. */
 export function generatedSchema() {
   const expected = 'an object with `pages` and `source`, or a function';
   const pattern: GenericSchema<GeneratedPattern> = object({

@@ -6,7 +6,6 @@ import type { CheckedConfig } from './schema.js';
 /**
  * The same configuration with ids where it may have had labels or aliases, such as `Python`.
  *
- * @param registry With the languages that the configuration adds.
  * @throws {ConfigError} If a name is of no language, or of several.
  */
 export function checkLanguages(

@@ -6,7 +6,6 @@ import { ConfigError, type ConfigProblem, problemAt } from './problem.js';
 
 type Keys = readonly (string | number)[];
 
-/** Collects what is wrong with names. */
 export interface NameCheck {
   /** Path of a field in the file. */
   path(keys: Keys): string;
@@ -20,10 +19,7 @@ export interface NameCheck {
   done(): void;
 }
 
-/**
- * @param registry With the languages that the configuration adds.
- * @param source `key`: field of the file that holds what is checked, if not all of it.
- */
+/** @param source `key`: field of the file that holds what is checked, if not all of it. */
 export function createNameCheck(
   registry: Registry,
   { file, key }: { file: string; key?: string | undefined },

@@ -5,22 +5,17 @@ import { isGlob } from '../text/glob.js';
 import { isPlainObject } from '../text/plain.js';
 import { either, field, object, oneOrMore, record, text } from './fields.js';
 
-/** Where samples or an SDK lie. */
 export type GivenSource = NonNullable<GivenEvidence['samples']>[number];
 
-/** Where an SDK lies, and what is known of its objects. */
 export type GivenSdk = NonNullable<GivenEvidence['sdk']>[number];
 
-/** The `evidence` field. */
 export type GivenEvidence = InferOutput<ReturnType<typeof evidenceSchema>>;
 
-/** An entry of the `features` field. */
 export type GivenFeature = InferOutput<ReturnType<typeof featureSchema>>;
 
 /** An entry of the `samples` field: a set of samples with what each must have. */
 export type GivenSampleSet = InferOutput<ReturnType<typeof sampleSetSchema>>;
 
-/** What a set of samples must have. */
 export type GivenRequirement = GivenSampleSet['requires'][number];
 
 /** A pattern in ast-grep's language, or its long form. */
@@ -29,10 +24,8 @@ export type CodePattern = InferOutput<ReturnType<typeof pattern>>;
 /** Long form of a pattern; exactly one of `pattern` or `context`, `rule`, and `text`. */
 export type PatternObject = InferOutput<ReturnType<typeof patternObject>>;
 
-/** Where a pattern is looked for. */
 export type PatternScope = 'docs' | 'samples' | 'sdk';
 
-/** The `evidence` field. */
 export function evidenceSchema() {
   const kinds = v.array(text(), 'a list of names');
   return object({
@@ -84,7 +77,6 @@ function source() {
   };
 }
 
-/** An entry of the `features` field. */
 export function featureSchema() {
   const expected = 'a definition such as `Type.method(parameter)`, a pattern object, or `false`';
   return object({
@@ -121,7 +113,6 @@ export function featureSchema() {
   });
 }
 
-/** An entry of the `samples` field. */
 export function sampleSetSchema() {
   return object({
     name: v.pipe(text(), v.description('Name for people.')),
@@ -170,7 +161,6 @@ function globs() {
   return oneOrMore('a glob', isGlob);
 }
 
-/** One pattern or several. */
 export function patterns() {
   const one = pattern();
   const expected = 'a pattern or a list of them';

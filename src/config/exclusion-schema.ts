@@ -9,7 +9,6 @@ import { field, object, oneOrMore, record, text } from './fields.js';
 /** A topic that the team has put out of scope. */
 export type Exclusion = InferOutput<ReturnType<typeof exclusionSchema>>;
 
-/** Schema of one exclusion. */
 export function exclusionSchema() {
   const languages = v.array(text('the id of a language'), 'a list of language ids');
   return v.pipe(

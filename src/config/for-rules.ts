@@ -1,4 +1,3 @@
-/** A configuration for some of the rules only. */
 import { remember } from '../text/remember.js';
 import type { ResolvedConfig } from './resolve.js';
 import { ruleNames } from './rule-names.js';

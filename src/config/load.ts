@@ -50,7 +50,6 @@ export function loadConfig(directory: string, options: { cwd?: string } = {}): L
 /**
  * Reads and checks a configuration file that the user names; once in a process.
  *
- * @param file Absolute path.
  * @throws {ConfigError} If it is not there, or wrong; the same one each time.
  */
 export function loadConfigFile(file: string): LoadedConfig {

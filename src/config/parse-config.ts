@@ -9,16 +9,12 @@ import { type CheckedConfig, configSchema } from './schema.js';
 /**
  * Checks a value against the schema.
  *
- * @param value What a file or the options of the plugin hold.
- * @param source `file`: path of the file, or what stands for it, for the message; `key`: field of
- *   the file that holds the value, if not all of it.
  * @throws {ConfigError} If anything is wrong; `problems` has all of it, in order of the fields.
  */
 export function parseConfig(value: unknown, source: ConfigSource): CheckedConfig {
   return parseAs(configSchema(), value, source);
 }
 
-/** What is checked. */
 export interface ConfigSource {
   /** Path of the file, or what stands for it, for the message. */
   file: string;

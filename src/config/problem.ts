@@ -30,12 +30,7 @@ export class ConfigError extends UserError {
   /** At least one. */
   readonly problems: readonly ConfigProblem[];
 
-  /**
-   * @param file Path of the file, or what stands for it.
-   * @param problems At least one.
-   * @param options `cause`: the error of the loader or parser; `what`: what the file is, if it is not
-   *   the configuration.
-   */
+  /** @param options `what`: what the file is, if it is not the configuration. */
   constructor(
     file: string,
     problems: readonly ConfigProblem[],
@@ -49,8 +44,6 @@ export class ConfigError extends UserError {
 }
 
 /**
- * A problem in one sentence.
- *
  * @param path Field; empty for the whole.
  * @param near The word that was probably meant.
  * @param otherwise Advice where there is none, from its comma on.
@@ -67,11 +60,7 @@ export function problemAt(
   return { path, expected, actual, suggestion: near, message };
 }
 
-/**
- * Error about a file as a whole.
- *
- * @param place 1-based place of an error of syntax.
- */
+/** Error about a file as a whole; `place`, 1-based, is that of an error of syntax. */
 export function fileError(
   file: string,
   parts: { actual: string; expected: string; advice?: string },

@@ -14,7 +14,6 @@ const mostBytes = 256 * 1024;
 /**
  * Reads and checks a configuration file; an empty JSON or YAML file configures nothing.
  *
- * @param file Absolute path.
  * @returns `undefined` for a `package.json` without a `parity` key.
  * @throws {ConfigError} If it cannot be read, understood or used.
  */

@@ -49,7 +49,6 @@ export interface Requirement {
 /** A set of samples, with what each must have. Serialisable. */
 export interface SampleSet extends Pick<GivenSampleSet, 'name' | 'excluded' | 'note'> {
   language: LanguageId;
-  /** Globs of names. */
   folders: string[];
   exclude: string[];
   requires: Requirement[];

@@ -29,11 +29,9 @@ export interface Roadmap {
   /** Later ones win. */
   decisions: readonly (Decision & { languages: LanguageId[] })[];
   order: readonly string[];
-  /** Names of folders. */
   folders: ReadonlyMap<string, string>;
   bugs: readonly (Bug & { languages: LanguageId[] })[];
   texts: NonNullable<CheckedRoadmap['texts']>;
-  /** What is to be measured in code. */
   evidence: EvidencePlan;
 }
 

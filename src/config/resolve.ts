@@ -23,7 +23,6 @@ const noOptions = {};
  * one configuration file, so that what is made of it can be remembered by it.
  *
  * @param filePath Page, absolute or relative to `cwd`; `undefined` for text without a file.
- * @param options Options of the plugin, not checked yet.
  * @param settings `cwd`: default the working folder; globs in the options are relative to it.
  *   `file`: absolute path of a configuration file to use in place of the nearest.
  * @throws {ConfigError} If the file or the options are wrong; `file` is `options` for the latter.

@@ -9,7 +9,6 @@ import { evidenceSchema, featureSchema, sampleSetSchema } from './evidence-schem
 import { addressSchema, daySchema } from './exclusion-schema.js';
 import { either, entries, field, object, oneOrMore, record, text, words } from './fields.js';
 
-/** A roadmap that was checked. */
 export type CheckedRoadmap = InferOutput<ReturnType<typeof buildRoadmap>>;
 
 /** What the team says of pages or sections. */

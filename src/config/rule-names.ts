@@ -56,10 +56,8 @@ export const ruleDefaults = {
   },
 } as const satisfies Record<string, RuleDefault>;
 
-/** Name of a rule. */
 export type RuleName = keyof typeof ruleDefaults;
 
-/** Names of all rules. */
 export const ruleNames = Object.keys(ruleDefaults) as RuleName[];
 
 /** Names of checks that only the whole site can answer; their severity is set like that of rules. */
@@ -73,7 +71,6 @@ export const siteCheckNames = [
   'stale-baseline',
 ] as const satisfies readonly string[];
 
-/** Name of a check of the whole site. */
 export type SiteCheckName = (typeof siteCheckNames)[number];
 
 /** What the `rules` field of the configuration may name. */

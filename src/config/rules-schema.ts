@@ -7,7 +7,6 @@ import { type RuleName, type SiteCheckName, settingNames } from './rule-names.js
 const severities = ['off', 'on', 'warn', 'error', 0, 1, 2] as const;
 const expected = 'one of `off`, `on`, `warn`, `error`, `0`, `1`, `2`, `true`, `false`';
 
-/** Schema of `rules`. */
 export function rulesSchema() {
   const setting = settingSchema();
   const entry = v.optional(setting);

@@ -38,13 +38,10 @@ export const defaultTexts = {
   sidebarExcluded: 'out of scope',
 } as const;
 
-/** Name of a text. */
 export type TextKey = keyof typeof defaultTexts;
 
-/** Every text. */
 export type Texts = Readonly<Record<TextKey, string>>;
 
-/** Names of all texts. */
 export const textKeys = Object.keys(defaultTexts) as TextKey[];
 
 /** Puts values into the places of a text; a place without a value stays as it is. */

@@ -10,7 +10,6 @@ export interface Cell {
   around?: ((text: string) => string) | undefined;
 }
 
-/** How a column is laid out. */
 export interface Column {
   align?: 'left' | 'right';
   /** What is cut where the terminal is too narrow; a column without it is never cut. */

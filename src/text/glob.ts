@@ -8,8 +8,7 @@ const mostAlternatives = 100;
 
 /**
  * Writes out `{a,b}`, also nested; braces without a partner or a comma are literal.
- *
- * @returns `undefined` if there are more than 100 alternatives.
+ * `undefined` if there are more than 100 alternatives.
  */
 export function expandBraces(glob: string): string[] | undefined {
   const done: string[] = [];

@@ -1,4 +1,3 @@
-/** Which files are Markdown. */
 import { extname } from 'node:path';
 
 const extensions = new Set(['.md', '.mdx']);

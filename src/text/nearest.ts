@@ -16,10 +16,7 @@ export function distanceBetween(left: string, right: string): number {
 
 /**
  * The known word nearest to `word`, if at most a third of its letters differ, or two, as when two are
- * swapped.
- *
- * @param word What the user wrote.
- * @param known Words to choose from; the first of equally near ones wins.
+ * swapped. The first of equally near ones wins.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const most = ({ length }: string) => Math.max(length < 4 ? 1 : 2, Math.floor(length / 3));

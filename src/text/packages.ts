@@ -23,7 +23,6 @@ interface Packages {
 
 const require = createRequire(import.meta.url);
 
-/** Loads a package now. */
 export function load<Name extends keyof Packages>(name: Name): Packages[Name] {
   return require(name);
 }

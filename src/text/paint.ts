@@ -1,7 +1,6 @@
 /** Colours of a terminal. */
 import { styleText } from 'node:util';
 
-/** What a text may look like. */
 export type Style = Parameters<typeof styleText>[0];
 
 /** Gives a text a style, or leaves it as it is. */

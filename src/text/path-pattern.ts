@@ -40,9 +40,6 @@ function parents(path: string): string[] {
 /**
  * Path of a page from a folder, with `/`; both may be of Windows. A page outside of it starts with
  * `../`, one on another drive stays absolute.
- *
- * @param directory Absolute path.
- * @param path Absolute, or relative to `directory`.
  */
 export function pathFrom(directory: string, path: string): string {
   const from = toPosix(directory);

@@ -1,8 +1,4 @@
-/**
- * Remembers what was made of an object, as long as there is the object.
- *
- * @param make Makes it of the object and a key; called once for the same of both.
- */
+/** Remembers what was made of an object and a key, as long as there is the object. */
 export function remember<Of extends object, Key, Made>(
   make: (of: Of, key: Key) => Made,
 ): (of: Of, key: Key) => Made {

@@ -6,27 +6,18 @@ const limit = 60;
 /** Characters that break a line, hide, or turn the direction of the text around them. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/**
- * Escapes and shortens text to at most 60 UTF-16 units before escapes.
- *
- * @param text Any text.
- */
+/** Escapes and shortens text to at most 60 UTF-16 units before escapes. */
 export function showText(text: string): string {
   const short =
     text.length > limit ? `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
   return short.replace(unprintable, escapeCharacter);
 }
 
-/** A name in backticks. */
 export function showName(name: string): string {
   return `\`${showText(name).replaceAll('`', "'")}\``;
 }
 
-/**
- * Describes any value; runs no code of the value, unless it is a proxy.
- *
- * @param value What stands in the configuration.
- */
+/** Describes any value; runs no code of the value, unless it is a proxy. */
 export function show(value: unknown): string {
   if (typeof value === 'string') return `"${showText(value).replaceAll('"', '\\"')}"`;
   if (value === null || value === undefined) return String(value);
@@ -37,11 +28,7 @@ export function show(value: unknown): string {
   return isPlainObject(value) ? 'an object' : 'an instance of a class';
 }
 
-/**
- * Path of a field as JavaScript writes it, such as `exclusions[0].until`; empty for the whole.
- *
- * @param keys Keys and indices from the outside in.
- */
+/** Path of a field as JavaScript writes it, such as `exclusions[0].until`; empty for the whole. */
 export function showPath(keys: readonly unknown[]): string {
   let path = '';
   for (const key of keys) {

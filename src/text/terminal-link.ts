@@ -1,6 +1,4 @@
-/** Links as terminals know them (OSC 8). */
-
-/** A text that leads to an address; only the text, if the address could end the sequence. */
+/** A text that leads to an address (OSC 8); only the text, if the address could end the sequence. */
 export function terminalLink(text: string, url: string | undefined): string {
   if (text === '' || url === undefined || !/^(https?|file):\/\/[!-~]+$/.test(url)) return text;
   return `\u001b]8;;${url}\u0007${text}\u001b]8;;\u0007`;

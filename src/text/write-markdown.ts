@@ -53,7 +53,6 @@ export function code(value: string): PhrasingContent {
   return { type: 'inlineCode', value: plain(value) || ' ' };
 }
 
-/** Strong text. */
 export function strong(...content: Inline[]): PhrasingContent {
   return { type: 'strong', children: nodesOf(content) };
 }
@@ -81,12 +80,10 @@ export function shortened(parts: readonly Inline[], most: number, noun: string):
   return [...joined(parts.slice(0, most)), text(` and ${many(parts.length - most, noun)}`)];
 }
 
-/** A heading. */
 export function heading(depth: 1 | 2 | 3, content: Inline): RootContent {
   return { type: 'heading', depth, children: nodesOf(content) };
 }
 
-/** A paragraph. */
 export function paragraph(...content: Inline[]): Paragraph {
   return { type: 'paragraph', children: nodesOf(content) };
 }
