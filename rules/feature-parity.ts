@@ -155,7 +155,7 @@
 import { lackingFeatures } from '../src/evidence/lacking.js';
 import { planOf } from '../src/evidence/plan-of.js';
 import { defineRule } from '../src/lint/define.js';
-import { labels } from '../src/page/languages/labels.js';
+import { labels } from '../src/page/languages/languages.js';
 import { plain, quote } from '../src/text/words.js';
 
 /** Configuration of `feature-parity`. */

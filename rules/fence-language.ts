@@ -92,7 +92,7 @@
  */
 import { defineRule } from '../src/lint/define.js';
 import { variantName } from '../src/lint/variants.js';
-import { labels } from '../src/page/languages/labels.js';
+import { labels } from '../src/page/languages/languages.js';
 import { an, plain, quote } from '../src/text/words.js';
 
 /** Configuration of `fence-language`. */

@@ -89,7 +89,7 @@
 import { defineRule } from '../src/lint/define.js';
 import { type Options, spokenTo } from '../src/lint/phrases.js';
 import { ancestorsOf } from '../src/lint/prose.js';
-import { labels } from '../src/page/languages/labels.js';
+import { labels } from '../src/page/languages/languages.js';
 import { plain, quote } from '../src/text/words.js';
 
 export type { Options };

@@ -92,7 +92,7 @@
 import { defineRule } from '../src/lint/define.js';
 import { type Options, pinnedLinks } from '../src/lint/links.js';
 import { ancestorsOf } from '../src/lint/prose.js';
-import { labels } from '../src/page/languages/labels.js';
+import { labels } from '../src/page/languages/languages.js';
 import { plain, quote } from '../src/text/words.js';
 
 export type { Options };

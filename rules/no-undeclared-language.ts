@@ -88,7 +88,7 @@
 
 import { defineRule, type Report, type RuleContext } from '../src/lint/define.js';
 import { missingOnPage, noun, variantName } from '../src/lint/variants.js';
-import { labels } from '../src/page/languages/labels.js';
+import { labels } from '../src/page/languages/languages.js';
 import type { Declared } from '../src/page/types.js';
 import { plain, quote } from '../src/text/words.js';
 

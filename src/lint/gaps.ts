@@ -1,4 +1,4 @@
-import { labels } from '../page/languages/labels.js';
+import { labels } from '../page/languages/languages.js';
 import type { Gap } from '../page/types.js';
 import { plain, quote } from '../text/words.js';
 import type { Report, RuleContext } from './define.js';

@@ -1,5 +1,4 @@
-import { labels } from '../page/languages/labels.js';
-import type { Registry } from '../page/languages/languages.js';
+import { labels, type Registry } from '../page/languages/languages.js';
 import type { LanguageId, PageModel, Variant } from '../page/types.js';
 
 const nouns = new Map([

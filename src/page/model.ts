@@ -1,5 +1,5 @@
 /** The page model, made once for a tree: recognise, project, align, assess. */
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { markVariants, readAnnotations } from './annotations/annotate.js';
 import { statedMatches, unusedAnnotations } from './annotations/stated.js';
 import type { Findings } from './assess/found-on-page.js';
@@ -14,10 +14,13 @@ import { isWithin, pathKey } from './outline/heading-paths.js';
 import { createHeadingText, project } from './outline/outline.js';
 import type { HeadingText, Projection } from './outline/projection.js';
 import { collect } from './recognise/collect.js';
-import type { Collected } from './recognise/collected.js';
-import { type Frontmatter, readFrontmatter } from './recognise/frontmatter.js';
+import type { Collected, CollectOptions } from './recognise/collected.js';
+import {
+  type Frontmatter,
+  type FrontmatterKeys,
+  readFrontmatter,
+} from './recognise/frontmatter.js';
 import { markNotices } from './recognise/notices.js';
-import type { PartialOf } from './recognise/partial-source.js';
 import { type Excluded, exclude } from './scope/exclude.js';
 import type { CompiledExclusions } from './scope/scope.js';
 import type {
@@ -32,29 +35,16 @@ import type {
 } from './types.js';
 
 /** What the page model needs to know; all of it comes from the configuration. */
-export interface ModelOptions {
-  registry: Registry;
+export interface ModelOptions extends CollectOptions {
   target: LanguageId;
   /** Language that annotations speak of where they name none; the target if left out. */
   meant?: LanguageId | undefined;
   /** Languages to measure against; every other language of the page if left out. */
   references?: readonly LanguageId[] | undefined;
-  components: ReadonlyMap<string, string>;
-  syncKeys: ReadonlySet<string>;
-  declarations: {
-    frontmatter: readonly string[];
-    agnostic: readonly string[];
-    components: ReadonlyMap<string, string>;
-  };
+  declarations: CollectOptions['declarations'] & FrontmatterKeys;
   placeholders: readonly string[];
   boilerplate: readonly string[];
   exclusions?: CompiledExclusions | undefined;
-  /** Title of a directive where the tree does not have it. */
-  titleOf?: ((node: Nodes) => string | undefined) | undefined;
-  /** Path of the page, for exclusions. */
-  path?: string | undefined;
-  /** What the imports of the page bring; if left out, elements that show it tell nothing. */
-  partialOf?: PartialOf | undefined;
   /** It is a partial: what it lacks as a whole, the pages that show it may have. */
   isPartial?: boolean | undefined;
 }
@@ -62,19 +52,8 @@ export interface ModelOptions {
 /** Makes the model of a tree. Pure; linear in the tree but for sections that differ by name. */
 export function modelPage(root: Root, options: ModelOptions): PageModel {
   const { registry, target } = options;
-  const frontmatter = readFrontmatter(root, {
-    languages: options.declarations.frontmatter,
-    agnostic: options.declarations.agnostic,
-  });
-  const page = collect(root, {
-    registry,
-    components: options.components,
-    syncKeys: options.syncKeys,
-    declarations: options.declarations.components,
-    titleOf: options.titleOf,
-    partialOf: options.partialOf,
-    path: options.path,
-  });
+  const frontmatter = readFrontmatter(root, options.declarations);
+  const page = collect(root, options);
   markNotices(page, registry, options.placeholders);
   const annotations = readAnnotations(page, registry, options.meant ?? target);
   const whole = markVariants(page, annotations, target);

@@ -1,8 +1,4 @@
-/**
- * The page model: what every rule, the badge and every report looks at.
- *
- * All lines and columns are 1-based and all offsets 0-based UTF-16 units, as in unist.
- */
+/** The page model. Lines and columns are 1-based, offsets 0-based UTF-16 units, as in unist. */
 import type { Code, Heading, Nodes, Root } from 'mdast';
 import type { Position } from 'unist';
 
@@ -25,13 +21,11 @@ export interface PagePosition extends Position {
 export interface PartialPlace {
   /** Path of the partial, relative to the folder of the page: `./_install.mdx`. */
   path: string;
-  /** Line in the partial. */
   line: number | undefined;
 }
 
 /** A label, sync value or attribute word that names no known language. */
 export interface UnknownLanguage {
-  /** The text as the author wrote it. */
   text: string;
   place: Place;
   /** Labels or ids of known languages that are near it, best first. */
@@ -44,7 +38,6 @@ export interface Variant {
   place: Place;
   /** Languages whose readers see it; empty if its author named none that is known. */
   languages: LanguageId[];
-  /** Id of the dialect that recognised it. */
   dialect: string;
   /** What the author wrote to name the language: a label, `lang` attribute, directive name. */
   label: string;
@@ -54,7 +47,6 @@ export interface Variant {
   group: number;
   /** Index of the enclosing variant in `PageModel.variants`. */
   parent: number | undefined;
-  /** Whether it holds nothing at all. */
   empty: boolean;
   /** Whether all it holds is a note that there is nothing yet. */
   placeholder: boolean;
@@ -62,7 +54,6 @@ export interface Variant {
   notApplicable: boolean;
   /** Number of code examples in it (fences and imported code components). */
   codes: number;
-  /** Words of prose in it. */
   words: number;
   /** Inside a sentence rather than a block of its own. */
   inline: boolean;
@@ -87,11 +78,9 @@ export interface VariantGroup {
   kind: 'set' | 'blocks';
   /** Indices into `PageModel.variants`, in order. */
   variants: number[];
-  /** Languages served by the group, in order. */
   languages: LanguageId[];
   /** Sync key (`syncKey`, `groupId`, …) with its value, where the dialect has one. */
   sync: AttributeUse | undefined;
-  /** Every attribute of the set. */
   attributes: AttributeUse[];
   /** Items of the set that name no language (`cURL`, `Console`): a mixed set has some. */
   others: UnknownLanguage[];
@@ -123,9 +112,7 @@ export interface Section {
   /** Headings from the top of the page down to this one. */
   path: string[];
   depth: number;
-  /** Index of the parent section in the outline. */
   parent: number | undefined;
-  /** Indices of the direct subsections. */
   children: number[];
   /** Languages whose readers see the heading; `undefined` when all do. */
   languages: LanguageId[] | undefined;
@@ -133,14 +120,12 @@ export interface Section {
   inTab: boolean;
   /** Words of prose directly in the section, without its subsections. */
   words: number;
-  /** Code examples directly in the section. */
   codes: number;
   /** Words and code examples with those of the subsections. */
   totalWords: number;
   totalCodes: number;
   /** Its own content, if any, only says that there is none yet. */
   placeholder: boolean;
-  /** Only links to further reading. */
   boilerplate: boolean;
   /** End of the section, its subsections included. */
   end: Place;
@@ -178,7 +163,6 @@ export interface SectionVerdict {
   heading: string;
   path: string[];
   depth: number;
-  /** Reference languages that have it. */
   languages: LanguageId[];
   place: Place;
   verdict: Verdict;
@@ -260,11 +244,9 @@ export interface ExclusionMatch {
   reason: string;
   until: string | undefined;
   issue: string | undefined;
-  /** What it makes of the page or section. */
   status: 'excluded' | 'not-applicable';
   /** `page` if the page is excluded as a whole, else the sections. */
   scope: 'page' | 'section';
-  /** Heading path of the excluded section. */
   path: string[];
   place: Place;
   /** Target content stands on what is excluded. */

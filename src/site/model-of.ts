@@ -66,15 +66,7 @@ export function createContext(
   const { registry } = config;
   const partials = path === undefined ? undefined : createPartials(path, config, reading);
   const model = modelPage(tree, {
-    registry,
-    target: config.target,
-    meant: config.meant,
-    references: config.references,
-    components: config.components,
-    syncKeys: config.syncKeys,
-    declarations: config.declarations,
-    placeholders: config.placeholders,
-    boilerplate: config.boilerplate,
+    ...config,
     path,
     partialOf: partials?.partialOf,
     isPartial: path !== undefined && isPartialPath(path, config.directory),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labels } from '../../src/page/languages/labels.js';
-import { createRegistry } from '../../src/page/languages/languages.js';
+import { createRegistry, labels } from '../../src/page/languages/languages.js';
 import { an, list, plain, quote } from '../../src/text/words.js';
 
 describe('words of messages', () => {

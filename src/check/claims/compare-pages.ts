@@ -1,6 +1,6 @@
 /** Rows without a page, pages without a row, and languages and sections that a page has or has not. */
 import { headingKey } from '../../page/align/heading.js';
-import { labels } from '../../page/languages/labels.js';
+import { labels } from '../../page/languages/languages.js';
 import { nearest } from '../../text/nearest.js';
 import { list, many, quote } from '../../text/words.js';
 import { type Comparison, type Fault, nameOf, onlyPage } from './comparison.js';

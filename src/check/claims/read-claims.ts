@@ -24,7 +24,7 @@ export interface ClaimOptions {
 export function readClaims(tree: Root, { index, registry, target }: ClaimOptions): Claims {
   const document = readDocument(tree);
   const isName = (word: string) => registry.exact(word) !== undefined;
-  const { title = '' } = readFrontmatter(tree, { languages: [], agnostic: [] });
+  const { title = '' } = readFrontmatter(tree, { frontmatter: [], agnostic: [] });
   const top = document.headings.find(([first]) => first?.depth === 1)?.[0]?.text ?? '';
   const language = languageIn(title, registry) ?? languageIn(top, registry) ?? target;
   const legend = legendOf(shortTexts(document), isName);

@@ -11,7 +11,6 @@ export interface Attached {
   annotation: Annotation;
   heading: Heading | undefined;
   variant: number | undefined;
-  /** Index of the tab set or code group. */
   group?: number;
 }
 

@@ -6,26 +6,13 @@ import { distanceBetween } from '../../text/nearest.js';
 import { showText } from '../../text/show.js';
 import type { Registry } from '../languages/languages.js';
 import type { Annotation, PageProblem, Place } from '../types.js';
-import { type Operand, readOperand } from './annotation-operand.js';
+import { readOperand } from './annotation-operand.js';
 import { readVerb, type Start, verbs } from './annotation-verb.js';
-import { commentTexts } from './comment-text.js';
 
 /**
- * Reads the first annotation of a comment; see `parseAnnotations`, as a node may hold several.
- *
- * @param text Value of an `html`, `mdxFlowExpression` or `mdxTextExpression` node.
- * @returns The annotation, with no languages where it names none (it speaks of the target then);
- *   a problem if it is malformed; `undefined` if the text is not meant as one.
+ * Reads all annotations of an `html` or expression node, in order; a problem for each that is malformed.
+ * One that names no languages has none: it is about the target. Linear in the text.
  */
-export function parseAnnotation(
-  text: string,
-  place: Place,
-  registry: Registry,
-): Annotation | PageProblem | undefined {
-  return parseAnnotations(text, place, registry)[0];
-}
-
-/** Reads all annotations of a node, in order. Linear in the text. */
 export function parseAnnotations(
   text: string,
   place: Place,
@@ -39,6 +26,33 @@ export function parseAnnotations(
     if (typeof result === 'string') return [{ kind: 'annotation', message: result, place }];
     return [{ ...result, place, used: false }];
   });
+}
+
+/**
+ * The comments of an `html` node, or of an expression without its braces: without their marks and with
+ * single blanks; stars and dashes at the start of a line are left out. Linear.
+ */
+function commentTexts(text: string): string[] {
+  const isExpression = text.trimStart().startsWith('/*');
+  const [start, end] = isExpression ? ['/*', '*/'] : ['<!--', '-->'];
+  const found: string[] = [];
+  for (let from = text.indexOf(start); from !== -1; ) {
+    const to = text.indexOf(end, from + start.length);
+    if (to === -1) break;
+    found.push(clean(text.slice(from + start.length, to)));
+    from = text.indexOf(start, to + end.length);
+  }
+  return found;
+}
+
+function clean(comment: string): string {
+  return comment
+    .split('\n')
+    .map((line) => line.trim().replace(/^[*-]+(?=\s|$)/, ''))
+    .join(' ')
+    .split(/\s+/)
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Gives the message for a malformed one. */
@@ -57,7 +71,8 @@ function parseComment(
     if (typeof operand === 'string' || start.written !== start.verb) return undefined;
     return `Unexpected \`${prefix}${word}\`, expected \`parity\`, replace it by \`parity\``;
   }
-  return checkStart(start, separator) ?? toAnnotation(start, operand);
+  const fault = checkStart(start, separator) ?? operand;
+  return typeof fault === 'string' ? fault : { kind: start.verb, ...fault };
 }
 
 /** Whether a word is the marker or may have been meant as it. */
@@ -78,11 +93,4 @@ function checkStart({ verb, written }: Start, separator: string): string | undef
     `Unexpected annotation \`${showText(written)}\`, expected one of ${known}, ` +
     `replace it by \`${verb}\``
   );
-}
-
-function toAnnotation(
-  { verb }: Start,
-  operand: Operand | string,
-): Omit<Annotation, 'place' | 'used'> | string {
-  return typeof operand === 'string' ? operand : { kind: verb, ...operand };
 }

@@ -1,4 +1,3 @@
-/** The shape that all dialects share. */
 import type { Nodes } from 'mdast';
 // Bring the node types of directives and MDX into `Nodes`.
 import type {} from 'mdast-util-directive';

@@ -4,7 +4,6 @@
  */
 import type { LanguageId } from '../types.js';
 
-/** One SDK language. */
 export interface Language {
   id: LanguageId;
   /** Name for people, such as `Python`. */

@@ -1,5 +1,6 @@
 /** The registry of SDK languages. */
 import { nearWords } from '../../text/nearest.js';
+import { list, plain } from '../../text/words.js';
 import type { LanguageId } from '../types.js';
 import { languagesOfLabel } from './label.js';
 import { type Language, languageData } from './language-data.js';
@@ -72,4 +73,16 @@ function nearest(text: string, names: ReadonlyMap<string, LanguageId>): string[]
   const limit = word.length > 5 ? 2 : 1;
   const known = [...names.keys()].filter((name) => name.length > 2);
   return nearWords(word, known, () => limit).slice(0, 3);
+}
+
+/** Names of languages for people: `JavaScript and Go`. */
+export function labels(
+  languages: readonly LanguageId[],
+  registry: Registry,
+  word: 'and' | 'or' = 'and',
+): string {
+  return list(
+    [...new Set(languages)].map((id) => plain(registry.label(id))),
+    word,
+  );
 }

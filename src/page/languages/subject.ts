@@ -2,10 +2,8 @@
 import type { LanguageId } from '../types.js';
 import type { Registry } from './languages.js';
 
-/** What the path of a page says that it is about. */
 export interface Subject {
   language: LanguageId;
-  /** The name in the path. */
   name: string;
 }
 

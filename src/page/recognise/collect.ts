@@ -125,7 +125,7 @@ function inside(walk: Walk, { children }: Parent, { mask, variant, depth }: Spot
 
 function element(walk: Walk, node: JsxElement, spot: Spot): void {
   const name = node.name ?? '';
-  const list = walk.options.declarations.get(name);
+  const list = walk.options.declarations.components.get(name);
   if (list !== undefined) {
     const words = attributeWords(node, list);
     if (words) walk.out.declarations.push({ node, by: `<${name} ${list}>`, words });

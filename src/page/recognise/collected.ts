@@ -40,7 +40,7 @@ export interface Declaration {
 
 export interface CollectOptions extends DialectOptions {
   /** Elements that declare languages, with the attribute that lists them. */
-  declarations: ReadonlyMap<string, string>;
+  declarations: { components: ReadonlyMap<string, string> };
   /** Title of a directive where the tree does not have it. */
   titleOf?: ((node: Nodes) => string | undefined) | undefined;
   /** What imports of the page bring; if left out, nobody knows. */

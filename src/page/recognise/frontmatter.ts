@@ -6,7 +6,7 @@ import { words } from '../dialects/attributes.js';
 import type { PageProblem, Place } from '../types.js';
 
 export interface FrontmatterKeys {
-  languages: readonly string[];
+  frontmatter: readonly string[];
   agnostic: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export function readFrontmatter(root: Root, keys: FrontmatterKeys): Frontmatter 
       },
     };
   }
-  const wanted = [...keys.languages, ...keys.agnostic].some((key) => node.value.includes(key));
+  const wanted = [...keys.frontmatter, ...keys.agnostic].some((key) => node.value.includes(key));
   if (aliases && wanted) {
     const message =
       'Unexpected frontmatter with too many aliases, expected plain values, remove the aliases';
@@ -49,7 +49,7 @@ export function readFrontmatter(root: Root, keys: FrontmatterKeys): Frontmatter 
 function stated(data: Record<string, unknown>, keys: FrontmatterKeys, place: Place) {
   return {
     agnostic: keys.agnostic.some((key) => Object.hasOwn(data, key) && data[key] === true),
-    languages: keys.languages
+    languages: keys.frontmatter
       .filter((key) => Object.hasOwn(data, key))
       .map((key) => ({ by: key, words: listOf(data[key]), place }))[0],
   };

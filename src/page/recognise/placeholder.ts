@@ -77,7 +77,6 @@ export interface Notice {
  * Reads a text without code.
  *
  * @param text All the prose of a variant or section, titles of admonitions included.
- * @param count Its words.
  * @param languageNamed Whether the text names the language that it is for.
  * @param more Further phrases from the configuration, matched without case.
  */

@@ -15,12 +15,7 @@ export function compileHeadings(patterns: readonly string[]): HeadingMatcher {
     names.some((name) => literals.has(name) || wild.some((parts) => matchesParts(parts, name)));
 }
 
-/**
- * What a pattern may call a section: its heading, then that with more and more of the headings
- * around it.
- *
- * @param path Headings from the top of the page down to the section.
- */
+/** What a pattern may call a section: its heading, then that with more and more headings around it. */
 export function headingNames(path: readonly string[]): string[] {
   const names: string[] = [];
   for (const heading of path.toReversed()) {

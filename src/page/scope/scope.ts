@@ -3,7 +3,7 @@
  * no clock, so an exclusion holds even when its date has passed; telling so is a rule's business.
  */
 import { compileGlobs, type PathMatcher, pathFrom } from '../../text/path-pattern.js';
-import type { LanguageId, Place } from '../types.js';
+import type { ExclusionMatch, LanguageId, Place } from '../types.js';
 import { compileHeadings, type HeadingMatcher, headingNames } from './heading-pattern.js';
 
 /** A topic that is out of scope, as far as it is about pages and sections. */
@@ -19,17 +19,10 @@ export interface ExcludedTopic {
 }
 
 /** An exclusion that holds, as the configuration tells it. */
-export interface ExclusionInfo {
-  /** Index into the configuration's `exclusions`. */
-  index: number;
-  topic: string;
-  reason: string;
-  /** Last day on which it holds, `YYYY-MM-DD`. */
-  until: string | undefined;
-  issue: string | undefined;
-  /** What it makes of a page or section. */
-  status: 'excluded' | 'not-applicable';
-}
+export type ExclusionInfo = Omit<
+  ExclusionMatch,
+  'scope' | 'path' | 'place' | 'targetContent' | 'complete'
+>;
 
 export interface SectionExclusion extends ExclusionInfo {
   /** Index into the `headings` that were asked about. */
@@ -53,7 +46,6 @@ export interface PageExclusions {
   sections: SectionExclusion[];
 }
 
-/** One exclusion, ready to match. */
 interface Compiled {
   info: ExclusionInfo;
   languages: ReadonlySet<LanguageId> | undefined;
@@ -134,11 +126,7 @@ function compile(exclusion: ExcludedTopic, index: number): Compiled {
   return {
     info: { index, topic, reason, until, issue, status: status ?? 'excluded' },
     languages: languages && new Set(languages),
-    pages: pages === undefined ? undefined : compileGlobs(toList(pages)),
-    sections: sections === undefined ? undefined : compileHeadings(toList(sections)),
+    pages: pages === undefined ? undefined : compileGlobs([pages].flat()),
+    sections: sections === undefined ? undefined : compileHeadings([sections].flat()),
   };
-}
-
-function toList(value: string | readonly string[]): readonly string[] {
-  return typeof value === 'string' ? [value] : value;
 }

@@ -45,10 +45,7 @@ export function readVersion(
     const reading = readTree(text, { path, engine: config.engine, format: config.format });
     source = reading.text;
     page = collect(reading.tree, {
-      registry: config.registry,
-      components: config.components,
-      syncKeys: config.syncKeys,
-      declarations: config.declarations.components,
+      ...config,
       titleOf: (node) => directiveTitle(source, node),
       path,
     });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAnnotation, parseAnnotations } from '../../../src/page/annotations/annotations.js';
+import { parseAnnotations } from '../../../src/page/annotations/annotations.js';
 import { createRegistry } from '../../../src/page/languages/languages.js';
 import { processorTime } from '../../support/processor-time.js';
 
@@ -12,8 +12,8 @@ const place = {
 
 /** Reads an annotation as HTML and as an MDX expression: both must give the same. */
 function parse(comment: string) {
-  const html = parseAnnotation(`<!-- ${comment} -->`, place, registry);
-  expect(parseAnnotation(`/* ${comment} */`, place, registry)).toEqual(html);
+  const html = parseAnnotations(`<!-- ${comment} -->`, place, registry)[0];
+  expect(parseAnnotations(`/* ${comment} */`, place, registry)[0]).toEqual(html);
   return html;
 }
 
@@ -58,7 +58,7 @@ describe('well-formed annotations', () => {
 
   it('reads a comment over several lines with stars', () => {
     const text = '/**\n * parity covered\n *   "Tools":\n * all of it stands there\n */';
-    expect(parseAnnotation(text, place, registry)).toMatchObject({
+    expect(parseAnnotations(text, place, registry)[0]).toMatchObject({
       heading: 'Tools',
       reason: 'all of it stands there',
     });
