@@ -4,8 +4,8 @@ import { cacheFolder, pruneCache } from '../check/cache/location.js';
 import { surroundings } from '../check/cache/surroundings.js';
 import type { Site } from '../site/site.js';
 import { version } from '../text/version.js';
+import type { Io } from './command.js';
 import type { SiteOptions } from './options.js';
-import type { Io } from './types.js';
 
 /** A site with fewer pages is checked before its results would be read and compared. */
 const fewestPages = 250;

@@ -4,11 +4,11 @@ import { checkDocument } from '../check/claims/check-document.js';
 import { claimOptions } from '../check/site-checks/roadmap-claims.js';
 import { severityOf, siteFinding } from '../check/site-checks/types.js';
 import { relativePath } from '../text/inside.js';
+import type { Io } from './command.js';
 import { conclude } from './conclude.js';
 import { UsageError } from './errors.js';
 import { readDocument } from './read-document.js';
 import type { Surveyed } from './survey.js';
-import type { Io } from './types.js';
 
 /** @throws {UsageError} If a document cannot be read, or the options are about writing. */
 export async function compareClaims(

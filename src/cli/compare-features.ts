@@ -6,11 +6,11 @@ import { comparisonView } from '../views/features/comparison/view.js';
 import { linksOf } from '../views/features/links.js';
 import { featuresView } from '../views/features/view.js';
 import { formatOf } from '../views/view.js';
+import type { Io } from './command.js';
 import { UsageError } from './errors.js';
 import type { MeasuredSite } from './features.js';
 import { type OutputOptions, show } from './output.js';
 import { readDocument } from './read-document.js';
-import type { Io } from './types.js';
 
 export interface CompareOptions extends OutputOptions {
   document: string;

@@ -2,9 +2,9 @@
 import type { Finding, Survey } from '../check/types.js';
 import { counted } from '../views/check/phrases.js';
 import { totalsOf } from '../views/check/totals.js';
+import type { Io, OptionDefinition } from './command.js';
 import { count } from './options.js';
 import { type ReportInput, type ReportOptions, writeReports } from './report.js';
-import type { Io, OptionDefinition } from './types.js';
 
 export interface VerdictOptions {
   maxWarnings?: number;

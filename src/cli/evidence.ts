@@ -8,13 +8,7 @@ import type { CodeEvidence } from '../views/features/measure.js';
 /** By site, which every run finds anew: files may have changed since an earlier one. */
 const known = new WeakMap<Site, CodeEvidence>();
 
-/**
- * Looks at samples and SDKs, once for a site.
- *
- * @returns `undefined` where neither features nor sets of samples are configured.
- * @throws {ConfigError} If a pattern or a glob is wrong.
- * @throws {ParserError} If a parser is not installed.
- */
+/** Looks at samples and SDKs, once for a site; `undefined` where nothing is configured. */
 export async function measureSite(site: Site): Promise<CodeEvidence | undefined> {
   const before = known.get(site);
   if (before) return before;

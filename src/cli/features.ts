@@ -7,11 +7,11 @@ import type { Site } from '../site/site.js';
 import { relativePath } from '../text/inside.js';
 import { once } from '../text/once.js';
 import type { PlainSurvey } from '../views/features/links.js';
+import type { Io } from './command.js';
 import { UsageError } from './errors.js';
 import { evidenceOf, measurePlan } from './evidence.js';
 import type { SiteOptions } from './options.js';
 import { pagesFor, surveyPages } from './survey.js';
-import type { Io } from './types.js';
 
 export interface MeasuredSite {
   site: Site;
@@ -22,11 +22,7 @@ export interface MeasuredSite {
   asked: ReadonlySet<string> | undefined;
 }
 
-/**
- * Measures a site, whatever part of it is asked for: what other pages show counts, too.
- *
- * @throws {UsageError} If nothing is configured, or a page or language is not known.
- */
+/** What other pages show counts, too. @throws {UsageError} If nothing is configured. */
 export async function measuredSite(
   io: Io,
   options: SiteOptions,

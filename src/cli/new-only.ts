@@ -2,10 +2,10 @@
 import type { SurveyPages } from '../check/since.js';
 import { surveySite } from '../check/survey.js';
 import type { Survey } from '../check/types.js';
+import type { Io, OptionDefinition } from './command.js';
 import { UsageError } from './errors.js';
 import type { SiteOptions } from './options.js';
 import type { Surveyed } from './survey.js';
-import type { Io, OptionDefinition } from './types.js';
 
 export interface NewOptions {
   /** A revision; `false` if all findings were asked for. */
@@ -21,12 +21,7 @@ export const newOptions: readonly OptionDefinition[] = [
   { flags: '--no-new', description: 'with `--staged`: report what was there before, too' },
 ];
 
-/**
- * The survey without what was there before, if that was asked for.
- *
- * @throws {UsageError} If the options do not go together.
- * @throws {GitError} If there is no repository, or no such revision.
- */
+/** The survey without what was there before, if that was asked for. */
 export async function newOnly(
   io: Io,
   options: NewOptions & SiteOptions,

@@ -2,8 +2,8 @@
 import type { LanguageId } from '../page/types.js';
 import { didYouMean, nearest } from '../text/nearest.js';
 import { list } from '../text/words.js';
+import type { ArgumentDefinition, OptionDefinition } from './command.js';
 import { UsageError } from './errors.js';
-import type { ArgumentDefinition, OptionDefinition } from './types.js';
 
 export const pathsArgument: ArgumentDefinition = {
   name: '[paths...]',

@@ -1,8 +1,8 @@
 /** Writes views: in which format, and where to. */
 import { dirname, resolve } from 'node:path';
 import { formatOf, type Output, type View } from '../views/view.js';
+import type { Io, OptionDefinition } from './command.js';
 import { oneOf } from './options.js';
-import type { Io, OptionDefinition } from './types.js';
 
 export interface OutputOptions {
   format?: string | undefined;

@@ -5,9 +5,9 @@ import { Command, CommanderError, Option } from 'commander';
 import { didYouMean, nearest } from '../text/nearest.js';
 import { UserError } from '../text/user-error.js';
 import { version } from '../text/version.js';
+import type { CommandDefinition, Io, OptionDefinition } from './command.js';
 import { commands, defaultCommand } from './commands/index.js';
 import { UsageError } from './errors.js';
-import type { CommandDefinition, Io, OptionDefinition } from './types.js';
 
 /** Runs a command line. Gives the exit status: 0 clean, 1 findings, 2 could not run. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
@@ -115,16 +115,17 @@ function addCommand(
 function optionOf({ flags, description, choices, repeatable, parse }: OptionDefinition): Option {
   const option = new Option(flags, description);
   if (choices) option.choices(choices);
-  if (parse && repeatable) {
-    option.argParser<unknown[]>((text, previous) => [...(previous ?? []), parse(text)]);
+  if (repeatable) {
+    option.argParser<unknown[]>((text, previous) => [
+      ...(previous ?? []),
+      parse ? parse(text) : text,
+    ]);
   } else if (parse) {
     // A list that is given twice is one list: nothing that was asked for is dropped.
     option.argParser<unknown>((text, previous) => {
       const value = parse(text);
       return Array.isArray(value) && Array.isArray(previous) ? [...previous, ...value] : value;
     });
-  } else if (repeatable) {
-    option.argParser<string[]>((text, previous) => [...(previous ?? []), text]);
   }
   return option;
 }

@@ -1,5 +1,5 @@
 /** Progress on a terminal: one line, which goes when the work is done. */
-import type { Io } from './types.js';
+import type { Io } from './command.js';
 
 export interface Progress {
   onPage(done: number, total: number): void;

@@ -2,11 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { UsageError } from './errors.js';
 
-/**
- * @param path Absolute path.
- * @param name As it was given.
- * @throws {UsageError} If it cannot be read.
- */
+/** @throws {UsageError} If it cannot be read; `name` is the path as it was given. */
 export function readDocument(path: string, name: string): string {
   try {
     return readFileSync(path, 'utf8');

@@ -13,10 +13,10 @@ import { summaryPhrase } from '../views/check/phrases.js';
 import type { Manual, Report } from '../views/check/report.js';
 import { totalsOf } from '../views/check/totals.js';
 import { checkView } from '../views/check/view.js';
+import type { Io, OptionDefinition } from './command.js';
 import { UsageError } from './errors.js';
 import { oneOf } from './options.js';
 import { show } from './output.js';
-import type { Io, OptionDefinition } from './types.js';
 
 export interface FormatRequest {
   name: string;

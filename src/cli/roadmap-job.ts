@@ -3,8 +3,8 @@ import { extname, resolve } from 'node:path';
 import type { Roadmap } from '../config/read-roadmap.js';
 import type { LanguageId } from '../page/types.js';
 import type { FileFormat } from '../views/roadmap/markers.js';
+import type { Io } from './command.js';
 import { UsageError } from './errors.js';
-import type { Io } from './types.js';
 
 export interface Job {
   language: LanguageId;

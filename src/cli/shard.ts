@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import { askedHash, settingsHash } from '../check/shards/asked.js';
 import { type ShardNumber, writeShard } from '../check/shards/shard.js';
 import { version } from '../text/version.js';
+import type { Io } from './command.js';
 import { UsageError } from './errors.js';
 import type { SiteOptions } from './options.js';
 import type { ReportOptions } from './report.js';
 import { pagesFor, surveyPages } from './survey.js';
-import type { Io } from './types.js';
 import { writeFile } from './write-file.js';
 
 export interface ShardOptions {

@@ -10,10 +10,10 @@ import { findPages } from '../site/find-pages.js';
 import { findSite, type Site } from '../site/site.js';
 import { didYouMean } from '../text/nearest.js';
 import { cacheTask, endCache } from './cache-task.js';
+import type { Io } from './command.js';
 import { UsageError } from './errors.js';
 import type { SiteOptions } from './options.js';
 import { createProgress } from './progress.js';
-import type { Io } from './types.js';
 
 export interface Surveyed {
   site: Site;
@@ -188,4 +188,17 @@ export function targetsOf(site: Site, languages?: readonly string[]): LanguageId
     );
   });
   return [...new Set(ids)];
+}
+
+/** Names what could not be looked at on standard error; whether there is anything. */
+export function reportUnread(
+  { pages, problems }: Pick<Survey, 'pages' | 'problems'>,
+  io: Io,
+): boolean {
+  const unread = pages.filter(({ results }) => results.length === 0);
+  for (const { message } of problems) io.err(`${message}\n`);
+  for (const { path } of unread) {
+    io.err(`Cannot read \`${path}\`, run \`parity check\` on it to see why\n`);
+  }
+  return problems.length + unread.length > 0;
 }

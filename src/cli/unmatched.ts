@@ -6,7 +6,7 @@ import type { Roadmap } from '../config/read-roadmap.js';
 import type { Evidence } from '../evidence/types.js';
 import { featureResults } from '../evidence/verdict.js';
 import { ordersOf } from '../views/features/orders.js';
-import type { Io } from './types.js';
+import type { Io } from './command.js';
 
 export interface Decisions {
   survey: Survey;

@@ -5,12 +5,7 @@ import { load } from '../text/packages.js';
 import { statsOf } from '../text/stat.js';
 import { UsageError } from './errors.js';
 
-/**
- * Writes a file as a whole: whoever reads it, or stops us, finds the old one or the new one.
- *
- * @param file Absolute path; folders above it are made.
- * @throws {UsageError} If it cannot be written.
- */
+/** Writes a file as a whole, with the folders above it. @throws {UsageError} If it cannot. */
 export function writeFile(file: string, text: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true });

@@ -6,12 +6,7 @@ import { encodePath } from './check/paths.js';
 
 export type SourceLink = (page: Pick<PageSurvey, 'path' | 'page'>, line?: number) => string;
 
-/**
- * Links as the configuration has them in `source`; else relative to the folder of what is written, as
- * GitHub and GitLab show files: `../docs/models.mdx#L12`.
- *
- * @param folder Absolute path of the folder of the file that is written.
- */
+/** By `source` of the configuration, else relative to the folder of what is written. */
 export function sourceLinks(
   { root, source }: Pick<Survey, 'root' | 'source'>,
   folder: string,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Io } from '../../src/cli/command.js';
 import { show } from '../../src/cli/output.js';
-import type { Io } from '../../src/cli/types.js';
 import { asJson, defineView, formatOf } from '../../src/views/view.js';
 import { parity, site } from './run.js';
 

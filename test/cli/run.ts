@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
+import type { Io } from '../../src/cli/command.js';
 import { runProgram } from '../../src/cli/program.js';
-import type { Io } from '../../src/cli/types.js';
 import { clearConfigCache } from '../../src/config/load.js';
 
 /** What a run gave. */

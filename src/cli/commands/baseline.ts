@@ -1,5 +1,5 @@
 /** `parity baseline`: accepts the findings of today. */
-import { defineCommand } from '../define.js';
+import { defineCommand } from '../command.js';
 import { UsageError } from '../errors.js';
 import { pathsArgument, type SiteOptions, siteOptions } from '../options.js';
 import { survey } from '../survey.js';

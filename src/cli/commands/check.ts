@@ -1,8 +1,8 @@
 /** `parity check`: findings of the whole site. */
 import { settingNames } from '../../config/rule-names.js';
 import { didYouMean, nearest } from '../../text/nearest.js';
+import { defineCommand } from '../command.js';
 import { conclude, type VerdictOptions, verdictOptions } from '../conclude.js';
-import { defineCommand } from '../define.js';
 import { UsageError } from '../errors.js';
 import { type NewOptions, newOnly, newOptions } from '../new-only.js';
 import { pathsArgument, type SiteOptions, siteOptions, words } from '../options.js';

@@ -3,13 +3,11 @@ import { dirname, resolve } from 'node:path';
 import { GitError, openRepository, type Repository } from '../../site/git/git.js';
 import type { DashboardFeatures } from '../../views/dashboard/dashboard.js';
 import type { SourceLink } from '../../views/source-link.js';
-import { defineCommand } from '../define.js';
+import { defineCommand, type Io } from '../command.js';
 import { UsageError } from '../errors.js';
 import { allOption, count, pathsArgument, type SiteOptions, siteOptions } from '../options.js';
 import { put } from '../output.js';
-import { type Surveyed, survey } from '../survey.js';
-import type { Io } from '../types.js';
-import { reportUnread } from '../unread.js';
+import { reportUnread, type Surveyed, survey } from '../survey.js';
 
 interface Options extends SiteOptions {
   output?: string;

@@ -1,6 +1,6 @@
 /** `parity diff`: what changed since a git revision. */
 import { diffView } from '../../views/diff/view.js';
-import { defineCommand } from '../define.js';
+import { defineCommand } from '../command.js';
 import { type SiteOptions, siteOptions } from '../options.js';
 import { type OutputOptions, outputOptions, show } from '../output.js';
 import { survey } from '../survey.js';

@@ -1,13 +1,12 @@
 /** `parity evidence`: every place that shows a feature. */
 import type { EvidencePlan, Feature } from '../../config/read-features.js';
 import { placesView } from '../../views/features/places/view.js';
-import { defineCommand } from '../define.js';
+import { defineCommand } from '../command.js';
 import { UsageError } from '../errors.js';
 import { measuredPlan, nothingConfigured } from '../features.js';
 import { type SiteOptions, siteOptions } from '../options.js';
 import { formatOption, type OutputOptions, show } from '../output.js';
-import { siteOf, targetsOf } from '../survey.js';
-import { reportUnread } from '../unread.js';
+import { reportUnread, siteOf, targetsOf } from '../survey.js';
 
 interface Options extends SiteOptions, OutputOptions {
   pattern?: string[];

@@ -6,12 +6,11 @@ import { didYouMean } from '../../text/nearest.js';
 import { isFile } from '../../text/stat.js';
 import type { Explanation } from '../../views/explain/explanation.js';
 import { explainView } from '../../views/explain/view.js';
-import { defineCommand } from '../define.js';
+import { defineCommand, type Io } from '../command.js';
 import { UsageError } from '../errors.js';
 import { type SiteOptions, siteOptions } from '../options.js';
 import { formatOption, type OutputOptions, show } from '../output.js';
 import { siteOf, targetsOf } from '../survey.js';
-import type { Io } from '../types.js';
 
 interface Options extends SiteOptions, OutputOptions {
   reference?: string;

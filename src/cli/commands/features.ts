@@ -3,12 +3,12 @@ import type { FeatureResult, FeatureVerdict } from '../../evidence/types.js';
 import { verdicts } from '../../evidence/verdict-words.js';
 import { featuresView } from '../../views/features/view.js';
 import { formatOf } from '../../views/view.js';
-import { defineCommand } from '../define.js';
+import { defineCommand } from '../command.js';
 import { UsageError } from '../errors.js';
 import { measuredSite, nothingConfigured } from '../features.js';
 import { oneOf, pathsArgument, type SiteOptions, siteOptions, words } from '../options.js';
 import { type OutputOptions, outputOptions, show } from '../output.js';
-import { reportUnread } from '../unread.js';
+import { reportUnread } from '../survey.js';
 
 interface Options extends SiteOptions, OutputOptions {
   verdict?: FeatureVerdict[];

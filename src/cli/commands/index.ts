@@ -1,5 +1,5 @@
 /** All commands, each loaded when it is asked for, which takes as long as checking a small site. */
-import type { CommandDefinition } from '../types.js';
+import type { CommandDefinition } from '../command.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the options of each command are its own.
 type LoadCommand = () => Promise<{ default: CommandDefinition<any> }>;

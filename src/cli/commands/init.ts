@@ -1,12 +1,11 @@
 /** `parity init`: looks at the site, and writes configuration, script, and hook. */
 import { join, relative, resolve } from 'node:path';
 import type { Site } from '../../site/site.js';
-import { defineCommand } from '../define.js';
+import { defineCommand, type Io } from '../command.js';
 import { UsageError } from '../errors.js';
 import type { Answers, Ask } from '../init/answers.js';
 import type { FirstLook } from '../init/look.js';
 import type { InitPlan } from '../init/plan.js';
-import type { Io } from '../types.js';
 
 interface Options {
   yes?: boolean;

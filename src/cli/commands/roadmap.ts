@@ -4,12 +4,11 @@ import { dirname, relative, resolve } from 'node:path';
 import type { Survey } from '../../check/types.js';
 import type { Roadmap } from '../../config/read-roadmap.js';
 import type { Evidence } from '../../evidence/types.js';
-import { defineCommand } from '../define.js';
+import { defineCommand, type Io } from '../command.js';
 import { UsageError } from '../errors.js';
 import { type SiteOptions, siteOptions } from '../options.js';
 import { type Job, jobFor } from '../roadmap-job.js';
 import { type Surveyed, survey, surveyPages } from '../survey.js';
-import type { Io } from '../types.js';
 import { writeFile } from '../write-file.js';
 
 interface Options extends SiteOptions {

@@ -4,7 +4,7 @@ import type { Evidence } from '../../evidence/types.js';
 import type { Measured } from '../../views/features/orders.js';
 import { samplesView } from '../../views/features/samples/view.js';
 import { formatOf } from '../../views/view.js';
-import { defineCommand } from '../define.js';
+import { defineCommand } from '../command.js';
 import { UsageError } from '../errors.js';
 import { measuredSamples } from '../features.js';
 import { type SiteOptions, siteOptions } from '../options.js';

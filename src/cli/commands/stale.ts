@@ -1,7 +1,7 @@
 /** `parity stale`: sections that are older than what they answer to. */
 import { readFileSync } from 'node:fs';
 import { staleView } from '../../views/stale/view.js';
-import { defineCommand } from '../define.js';
+import { defineCommand } from '../command.js';
 import { UsageError } from '../errors.js';
 import { pathsArgument, type SiteOptions, siteOptions } from '../options.js';
 import { type OutputOptions, outputOptions, show } from '../output.js';

@@ -5,7 +5,7 @@ import type { Sort } from '../../views/status/arrange.js';
 import type { Overview } from '../../views/status/overview.js';
 import { statusView } from '../../views/status/view.js';
 import { formatOf } from '../../views/view.js';
-import { defineCommand } from '../define.js';
+import { defineCommand, type Io } from '../command.js';
 import { UsageError } from '../errors.js';
 import {
   allOption,
@@ -16,9 +16,7 @@ import {
   words,
 } from '../options.js';
 import { type OutputOptions, outputOptions, put, show } from '../output.js';
-import { survey } from '../survey.js';
-import type { Io } from '../types.js';
-import { reportUnread } from '../unread.js';
+import { reportUnread, survey } from '../survey.js';
 
 interface Options extends SiteOptions, OutputOptions {
   by?: 'page' | 'folder';

@@ -14,13 +14,15 @@ import {
   text,
   writeMarkdown,
 } from '../../text/write-markdown.js';
-import { forgeMessage, forgeText } from '../markdown-text.js';
 import { type SourceLink, sourceLinks } from '../source-link.js';
 import type { Write } from '../view.js';
 import { type FileFindings, filesOf } from './files.js';
 import { counted, grouped, startOf, summaryPhrase } from './phrases.js';
 import { acceptedPhrase } from './pretty-summary.js';
 import type { Report } from './report.js';
+
+/** What a forge would make a mention, a reference to an issue, or a link of. */
+const meant = /@|[#!~$%&]\w|gh-\d|:\/\/|www\.|\b[\da-f]{7,40}\b/i;
 
 const markdown: Write<Report> = (report, { folder }) =>
   markdownReport(report, sourceLinks(report.survey, folder));
@@ -93,4 +95,33 @@ function findingTable(
 function sentence(words: string): PhrasingContent[] {
   const line = plain(words);
   return forgeMessage(line.charAt(0).toUpperCase() + line.slice(1));
+}
+
+/** A message: what stands in backticks is code, and the rest is text. */
+function forgeMessage(message: string): PhrasingContent[] {
+  const parts = plain(message).split('`');
+  const unclosed = parts.length % 2 === 0 ? parts.pop() : undefined;
+  const nodes = parts.flatMap((part, index) => (index % 2 === 1 ? inCode(part) : forgeText(part)));
+  return unclosed === undefined ? nodes : [...nodes, ...forgeText(`'${unclosed}`)];
+}
+
+/** Text; words that would mean something to a forge, such as `@name`, are code, where they do not. */
+function forgeText(text: string): PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  let words = '';
+  for (const word of text.split(/(\s+)/)) {
+    if (meant.test(word)) {
+      nodes.push(...plainText(words), ...inCode(word));
+      words = '';
+    } else words += word;
+  }
+  return [...nodes, ...plainText(words)];
+}
+
+function plainText(value: string): PhrasingContent[] {
+  return value === '' ? [] : [{ type: 'text', value }];
+}
+
+function inCode(value: string): PhrasingContent[] {
+  return value === '' ? [] : [{ type: 'inlineCode', value: value.replaceAll('`', "'") }];
 }

@@ -1,9 +1,87 @@
 /** Schema of what `--format json` writes; `schema/report.schema.json` is made from it. */
 import * as v from 'valibot';
 import { statuses } from '../../page/status.js';
-import { siteFindingSchema } from './finding-schema.js';
-import { pageSchema } from './page-schema.js';
-import { count, language, told } from './schema-parts.js';
+import { count, headingPath, language, place, sectionLine, told } from './schema-parts.js';
+
+const findingEntries = {
+  rule: told(
+    'Name of the rule or check; `syntax` and `encoding` for what cannot be read.',
+    v.string(),
+  ),
+  severity: v.picklist(['error', 'warning', 'info']),
+  message: told('One line, without control characters.', v.string()),
+  place: told('Absent for the file as a whole.', v.optional(place)),
+  cause: told(
+    'The place, in the same file, that set the expectation.',
+    v.optional(v.object({ message: v.string(), place })),
+  ),
+  path: told('Headings from the top of the page down to what it is about.', headingPath),
+  about: told(
+    'What it is about, where a section can have several: a feature, a name that is not in the SDK.',
+    v.optional(v.string()),
+  ),
+  language: told(
+    'Language whose readers lack something; absent if it is for all to mend.',
+    v.optional(v.string()),
+  ),
+  note: v.optional(v.string()),
+  url: told('Address of the manual of the rule.', v.optional(v.string())),
+  accepted: told('The baseline accepts it: it does not count.', v.optional(v.boolean())),
+};
+
+const findingSchema = v.object(findingEntries);
+
+const siteFindingSchema = v.object({
+  ...findingEntries,
+  file: told('Path of the file, relative to the root, with `/`.', v.string()),
+});
+
+const gapSchema = v.object({
+  kind: told(
+    '`page`: nothing real on the whole page; `section`, `tab`, `code`: one is lacking; ' +
+      '`placeholder`: only a note that there is nothing yet.',
+    v.picklist(['page', 'section', 'tab', 'code', 'placeholder']),
+  ),
+  reason: v.picklist(['absent', 'empty', 'placeholder', 'undeclared']),
+  language,
+  references: told('Languages that have what it lacks.', v.array(v.string())),
+  path: headingPath,
+  heading: told('Heading of the section, or label of the tab.', v.string()),
+  place: v.optional(place),
+  cause: told('The content beside which it is lacking.', v.optional(place)),
+  add: told(
+    'What it should be added after.',
+    v.optional(v.object({ heading: v.string(), place: v.optional(place) })),
+  ),
+  boilerplate: told('Only further reading: does not make the page partial.', v.boolean()),
+});
+
+const resultSchema = v.object({
+  language,
+  status: v.picklist(statuses),
+  why: told('Why the status is what it is.', v.string()),
+  sections: told(
+    'Sections that the language has, of those that the page has.',
+    v.object({ present: count, total: count }),
+  ),
+  gaps: v.array(gapSchema),
+  wanted: told(
+    'Of a missing page, the sections of the highest rank that other languages have.',
+    v.array(sectionLine),
+  ),
+});
+
+const pageSchema = v.object({
+  path: told('Relative to the root, with `/`: what identifies the page.', v.string()),
+  page: told('Relative to its folder of pages, with `/`.', v.string()),
+  title: v.string(),
+  partial: told('It is part of other pages and has no readers of its own.', v.boolean()),
+  languages: told('Languages with content of their own.', v.array(v.string())),
+  served: told('Those with more than a note that there is nothing yet.', v.array(v.string())),
+  declared: told('Languages that the page declares.', v.optional(v.array(v.string()))),
+  results: told('One for each target; none if the page cannot be read.', v.array(resultSchema)),
+  findings: v.array(findingSchema),
+});
 
 const totalsSchema = v.object({
   pages: told('Pages that were looked at, partials among them.', count),

@@ -19,14 +19,7 @@ export interface HistoryScope {
   targets: readonly LanguageId[];
 }
 
-/**
- * Surveys the site at commits that touched its pages, spread evenly over the time of its history.
- *
- * The configuration is that of today, for all of them, and so is the content of partials, on disk.
- *
- * @param most At most so many commits; the first and the last one are among them.
- * @returns Oldest first.
- */
+/** Surveys commits that touched the pages, with the configuration and partials of today. */
 export async function trendOf(
   repository: Repository,
   scope: HistoryScope,

@@ -26,14 +26,7 @@ export interface MountedSite {
   urlOf(path: string): string | undefined;
 }
 
-/**
- * Surveys the site as it is on disk now.
- *
- * Sources are linked only where the configuration says where they are: there are no files beside the
- * pages of a site.
- *
- * @throws {ConfigError} If the configuration is wrong.
- */
+/** Sources are linked only by the configuration: there are no files beside the pages of a site. */
 export async function siteDashboard(mounted: MountedSite): Promise<string> {
   const { root, folder, options, urlOf } = mounted;
   const found = findSite({ cwd: root, options: mounted.config });

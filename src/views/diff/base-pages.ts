@@ -20,15 +20,7 @@ export interface BasePages {
   problems: SurveyProblem[];
 }
 
-/**
- * Surveys the pages at a revision that may differ from those of the working tree: what changed, what
- * shows a partial that changed, and what an ignore file made a page, or made none. The configuration is
- * that of the working tree.
- *
- * @param commit Its hash.
- * @param after All pages of the working tree.
- * @param evidence Features to look for.
- */
+/** Surveys the pages that may differ, with the configuration and partials of today. */
 export async function surveyBase(
   repository: Repository,
   site: Site,

@@ -2,14 +2,7 @@
 import { posix } from 'node:path';
 import { nearest } from '../../text/nearest.js';
 
-/**
- * Pages by a path from a docs folder or the root, or by the end of one; the extension may be left out.
- *
- * @param name As a person wrote it.
- * @param paths Paths of all pages, relative to the root, with `/`.
- * @param docs Docs folders, relative to the root; `.` for the root.
- * @returns Paths that are meant equally well, most often one.
- */
+/** Pages that are meant equally well, by their path or its end; extensions may be left out. */
 export function findPage(
   name: string,
   paths: readonly string[],

@@ -4,12 +4,7 @@ import { compileHeadings, headingNames } from '../../page/scope/heading-pattern.
 import { nearest } from '../../text/nearest.js';
 import type { ExplainedSection, Explanation } from './explanation.js';
 
-/**
- * Only the sections with a heading, and those below them.
- *
- * @param pattern A heading or heading path, as in exclusions: `Retry*`, `Tools > *`.
- * @returns `undefined` if there are none.
- */
+/** The sections that a heading or heading path names, as in exclusions, and those below them. */
 export function selectSection(found: Explanation, pattern: string): Explanation | undefined {
   const matches = compileHeadings([pattern]);
   const keys = new Set<string>();

@@ -2,13 +2,7 @@
 import { GitError, openRepository } from '../../site/git/git.js';
 import { lastCommit } from '../../site/git/history.js';
 
-/**
- * Day of the last commit that touched folders.
- *
- * @param folders Absolute paths.
- * @returns `YYYY-MM-DD`; `undefined` without git, without commits, and in a clone without history,
- *   where every file seems to be as young as the last commit.
- */
+/** `undefined` without commits, and in a clone without history, where all files seem to be new. */
 export async function dayOfDocs(
   folders: readonly string[],
   env: Readonly<Record<string, string | undefined>>,

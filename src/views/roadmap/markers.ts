@@ -39,13 +39,7 @@ export function markerText(kind: Marker['kind'], name: string, format: FileForma
   return format === 'mdx' ? `{/* ${words} */}` : `<!-- ${words} -->`;
 }
 
-/**
- * Finds the regions of a file. Markers in code, quotes and lists are text.
- *
- * @param text Without a BOM.
- * @returns In the order of the file; empty if it has no markers.
- * @throws {RegionError} If markers are broken, nested or double, or the file is broken MDX.
- */
+/** Markers in code, quotes and lists are text. @throws {RegionError} If they cannot be used. */
 export function findRegions(text: string, format: FileFormat): Region[] {
   if (!text.includes('parity:')) return [];
   const regions: Region[] = [];

@@ -3,12 +3,7 @@ import type { Nodes } from 'mdast';
 import { blockText } from '../../page/align/similarity.js';
 import type { Block } from '../../page/recognise/collected.js';
 
-/**
- * Words of a block with blanks between them. Emphasis, links, line ends, indentation, and what code
- * formatters change (quotes, commas, semicolons) make no difference.
- *
- * @param source Text of the page.
- */
+/** The words: emphasis, links, line ends, and what code formatters change make no difference. */
 export function normalise(block: Block, source: string): string {
   if (block.kind === 'prose') return words(blockText(block));
   if (block.kind === 'code' && block.node.type === 'code') return code(block.node.value);

@@ -28,12 +28,7 @@ export interface Version {
   sections(language: LanguageId): readonly VersionSection[];
 }
 
-/**
- * Reads a version of a page; `undefined` if its text cannot be read. What it imports is not looked
- * at: partials have a history of their own.
- *
- * @param path Absolute path of the page, for its extension.
- */
+/** `undefined` if it cannot be read. Partials have a history of their own, and are left out. */
 export function readVersion(
   text: string,
   path: string,
