@@ -1,14 +1,12 @@
-/**
- * The configuration: the one source of its validation, its TypeScript types and its JSON Schema.
- */
+/** The configuration: the one source of its validation, its TypeScript types and its JSON Schema. */
 import type { InferInput, InferOutput } from 'valibot';
 import * as v from 'valibot';
 import { once } from '../text/once.js';
 import { badgeSchema, generatedSchema } from './badge-schema.js';
 import { exclusionSchema } from './exclusion-schema.js';
-import { field, object, oneOrMore, record, text, words } from './fields.js';
+import { either, entries, field, object, oneOrMore, record, text, words } from './fields.js';
 import { roadmapField } from './roadmap-schema.js';
-import { rulesSchema } from './rules-schema.js';
+import { settingNames } from './rule-names.js';
 
 /** What a configuration file or the options of the plugin may hold; every field is optional. */
 export type Config = InferInput<ReturnType<typeof buildSchema>>;
@@ -149,4 +147,23 @@ function attributesSchema() {
   const expected = 'the name of an attribute, or `false`';
   const attribute = v.union([text(expected), v.literal(false)], expected);
   return record(attribute, 'an object from element names to attribute names');
+}
+
+const severities = ['off', 'on', 'warn', 'error', 0, 1, 2] as const;
+const anySeverity = 'one of `off`, `on`, `warn`, `error`, `0`, `1`, `2`, `true`, `false`';
+
+function rulesSchema() {
+  const setting = settingSchema();
+  return object(entries(settingNames, () => v.optional(setting)));
+}
+
+function settingSchema() {
+  const message = `${anySeverity}, or a list of one of them and options`;
+  const severity = v.union([v.picklist(severities), v.boolean()], message);
+  const inList = v.union([v.picklist(severities), v.boolean()], anySeverity);
+  const pair = v.pipe(
+    v.tupleWithRest([inList], v.unknown(), message),
+    v.maxLength(2, 'a severity and options, and nothing more'),
+  );
+  return either(v.union([severity, pair], message), severity, pair);
 }
