@@ -24,17 +24,10 @@ export interface CodeMatch extends PatternMatch {
 }
 
 /** Patterns of one feature or topic, by language, as they are looked for in docs. */
-export function docsItems({
-  key,
-  label,
-  at,
-  code,
-}: {
-  key: string;
-  label: string;
-  at: string;
-  code: Readonly<Record<LanguageId, readonly CodePattern[]>>;
-}): PatternItem[] {
+export function docsItems(
+  { key, label, at }: Pick<PatternItem, 'key' | 'label' | 'at'>,
+  code: Readonly<Record<LanguageId, readonly CodePattern[]>>,
+): PatternItem[] {
   return Object.entries(code).flatMap(([language, patterns]) =>
     patternItems(patterns, `${at}.code.${language}`, { key, label, language }),
   );

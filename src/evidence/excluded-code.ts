@@ -29,8 +29,8 @@ const patternsFor = remember((config: ResolvedConfig, target: LanguageId) => {
   const items = exclusions.flatMap(({ topic: label, code, languages = [target] }, index) => {
     const own = code?.[target];
     if (own === undefined || !languages.includes(target)) return [];
-    const at = `exclusions[${index}]`;
-    return docsItems({ key: String(index), label, at, code: { [target]: [own].flat() } });
+    const common = { key: String(index), label, at: `exclusions[${index}]` };
+    return docsItems(common, { [target]: [own].flat() });
   });
   return items.length > 0 ? compileDocs(items, { from, file }) : undefined;
 });

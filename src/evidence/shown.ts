@@ -47,7 +47,7 @@ export function placedFeatures(
 /** The patterns of a plan, ready to be looked for: prepared once. Throws as `shownFeatures`. */
 export const patternsOf = remember((plan: EvidencePlan, from: string): DocsPatterns => {
   const items = plan.features.flatMap(({ id, name, code, at }) =>
-    docsItems({ key: id, label: name, at, code }),
+    docsItems({ key: id, label: name, at }, code),
   );
   return compileDocs(items, { from, file: plan.file });
 });

@@ -15,19 +15,13 @@ export function compileFunction(pattern: FunctionPattern, compiling: Compiling):
   const { language } = compiling;
   const { functions, decorators } = pattern;
   const known = language.functions;
-  if (!known) {
-    const fault = {
-      index: 0,
-      actual: 'functions',
-      expected: 'a pattern in `code` for this language',
-    };
-    compiling.fault('', functions.join(', '), fault);
+  const refuse = (at: string, names: string[], actual: string, expected: string) => {
+    compiling.fault(at, names.join(', '), { index: 0, actual, expected });
     return nothing();
-  }
+  };
+  if (!known) return refuse('', functions, 'functions', 'a pattern in `code` for this language');
   if (decorators.length > 0 && !known.decorators) {
-    const fault = { index: 0, actual: 'decorators', expected: 'a language that has them' };
-    compiling.fault('.decorator', decorators.join(', '), fault);
-    return nothing();
+    return refuse('.decorator', decorators, 'decorators', 'a language that has them');
   }
   const names = functions.length === 0 ? '' : `^(?:${functions.map(globToRegex).join('|')})$`;
   const decorated = decorators.map((one, index) =>

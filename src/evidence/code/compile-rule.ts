@@ -3,6 +3,7 @@ import type { SgNode } from '@ast-grep/napi';
 import type { PatternObject } from '../../config/evidence-schema.js';
 import { isPlainObject } from '../../text/plain.js';
 import { compileDartCall } from './dart-call.js';
+import { attempt } from './engine.js';
 import {
   leavesOf,
   type PatternFault,
@@ -105,11 +106,7 @@ export function compileContext(
 
 /** The first of a kind; none if there is no such kind, of which ast-grep tells the user. */
 function findKind(root: SgNode, kind: string): SgNode | undefined {
-  try {
-    return root.find({ rule: { kind } }) ?? undefined;
-  } catch {
-    return undefined;
-  }
+  return attempt(() => root.find({ rule: { kind } })) ?? undefined;
 }
 
 /** A rule of ast-grep, whose patterns may lie deep within. */

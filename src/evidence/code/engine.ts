@@ -143,35 +143,30 @@ function register(napi: Napi, places: readonly NodeJS.Require[]): void {
     if (name === undefined || knows(napi, parsers[0])) continue;
     const found = load<CodeParser>(places, name);
     // Its path is a getter that throws where there is no binary for the platform.
-    if (found && hasLibrary(found)) registrations[parsers[0]] = found;
+    if (found && attempt(() => found.libraryPath)) registrations[parsers[0]] = found;
   }
   if (Object.keys(registrations).length > 0) napi.registerDynamicLanguage(registrations);
 }
 
 type CodeParser = DynamicLangRegistrations[string];
 
-function hasLibrary(parser: CodeParser): boolean {
-  try {
-    return parser.libraryPath !== '';
-  } catch {
-    return false;
-  }
-}
-
 function knows(napi: Napi, parser: string): boolean {
-  try {
-    napi.kind(parser, 'ERROR');
-    return true;
-  } catch {
-    return false;
-  }
+  return attempt(() => napi.kind(parser, 'ERROR')) !== undefined;
 }
 
 function load<T>(places: readonly NodeJS.Require[], name: string): T | undefined {
   for (const require of places) {
-    try {
-      return require(name) as T;
-    } catch {}
+    const found = attempt(() => require(name) as T);
+    if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** `undefined` instead of an error, as ast-grep throws where something is not there. */
+export function attempt<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
 }

@@ -43,7 +43,7 @@ function* candidates(sdk: Sdk, path: readonly string[]): Generator<Found> {
 
 /** Everything of a name: at the top of a file, or a function of a type. */
 function* named(sdk: Sdk, name: string): Generator<Found> {
-  const hidden = isPrivate(name);
+  const hidden = name.startsWith('_');
   const inHidden: Found[] = [];
   let any = false;
   for (const file of filesOf(sdk)) {
@@ -61,7 +61,7 @@ function* named(sdk: Sdk, name: string): Generator<Found> {
       for (const type of types) {
         const definitions = type.members?.().get(name);
         if (!definitions?.some((one) => one.kind === 'function' || one.parameters)) continue;
-        if (isPrivate(owner) && !hidden) {
+        if (owner.startsWith('_') && !hidden) {
           inHidden.push({ definitions, scope });
           continue;
         }
@@ -134,10 +134,6 @@ function placeOf(definition: Definition, { file }: FileScope): CodePlace {
   const text = (file.text() ?? '').split(/\r\n?|\n/, line)[line - 1] ?? '';
   const short = text.trim().slice(0, longest);
   return { file: file.file, line, column, endLine, endColumn, text: short };
-}
-
-function isPrivate(name: string): boolean {
-  return name.startsWith('_');
 }
 
 interface Wanted {

@@ -36,19 +36,14 @@ function fold(text: string): string {
 
 /** Names that differ in few letters, or share a word with it. */
 function near(name: string, features: readonly Feature[]): Feature[] {
-  const best = nearest(
-    name,
-    features.map((one) => one.name),
-  );
+  const names = features.map((one) => one.name);
+  const best = nearest(name, names);
   const words = fold(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 3);
   const sharing = features.filter((one) => words.some((word) => fold(one.name).includes(word)));
   const first = features.filter((one) => one.name === best);
-  return [...new Set([...first, ...sharing.toSorted(by(name))])].slice(0, 5);
-}
-
-function by(name: string) {
-  return (one: Feature, other: Feature) =>
-    distanceBetween(name, one.name) - distanceBetween(name, other.name) || 0;
+  const far = (one: Feature) => distanceBetween(name, one.name);
+  const sorted = sharing.toSorted((one, other) => far(one) - far(other) || 0);
+  return [...new Set([...first, ...sorted])].slice(0, 5);
 }

@@ -90,7 +90,7 @@ function checkLost(
         (one) => (one[language] ?? []).length === 0,
       ),
     );
-    return docsItems({ key: id, label: name, at, code: Object.fromEntries(lost) });
+    return docsItems({ key: id, label: name, at }, Object.fromEntries(lost));
   });
   if (items.length > 0) compilePatterns(items, { from, file });
 }

@@ -9,20 +9,23 @@ export function moduleState(sdk: Sdk, module: string): 'there' | 'absent' | 'unk
   if (!isInside(sdk, module)) return 'unknown';
   const { files, packages, shared } = modulesOf(sdk);
   if (files.has(module) || packages.has(module)) return 'there';
-  let inner = module;
-  let outer = parentOf(inner);
-  while (!files.has(outer) && !packages.has(outer)) {
-    inner = outer;
-    outer = parentOf(inner);
-  }
+  const [outer, inner] = splitAtThere(sdk, module);
   if (!files.has(outer) || isExtended(sdk, outer)) return 'unknown';
   // The module may be the same as another by a name of the package.
-  const found = nameIn(sdk, outer, lastOf(inner)).kind;
+  const found = nameIn(sdk, outer, inner).kind;
   if (found !== 'absent' && found !== 'unknown') return 'unknown';
   if ((files.get(outer) ?? []).some((file) => sdk.scopeOf(file)?.open ?? true)) return 'unknown';
   // Others add modules below the top, so that only a slip of the pen is sure there.
   if (outer.includes('.') && !shared.has(outer)) return 'absent';
-  return nearest(lastOf(inner), modulesIn(sdk, outer)) === undefined ? 'unknown' : 'absent';
+  return nearest(inner, modulesIn(sdk, outer)) === undefined ? 'unknown' : 'absent';
+}
+
+/** The innermost package around a module that is there, and the next name, which is not. */
+export function splitAtThere(sdk: Sdk, module: string): [there: string, next: string] {
+  const { files, packages } = modulesOf(sdk);
+  let there = module;
+  while (there !== '' && !files.has(there) && !packages.has(there)) there = parentOf(there);
+  return [there, module.slice(there.length + 1).split('.', 1)[0] ?? ''];
 }
 
 /** Whether a package says that its modules lie elsewhere, too. */

@@ -6,8 +6,14 @@ import { signatureOf } from '../signature.js';
 import type { UnknownApi } from '../unknown-api.js';
 import { type ArgumentFact, type AttributeFact, type CodeFacts, codeFacts } from './code-facts.js';
 import { meaningOf, type Page, typeItself } from './meaning.js';
-import { lastOf, moduleState, modulesIn, moduleWith, namesIn } from './module-state.js';
-import { modulesOf, parentOf } from './modules.js';
+import {
+  lastOf,
+  moduleState,
+  modulesIn,
+  moduleWith,
+  namesIn,
+  splitAtThere,
+} from './module-state.js';
 import { isInside, nameIn } from './resolve.js';
 
 /** @param roots Trees of the codes of a page; `undefined` for code to leave out. */
@@ -41,26 +47,13 @@ function unknownImports({ imports }: CodeFacts, { sdk }: Page): Found[] {
       const { index } = moduleNode.range().start;
       if (told.has(index)) return [];
       told.add(index);
-      const there = outermostThere(sdk, module);
-      const rest = module.slice(there.length + 1).split('.')[0] ?? '';
-      return [
-        {
-          ...fault('module', moduleNode, rest, module, there),
-          candidates: modulesIn(sdk, there),
-        },
-      ];
+      const [there, first] = splitAtThere(sdk, module);
+      const candidates = modulesIn(sdk, there);
+      return [{ ...fault('module', moduleNode, first, module, there), candidates }];
     }
     if (!name || nameIn(sdk, module, name.text).kind !== 'absent') return [];
     return [unknownName(sdk, name.node, name.text, name.text, module)];
   });
-}
-
-/** The innermost package around a module that is there. */
-function outermostThere(sdk: Sdk, module: string): string {
-  const { files, packages } = modulesOf(sdk);
-  let name = module;
-  while (name !== '' && !files.has(name) && !packages.has(name)) name = parentOf(name);
-  return name;
 }
 
 function unknownName(
@@ -94,25 +87,13 @@ function unknownMember(fact: AttributeFact, facts: CodeFacts, page: Page): Found
   const { lineages, type } = typed;
   if (lineages.some((lineage) => mayHave(page.sdk, lineage, name))) return [];
   if (isWritten(page, object, name)) return [];
-  const candidates = new Set<string>();
-  for (const { types } of lineages) {
-    for (const { type: one } of types) {
-      for (const [member, definitions] of one.members?.() ?? []) {
-        if (member.startsWith('_')) continue;
-        if (use === 'read' || definitions.some(({ kind }) => kind === 'function')) {
-          candidates.add(member);
-        }
-      }
-    }
-  }
-  return [
-    {
-      ...fault('member', node, name, written, type),
-      from: objectNode,
-      called: use === 'call',
-      candidates: [...candidates],
-    },
-  ];
+  const types = lineages.flatMap((lineage) => lineage.types.map((one) => one.type));
+  const fitting = types
+    .flatMap(({ members }) => [...(members?.() ?? [])])
+    .filter(([, all]) => use === 'read' || all.some(({ kind }) => kind === 'function'))
+    .flatMap(([member]) => (member.startsWith('_') ? [] : member));
+  const more = { from: objectNode, called: use === 'call', candidates: [...new Set(fitting)] };
+  return [{ ...fault('member', node, name, written, type), ...more }];
 }
 
 /** Whether a type has a member, or may have any. */
@@ -168,12 +149,8 @@ function unknownArgument(fact: ArgumentFact, facts: CodeFacts, page: Page): Foun
     }
   }
   if (called.length === 0 || known.has(fact.name)) return [];
-  return [
-    {
-      ...fault('argument', fact.node, fact.name, fact.callee, owner),
-      candidates: [...known].filter((name) => !name.startsWith('_')),
-    },
-  ];
+  const candidates = [...known].filter((name) => !name.startsWith('_'));
+  return [{ ...fault('argument', fact.node, fact.name, fact.callee, owner), candidates }];
 }
 
 function fault(
