@@ -23,7 +23,6 @@ export interface CodeMatch extends PatternMatch {
   language: LanguageId;
 }
 
-/** Patterns of one feature or topic, by language, as they are looked for in docs. */
 export function docsItems(
   { key, label, at }: Pick<PatternItem, 'key' | 'label' | 'at'>,
   code: Readonly<Record<LanguageId, readonly CodePattern[]>>,

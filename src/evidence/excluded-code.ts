@@ -8,7 +8,6 @@ import type { PageContext } from '../site/page-context.js';
 import { remember } from '../text/remember.js';
 import { compileDocs, docsItems, matchesIn } from './docs-patterns.js';
 
-/** Uses of excluded APIs in code of the target that is not excluded itself. */
 export function excludedUses(context: PageContext): ExcludedUse[] {
   const { model, config } = context;
   const { exclusions } = config;

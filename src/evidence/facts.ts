@@ -16,7 +16,6 @@ export interface FeatureFacts {
   docs: DocsState;
   /** Other languages whose docs show it: on the pages of the feature, else on others. */
   references: LanguageId[];
-  /** The references show it on the pages of the feature. */
   onOwnPages: boolean;
   sdk: SdkState;
   /** What was looked for in the SDK in vain, for people. */
@@ -86,7 +85,6 @@ export function isShown({ own, helpers }: Pick<SampleEvidence, 'own' | 'helpers'
   return own.length + helpers.length > 0;
 }
 
-/** Samples that show a feature, what should, and what follows of both. */
 function samplesOf(
   { feature, samples: byLanguage }: FeatureEvidence,
   { samples, sources }: Evidence,
@@ -126,7 +124,6 @@ function wantedSamples(
   });
 }
 
-/** All places with code of the language were there. */
 function isComplete(
   kind: 'samples' | 'sdk',
   sources: Evidence['sources'],

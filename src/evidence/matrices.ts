@@ -6,7 +6,6 @@ import type { Sample, SampleEvidence, SampleMatrix, SampleRow } from './types.js
 
 export type RequirementEvidence = Pick<SampleEvidence, 'own' | 'helpers'>;
 
-/** Gives what a sample has of a requirement; `undefined` if it has nothing of it. */
 export type FindRequirement = (
   sample: Sample,
   requirement: Requirement,
@@ -14,7 +13,6 @@ export type FindRequirement = (
 
 const nothing: RequirementEvidence = { own: [], helpers: [] };
 
-/** Whether a sample belongs to a set. */
 export function isOfSet({
   language,
   folders,

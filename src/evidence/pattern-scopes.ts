@@ -15,12 +15,10 @@ export function inScope(
   return (patterns ?? []).filter((one) => scopesOf(one).includes(scope));
 }
 
-/** Whether it is for what is no code. */
 export function isText(pattern: unknown): pattern is PatternObject {
   return typeof pattern === 'object' && pattern !== null && 'text' in pattern && !!pattern.text;
 }
 
-/** Globs of the files that patterns for text are for. */
 export function textFiles(patterns: readonly unknown[]): string[] {
   const globs = patterns.filter(isText).flatMap(({ files }) => (files === undefined ? [] : files));
   return [...new Set(globs)];

@@ -19,11 +19,8 @@ import type { CodePlace, Sample, SampleEvidence, SourceReport } from './types.js
 
 export interface SamplesFound {
   samples: Sample[];
-  /** In the order of the plan. */
   sources: SourceReport[];
-  /** Samples that show a feature; `undefined` if none were looked at. */
   ofFeature(feature: Feature, language: LanguageId): SampleEvidence[] | undefined;
-  /** What a sample has of a requirement; `undefined` if it has nothing of it. */
   ofRequirement(sample: Sample, requirement: Requirement): SampleEvidence | undefined;
 }
 

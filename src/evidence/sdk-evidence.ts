@@ -15,22 +15,18 @@ import type { SourceFile } from './sources/types.js';
 import type { CodePlace, SdkEvidence, SourceReport } from './types.js';
 
 export interface SdksFound {
-  /** In the order of the plan. */
   sources: SourceReport[];
   /** `undefined` if no SDK was looked at, or nothing was looked for. */
   ofFeature(feature: Feature, language: LanguageId): SdkEvidence[] | undefined;
 }
 
-/** Something that an SDK must have: any of some definitions, or a pattern in its sources. */
 type Wanted =
   | { wanted: string; definitions: string[]; isSure: boolean }
   | { wanted: string; pattern: CodePattern; at: string };
 
 interface OpenSource {
-  /** Index in the evidence. */
   index: number;
   sdk: Sdk;
-  /** Of patterns, by where they stand in the configuration. */
   places: Map<string, CodePlace[]>;
 }
 

@@ -10,7 +10,6 @@ import { textReader } from './sources/read-text.js';
 
 const read = once(textReader);
 
-/** A file, or some lines of it. */
 export interface ShownFile {
   /** Absolute. */
   path: string;

@@ -112,7 +112,6 @@ export interface Sample {
   bugs: string[];
 }
 
-/** A sample, or the name of one that is to be written, with what it has of a requirement. */
 export interface SampleRow {
   sample: string;
   /** It is not there. */

@@ -93,7 +93,6 @@ export const featureVerdictInfo: Readonly<Record<FeatureVerdict, FeatureVerdictI
 
 export const verdicts = Object.keys(featureVerdictInfo) as FeatureVerdict[];
 
-/** What to do, in the words of an order. */
 export const actionWords: Readonly<Record<FeatureAction, string>> = {
   'write-docs': 'write docs',
   'write-sample': 'write a sample',

@@ -10,7 +10,6 @@ import type {
 } from './types.js';
 import { whyOf } from './why.js';
 
-/** The results of all features for a language, in the order of the plan. */
 export function featureResults(evidence: Evidence, language: LanguageId): FeatureResult[] {
   return evidence.features.map((one) => featureResult(one, evidence, language));
 }

@@ -10,7 +10,7 @@ export interface FunctionPattern {
   decorators: string[];
 }
 
-/** @throws Nothing: what is wrong is told to `compiling.fault`. */
+/** Problems are reported to `compiling.fault`. */
 export function compileFunction(pattern: FunctionPattern, compiling: Compiling): ReadyRule {
   const { language } = compiling;
   const { functions, decorators } = pattern;

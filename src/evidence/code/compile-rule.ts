@@ -109,7 +109,6 @@ function findKind(root: SgNode, kind: string): SgNode | undefined {
   return attempt(() => root.find({ rule: { kind } })) ?? undefined;
 }
 
-/** A rule of ast-grep, whose patterns may lie deep within. */
 export function compileRule(
   given: Record<string, unknown>,
   at: string,

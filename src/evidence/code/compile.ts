@@ -28,7 +28,6 @@ export interface PatternItem {
   scopes?: PatternScope[];
 }
 
-/** Items for the patterns of a field, such as `features[3].code.python`. */
 export function patternItems(
   patterns: readonly CodePattern[],
   at: string,
@@ -48,7 +47,6 @@ export interface CompiledPattern {
   files: PathMatcher | undefined;
   /** Names of fences, in lower case; `undefined`: all are meant. */
   fences: readonly string[] | undefined;
-  /** What a text must have. */
   words: Words;
   /** What is meant starts so many siblings before the node that matches. */
   back: number;

@@ -2,7 +2,6 @@
 import type { CodeLanguage } from './languages.js';
 import { blank, blankStrings } from './strings.js';
 
-/** `...` or `…` with what is around it in code. */
 interface Elision {
   start: number;
   end: number;

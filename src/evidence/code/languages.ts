@@ -6,7 +6,6 @@ export type Context = readonly [before: string, after: string];
 
 export interface FunctionKinds {
   kinds: readonly string[];
-  /** Field or kind of the name. */
   name: { field: string } | { kind: string };
   /** Where decorators of such a node are: around both, before it, or inside of it. */
   decorators?: 'around' | 'before' | 'inside';
@@ -159,7 +158,6 @@ export const codeLanguages: ReadonlyMap<LanguageId, CodeLanguage> = new Map(
   entries.map((one) => [one.id, one]),
 );
 
-/** Extensions of the files of a language, without a dot; none if ast-grep has no parser for it. */
 export function codeExtensions(language: LanguageId): readonly string[] {
   return codeLanguages.get(language)?.extensions ?? [];
 }

@@ -10,11 +10,9 @@ export interface PatternShape {
   context: Context;
   /** The pattern and its variants, any of which is enough. */
   variants: PatternVariant[];
-  /** Text that occurs in whatever matches. */
   words: string[];
 }
 
-/** A way to write a pattern, without the context. */
 export interface PatternVariant {
   text: string;
   /** Kind of the node that is meant; `undefined`: the pattern stands alone. */

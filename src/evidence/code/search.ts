@@ -115,7 +115,6 @@ interface Found extends Span {
   key: string;
 }
 
-/** Puts matches in order, each once, and tells their lines. */
 function placesOf(found: readonly Found[], code: string): PatternMatch[] {
   if (found.length === 0) return [];
   const lines = [0];

@@ -19,7 +19,6 @@ export function lazyParser(language: LanguageId, from: string): Parser {
   return { parse: (id, text) => engine().parse(id, text) };
 }
 
-/** A folder that imports start from. */
 export interface SdkFolder {
   /** Path relative to the root of the source, with `/`. */
   path: string;

@@ -33,7 +33,6 @@ export interface UnknownWords {
 /** So many names help; more do not. */
 const most = 10;
 
-/** The message about something that an SDK does not have. */
 export function explainUnknown(found: UnknownApi): UnknownWords {
   const { name, candidates, elsewhere } = found;
   const near = nearest(name, candidates);

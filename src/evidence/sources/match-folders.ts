@@ -5,7 +5,6 @@ import type { Entry, Folder, Tree } from '../../site/tree.js';
 import { expandBraces, matchesGlob } from '../../text/glob.js';
 import { show } from '../../text/show.js';
 
-/** What is not looked into. */
 export interface FolderFilter {
   /** By name; a folder that a glob has by its name is looked into all the same. */
   isSkipped(entry: Entry): boolean;
@@ -79,7 +78,6 @@ function folderOf(
 /** Names of a path, some with `*` and `?`; `**` stands for any number of names. */
 type GlobParts = readonly string[];
 
-/** Fields with globs relative to the root of a source. */
 export type GlobField = 'folders' | 'exclude' | 'helpers';
 
 /** @throws {ConfigError} With all globs that leave the root. */

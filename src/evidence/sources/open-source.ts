@@ -132,7 +132,6 @@ function byFile(a: Place, b: Place): number {
   return a.file < b.file ? -1 : 1;
 }
 
-/** The names of folders; their paths where several have the same name. */
 function namesOf(folders: readonly Folder[], root: string): string[] {
   const names = folders.map(({ file }) => basename(file === '' ? root : file));
   const same = groupBy(names, (name) => name);

@@ -24,7 +24,6 @@ export function textReader(): (path: string) => { text: string } | { no: NoText 
   };
 }
 
-/** @returns The number of bytes, at most that of the buffer. */
 function readInto(buffer: Buffer, path: string): number {
   const descriptor = openSync(path, 'r');
   try {

@@ -30,14 +30,12 @@ export interface SourceOptions {
   from?: string | undefined;
 }
 
-/** What one place holds. The report is complete when all texts were read. */
 export interface FoundSources {
   /** Sorted by path. */
   folders: SourceFolder[];
   report: SourceReport;
 }
 
-/** A file of a helper, with what a sample reaches of it. */
 export interface HelperFile extends SourceFile {
   /** Lines that are reached by name; `undefined`: all, or it cannot be decided. */
   lines: readonly LineRange[] | undefined;
@@ -49,7 +47,6 @@ export interface LineRange {
   to: number;
 }
 
-/** A sample with all that counts for it. */
 export interface FoundSample {
   sample: Pick<Sample, 'name' | 'language' | 'folder' | 'files'>;
   /** Files of its folder, sorted by path. */
@@ -60,7 +57,6 @@ export interface FoundSample {
 
 /** Samples of one place. The report is complete when all texts were read. */
 export interface FoundSamples {
-  /** Folders without code of the language are no samples. */
   samples: FoundSample[];
   report: SourceReport;
 }

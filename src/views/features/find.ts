@@ -3,7 +3,6 @@ import type { Feature } from '../../config/read-features.js';
 import { distanceBetween, nearest } from '../../text/nearest.js';
 import { quote } from '../../text/words.js';
 
-/** The features that are meant, or why there are none. */
 export type FoundFeatures = { features: Feature[] } | { problem: string };
 
 /** By id, by a name, or by a part of the name that only one has; case does not matter. */

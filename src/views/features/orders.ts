@@ -15,12 +15,10 @@ export interface Order {
   message: string;
 }
 
-/** What was measured, of the whole site. */
 export interface Measured {
   plan: EvidencePlan;
   survey: Pick<Survey, 'pages'>;
   evidence: Evidence;
-  /** For all languages that were asked for. */
   results: readonly FeatureResult[];
 }
 

@@ -9,7 +9,6 @@ import type { FeatureGroup, FeatureReport } from './types.js';
 
 /** What is shown. Counts are of all features whatever is shown. */
 export interface FeatureChoice {
-  /** Only features with one of these; `undefined`: all. */
   verdicts: readonly FeatureVerdict[] | undefined;
   /** Only features that may be on pages that were asked for. */
   isShown: (result: FeatureResult) => boolean;

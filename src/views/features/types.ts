@@ -5,14 +5,12 @@ import type { FeatureCounts } from './counts.js';
 import type { CodeLinks } from './links.js';
 import type { Order } from './orders.js';
 
-/** Features that are documented on the same pages. */
 export interface FeatureGroup {
   /** Globs of the pages, for people; empty: all pages. */
   pages: string;
   results: FeatureResult[];
 }
 
-/** All features for one target. */
 export interface TargetFeatures {
   language: LanguageId;
   label: string;
@@ -30,7 +28,6 @@ export interface FeatureReport {
   orders: Order[];
 }
 
-/** A report with the links of its places. */
 export interface FeatureListing extends FeatureReport {
   links: CodeLinks;
 }

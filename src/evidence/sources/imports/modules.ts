@@ -2,7 +2,6 @@
 import { posix } from 'node:path';
 import type { SourceFile, SourceFolder } from '../types.js';
 
-/** One statement that takes something from another module. */
 export interface Import {
   /** As the language writes it: `.a.b`, `./a/b.js`, `example.com/a/b`. */
   specifier: string;
@@ -19,7 +18,6 @@ export interface ImportedName {
   local: string;
 }
 
-/** What a file imports and defines. */
 export interface ModuleText {
   imports: readonly Import[];
   /** Names that are read of something: `['x', 'y']` for `flows.x` and `flows.y`, or all. */
@@ -43,7 +41,6 @@ export interface Name {
   blocks: Block[];
   taken: { specifier: string; name: string; local: string }[];
   whole: { specifier: string; whole: string }[];
-  /** Another name for the same. */
   alias: string | undefined;
 }
 
@@ -51,16 +48,12 @@ export interface Name {
 export interface Block {
   from: number;
   to: number;
-  /** Names of the module that it uses. */
   uses: ReadonlySet<string>;
 }
 
-/** What is to be known of the imports of one language. */
 export interface ImportLanguage {
-  /** Name of the file that tells the name of a package. */
   manifest?: string;
   read(text: string): ModuleText;
-  /** Knows where modules are. */
   modules(files: readonly SourceFile[], folders: readonly SourceFolder[]): Modules;
 }
 
@@ -71,7 +64,6 @@ export interface Modules {
   inner?(specifier: string, name: string): string;
 }
 
-/** A module of a language that imports all of a file or folder. */
 export function wholeModule(specifiers: Iterable<string>): ModuleText {
   const imports = Array.from(specifiers, (specifier) => ({
     specifier,
@@ -82,7 +74,6 @@ export function wholeModule(specifiers: Iterable<string>): ModuleText {
   return { imports, parts: () => undefined, namesOf: () => 'all' };
 }
 
-/** Folders of packages by the name in their manifest. */
 export function packagesIn(
   files: readonly SourceFile[],
   manifest: string,

@@ -2,12 +2,10 @@
 import type { HelperFile, LineRange, SourceFile } from '../types.js';
 import type { Block, Import, ModuleParts, Modules, ModuleText } from './modules.js';
 
-/** What is reached of a module. */
 interface Reached extends Importer {
   parts: ModuleParts | undefined;
   isWhole: boolean;
   blocks: Set<Block>;
-  /** Names that were followed. */
   names: Set<string>;
 }
 
@@ -16,7 +14,6 @@ interface Importer {
   module: ModuleText;
 }
 
-/** A name that an import takes. */
 interface Taken {
   name: string;
   /** What it is called by who takes it; `undefined` if that is not known. */
@@ -46,7 +43,6 @@ export function reach(
     }))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 
-  /** All that a file imports. */
   function takeImports(by: Importer): void {
     for (const one of by.module.imports) {
       const { specifier, names, whole } = one;
@@ -122,7 +118,6 @@ export function reach(
     return at;
   }
 
-  /** A name that another file takes. */
   function need(file: SourceFile, taken: Taken): void {
     const at = enter(file);
     if (!at || at.isWhole) return;
@@ -133,7 +128,6 @@ export function reach(
     });
   }
 
-  /** Looks for a name in what a module takes over as a whole. */
   function needOfStars(at: Importer, taken: Taken, seen: Set<string>): boolean {
     if (seen.has(at.file.file)) return false;
     seen.add(at.file.file);
@@ -150,7 +144,6 @@ export function reach(
     return false;
   }
 
-  /** A name in code that is reached. */
   function use(at: Reached, name: string): void {
     const known = at.parts?.names.get(name);
     if (!known || at.names.has(name)) return;

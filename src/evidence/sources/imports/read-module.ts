@@ -4,7 +4,6 @@ import type { CodeLanguage } from '../../code/languages.js';
 import { blank, blankStrings } from '../../code/strings.js';
 import type { Import, ModuleParts, ModuleText, Name } from './modules.js';
 
-/** What differs by language. */
 export interface ModuleSyntax {
   lexis: CodeLanguage['lexis'];
   imports(code: string): Import[];

@@ -63,7 +63,6 @@ export function hasOf({ own, helpers }: Pick<SampleEvidence, 'own' | 'helpers'>)
   return helpers.length > 0 ? 'helpers' : 'no';
 }
 
-/** Rows that have all; of those that are there or to be written. */
 export function completeRows({ rows }: SampleMatrix): number {
   return rows.filter(({ absent, cells }) => !absent && cells.every(isShown)).length;
 }
@@ -73,7 +72,6 @@ export function isInSeveralLanguages(samples: readonly ShownSample[]): boolean {
   return new Set(samples.map(({ sample }) => sample.language)).size > 1;
 }
 
-/** Requirements that a row lacks, by name. */
 export function lackingOf({ requirements }: SampleMatrix, { cells }: SampleRow): string[] {
   return requirements
     .filter((_, at) => !isShown(cells[at] ?? { own: [], helpers: [] }))

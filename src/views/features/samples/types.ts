@@ -4,7 +4,6 @@ import type { Evidence, Sample, SampleEvidence, SampleMatrix } from '../../../ev
 import type { CodeLinks, Where } from '../links.js';
 import type { Order } from '../orders.js';
 
-/** What a sample has of a requirement: in its own code, only in helpers, or not. */
 export type Has = 'own' | 'helpers' | 'no';
 
 export interface ShownSample {
