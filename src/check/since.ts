@@ -47,7 +47,7 @@ export async function onlyNew(
   /** Absolute paths before; `undefined` for a page that is as it was. */
   const former = new Map<PageSurvey, string | undefined>();
   for (const page of after.pages) {
-    if (!page.findings.some(isOpen)) continue;
+    if (!page.findings.some(({ accepted }) => !accepted)) continue;
     const file = join(site.root, page.path);
     const differs = moved.has(file) || page.files.some((one) => texts.has(one));
     former.set(page, differs ? (moved.get(file) ?? file) : undefined);
@@ -71,10 +71,6 @@ export async function onlyNew(
     return { ...page, findings };
   });
   return { survey: { ...after, pages }, known };
-}
-
-function isOpen({ accepted }: Finding): boolean {
-  return !accepted;
 }
 
 export interface Staged {

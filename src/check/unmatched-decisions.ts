@@ -5,7 +5,7 @@ import { matchGaps } from '../page/scope/heading-pattern.js';
 import { matchPages } from '../site/page-names.js';
 import { showPath } from '../text/show.js';
 import { quote } from '../text/words.js';
-import type { LanguageResult, PageSurvey, Survey } from './types.js';
+import type { PageSurvey, Survey } from './types.js';
 
 export interface UnmatchedDecision {
   /** Its place in the roadmap, such as `decisions`, `2`, `sections`. */
@@ -90,7 +90,8 @@ function withoutGaps(
       .map((one) => unmatched([...entry, 'sections'], one, 'a section that lacks something'));
   }
   // A note may stand at a page that is complete; a priority or owner is for what is to be done.
-  if (features !== undefined || note !== undefined || results.some(isOpen)) return [];
+  const isOpen = results.some(({ status }) => status === 'partial' || status === 'missing');
+  if (isOpen || features !== undefined || note !== undefined) return [];
   const what = globs.map(quote).join(', ');
   const message = `Unexpected decision for ${what} at \`${showPath(entry)}\`, expected pages that lack something, remove it`;
   return [{ entry, message }];
@@ -112,8 +113,4 @@ function withoutWork(
     .flat()
     .filter((id) => !isToDo(id))
     .map((id) => unmatched([...entry, 'features'], id, 'a feature with something to do'));
-}
-
-function isOpen({ status }: LanguageResult): boolean {
-  return status === 'partial' || status === 'missing';
 }

@@ -1,9 +1,9 @@
 /** Checks files, or remembers what came of them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ResolvedConfig } from '../../config/resolve.js';
 import { namesOf } from '../../site/page-names.js';
 import { relativePath } from '../../text/inside.js';
+import { remember } from '../../text/remember.js';
 import { statsOf } from '../../text/stat.js';
 import { checkFile, configOf, type PageOutcome, type PageTask, problemOf } from '../check-file.js';
 import { type Bucket, type CacheEntry, hashOf, readBucket, writeBucket } from './bucket.js';
@@ -27,7 +27,7 @@ export type CachedCheck = (files: readonly string[], bucket: string) => Promise<
 
 export function cachedCheck(task: PageTask, cache: CacheTask): CachedCheck {
   const stamps = fileStamps(cache.began);
-  const keys = new WeakMap<ResolvedConfig, string | undefined>();
+  const keyOf = remember(configKey);
   const { root, targets, rules, evidence } = task;
   const base = JSON.stringify([cache.around, root, targets, rules ?? null, evidence ?? null]);
   return async (files, name) => {
@@ -53,7 +53,7 @@ export function cachedCheck(task: PageTask, cache: CacheTask): CachedCheck {
     let bytes: Buffer;
     let settings: string | undefined;
     try {
-      settings = keyOf(configOf(file, task));
+      settings = keyOf(configOf(file, task), cache.today);
       bytes = readFileSync(file);
     } catch (error) {
       return { outcome: { problem: problemOf(error, path) }, entry: undefined };
@@ -65,11 +65,6 @@ export function cachedCheck(task: PageTask, cache: CacheTask): CachedCheck {
     }
     const outcome = await checkFile(file, task, { readText: () => bytes.toString('utf8') });
     return { outcome, entry: key === undefined ? undefined : entryOf(outcome, key, stamps) };
-  }
-
-  function keyOf(config: ResolvedConfig): string | undefined {
-    if (!keys.has(config)) keys.set(config, configKey(config, cache.today));
-    return keys.get(config);
   }
 }
 
@@ -85,7 +80,7 @@ function entryOf(outcome: PageOutcome, key: string, stamps: FileStamps): CacheEn
   return { key, files: record.files.map((file) => [file, stamps.of(file)]), record };
 }
 
-export interface FileStamps {
+interface FileStamps {
   /** Changes with the content of the file; that of a file which is not there is one, too. */
   of(path: string): string;
   /** Whether the file may have changed since the run began: what was made of it is not known. */
@@ -93,18 +88,18 @@ export interface FileStamps {
 }
 
 /** @param began When the run began, in milliseconds since 1970. */
-export function fileStamps(began: number): FileStamps {
+function fileStamps(began: number): FileStamps {
   const known = new Map<string, string>();
   return {
     of(path) {
-      let stamp = known.get(path);
-      if (stamp === undefined) {
-        stamp = stampOf(path);
-        known.set(path, stamp);
-      }
+      const stamp = known.get(path) ?? stampOf(path);
+      known.set(path, stamp);
       return stamp;
     },
-    isFresh: (path) => changedAt(path) >= began - tick,
+    isFresh(path) {
+      const { mtimeMs = 0, ctimeMs = 0 } = statsOf(path) ?? {};
+      return Math.max(mtimeMs, ctimeMs) >= began - tick;
+    },
   };
 }
 
@@ -117,9 +112,4 @@ function stampOf(path: string): string {
   } catch (error) {
     return `!${error instanceof Error && 'code' in error ? String(error.code) : ''}`;
   }
-}
-
-function changedAt(path: string): number {
-  const stats = statsOf(path);
-  return stats ? Math.max(stats.mtimeMs, stats.ctimeMs) : 0;
 }

@@ -1,6 +1,7 @@
 /** Rows without a page, pages without a row, and languages and sections that a page has or has not. */
 import { headingKey } from '../../page/align/heading.js';
 import { labels } from '../../page/languages/languages.js';
+import { groupBy } from '../../text/group-by.js';
 import { nearest } from '../../text/nearest.js';
 import { list, many, quote } from '../../text/words.js';
 import { type Comparison, type Fault, nameOf, onlyPage } from './comparison.js';
@@ -28,22 +29,14 @@ export function findUnlistedPages(comparison: Comparison): Fault[] {
   if (!last) return [];
   const listed = new Set(claims.rows.flatMap((row) => row.subjects.flatMap(({ pages }) => pages)));
   const pages = [...facts.of(claims.language).values()];
-  const counts = new Map<string, { all: number; listed: number }>();
-  for (const page of pages) {
-    for (const folder of foldersOf(page)) {
-      const count = counts.get(folder) ?? { all: 0, listed: 0 };
-      counts.set(folder, count);
-      count.all++;
-      if (listed.has(page.path)) count.listed++;
-    }
-  }
-  const isTracked = (folder: string) => {
-    const count = counts.get(folder);
-    return count !== undefined && count.listed * 2 > count.all;
-  };
+  const all = pages.flatMap((page) => foldersOf(page).map((folder) => ({ page, folder })));
+  const tracked = [...groupBy(all, ({ folder }) => folder)].filter(
+    ([, own]) => own.filter(({ page }) => listed.has(page.path)).length * 2 > own.length,
+  );
+  const folders = new Set(tracked.map(([folder]) => folder));
   const names = pages
     .filter(({ path, status }) => !listed.has(path) && status !== 'excluded')
-    .filter((page) => foldersOf(page).some(isTracked))
+    .filter((page) => foldersOf(page).some((folder) => folders.has(folder)))
     .map((page) => nameOf(page, comparison));
   if (names.length === 0) return [];
   const shown = names.slice(0, 3).map(quote);

@@ -23,16 +23,16 @@ function readItem(item: ListItem, context: Context, reading: Reading): Row | und
   const rest = text.slice(lead.length).replace(/^[\s:–—→-]+/u, '');
   // `[P1] models.mdx`, `P1: models.mdx`
   const priority = context.priority ?? (/^\W*P\d\b/.test(text) ? priorityIn(text) : undefined);
-  const base_ = { subjects, languages: undefined, lead, language, path, place };
+  const common = { subjects, languages: undefined, lead, language, path, place };
   if (priority !== undefined) {
     const own = { text: priority, place };
-    return { ...base_, statuses: [], missing: [], priority: own, action: true };
+    return { ...common, statuses: [], missing: [], priority: own, action: true };
   }
   const status = statusOf(item, { text, place }, lead, rest, context, reading);
   const missing = missingSections({ text: rest, place }, first, false);
   if (!status && missing.length === 0) return undefined;
   const statuses = status ? [status] : [];
-  return { ...base_, statuses, missing, priority: undefined, action: false };
+  return { ...common, statuses, missing, priority: undefined, action: false };
 }
 
 function statusOf(

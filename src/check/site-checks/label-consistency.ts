@@ -2,8 +2,6 @@
 import { isSpellingOf } from '../../lint/sync.js';
 import { groupBy } from '../../text/group-by.js';
 import { plain, quote } from '../../text/words.js';
-import type { LabelUse } from '../traits.js';
-import type { PageSurvey } from '../types.js';
 import type { SiteCheck } from './types.js';
 import { counted, countPages, lineOf, rarer } from './usual.js';
 
@@ -16,32 +14,22 @@ export const labelConsistency: SiteCheck = ({ survey, site }, report) => {
     const byLabel = counted(ofLanguage, ({ label }) => label);
     const name = registry.label(language);
     const { usual, others } = rarer(byLabel, (label) => label === name);
-    if (usual === undefined) continue;
-    const together = labelsBeside(usual, ofLanguage);
+    const usualUses = byLabel.get(usual) ?? [];
+    const usualPages = new Set(usualUses.map(({ page }) => page));
+    // On one page with the usual one they are told apart on purpose, or by `tab-sync`.
+    const beside = ofLanguage.filter(({ page }) => usualPages.has(page));
+    const together = new Set(beside.map(({ label }) => label));
     for (const label of others) {
       if (together.has(label) || !isOtherWording(label, usual)) continue;
       for (const { page, line } of byLabel.get(label) ?? []) {
-        report({
-          file: page.path,
-          place: lineOf(line),
-          message:
-            `Unexpected label ${quote(label)} for ${plain(name)}, expected ${quote(usual)} as on ` +
-            `${countPages(byLabel.get(usual)?.length ?? 0)}, use one label`,
-          path: [label],
-        });
+        const message =
+          `Unexpected label ${quote(label)} for ${plain(name)}, expected ${quote(usual)} as on ` +
+          `${countPages(usualUses.length)}, use one label`;
+        report({ file: page.path, place: lineOf(line), message, path: [label] });
       }
     }
   }
 };
-
-/** Labels that stand on one page with a label: they are told apart on purpose, or by \`tab-sync\`. */
-function labelsBeside(
-  label: string,
-  uses: readonly (LabelUse & { page: PageSurvey })[],
-): Set<string> {
-  const pages = new Set(uses.filter((use) => use.label === label).map(({ page }) => page));
-  return new Set(uses.filter(({ page }) => pages.has(page)).map((use) => use.label));
-}
 
 /**
  * Whether two labels are wordings of one: `python` and `Python`, `py` and `Python`, `Python 3` and

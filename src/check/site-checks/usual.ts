@@ -17,11 +17,10 @@ export function counted<Use extends { page: PageSurvey }>(
 export function rarer(
   uses: ReadonlyMap<string, readonly unknown[]>,
   isPreferred: (key: string) => boolean,
-): { usual: string | undefined; others: string[] } {
-  let usual: string | undefined;
+): { usual: string; others: string[] } {
+  let [usual, most] = ['', 0];
   for (const [key, { length }] of uses) {
-    const most = usual === undefined ? 0 : (uses.get(usual)?.length ?? 0);
-    if (length > most || (length === most && isPreferred(key))) usual = key;
+    if (length > most || (length === most && isPreferred(key))) [usual, most] = [key, length];
   }
   return { usual, others: [...uses.keys()].filter((key) => key !== usual) };
 }
