@@ -1,7 +1,6 @@
 /** `parity check --shard`: one part of the site, to be put together by `parity merge`. */
 import { resolve } from 'node:path';
-import { askedHash, settingsHash } from '../check/shards/asked.js';
-import { type ShardNumber, writeShard } from '../check/shards/shard.js';
+import { askedHash, type ShardNumber, settingsHash, writeShard } from '../check/shards/shard.js';
 import { version } from '../text/version.js';
 import type { Io } from './command.js';
 import { UsageError } from './errors.js';

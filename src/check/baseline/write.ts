@@ -1,5 +1,4 @@
 /** Writes a baseline. */
-
 import { baselineVersion } from '../../config/baseline-schema.js';
 import { byCodeUnits } from '../../text/by-code-units.js';
 import { localKey } from './entries.js';

@@ -2,9 +2,8 @@
 import { stemsOf } from '../../page/align/stems.js';
 import { quote } from '../../text/words.js';
 import type { ExcludedTopic, Row } from './claims.js';
-import { type Comparison, type Fault, nameOf } from './comparison.js';
+import { type Comparison, excludedBy, type Fault, nameOf } from './comparison.js';
 import type { PageFacts } from './facts.js';
-import { excludedBy } from './why.js';
 
 /** What speaks against a priority: what was expected instead, what to do, and where it is written. */
 interface Against {

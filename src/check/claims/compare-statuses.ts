@@ -1,12 +1,11 @@
 /** Statuses that pages and folders do not have, and pages with two of them. */
 import { statuses, statusWord } from '../../page/status.js';
-import type { Status } from '../../page/types.js';
+import type { Gap, Status } from '../../page/types.js';
 import { list, many, plain, quote } from '../../text/words.js';
 import type { Row, StatusClaim, Subject } from './claims.js';
-import { type Comparison, type Fault, nameOf } from './comparison.js';
+import { type Comparison, excludedBy, type Fault, nameOf } from './comparison.js';
 import type { PageFacts } from './facts.js';
 import { isTrueOf, type Said } from './status-words.js';
-import { whyOf } from './why.js';
 
 /** A status of a page, or of a folder, which is what its pages are together. */
 interface Stated {
@@ -142,4 +141,42 @@ function tally(pages: readonly PageFacts[]): string {
     return count === 0 ? [] : [`${many(count, 'page')} ${verb} ${statusWord(status)}`];
   });
   return list(parts);
+}
+
+/** Why a page has its status, as part of a sentence; `label` is the name of the language, made safe. */
+function whyOf(page: PageFacts, label: string, topics: readonly string[]): string {
+  const readers = `${label} readers`;
+  switch (page.status) {
+    case 'complete':
+      return `${readers} get all that the others get`;
+    case 'partial':
+      return `${readers} lack ${lacks(page.gaps)}`;
+    case 'missing':
+      if (page.gaps[0]?.reason === 'placeholder') {
+        return `${readers} get only a note that there is nothing yet`;
+      }
+      if (page.gaps[0]?.reason === 'undeclared') {
+        return 'the page is declared for other languages only';
+      }
+      return `${readers} get nothing`;
+    case 'excluded':
+      return `the configuration excludes ${list(excludedBy(page, topics).map(quote)) || 'it'}`;
+    default:
+      return plain(page.why).replace(/\.+$/, '') || 'nothing differs by language';
+  }
+}
+
+const kinds = [
+  ['section', 'a section', '# sections'],
+  ['tab', 'a tab', '# tabs'],
+  ['code', 'a code example', '# code examples'],
+  ['placeholder', 'what a note stands for', 'what notes stand for'],
+] as const;
+
+function lacks(gaps: readonly Gap[]): string {
+  const parts = kinds.flatMap(([kind, one, several]) => {
+    const count = gaps.filter((gap) => gap.kind === kind && !gap.boilerplate).length;
+    return count === 0 ? [] : [count === 1 ? one : several.replace('#', String(count))];
+  });
+  return list(parts) || 'something';
 }

@@ -30,3 +30,8 @@ export function onlyPage(
   if (!subject || others.length > 0 || subject.folder) return undefined;
   return facts.of(language).get(subject.pages[0] ?? '');
 }
+
+/** Topics of the configuration that exclude a page. */
+export function excludedBy({ traits }: PageFacts, topics: readonly string[]): string[] {
+  return traits.exclusions.flatMap((index) => topics[index] ?? []);
+}

@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { finishSurvey } from '../../check/finish.js';
-import { settingsHash } from '../../check/shards/asked.js';
 import { faultOf, joinShards, type ReadShard } from '../../check/shards/join.js';
-import { readShard } from '../../check/shards/shard.js';
+import { readShard, settingsHash } from '../../check/shards/shard.js';
 import { version } from '../../text/version.js';
 import { defineCommand } from '../command.js';
 import { conclude, type VerdictOptions, verdictOptions } from '../conclude.js';
