@@ -5,17 +5,7 @@ import type { BadgeOptions } from '../badge/options.js';
 import { resolveConfig } from '../config/resolve.js';
 import type { MountedSite } from '../views/dashboard/site-dashboard.js';
 
-export interface DashboardPage {
-  /** Its text, of the pages as they are now. */
-  make(): Promise<string>;
-  save(file: string): Promise<void>;
-  /** Saves it in a build; a page that is there already stays, and the result says so. */
-  saveNew(file: string, address: string): Promise<string | undefined>;
-  /** Options of the badge, which links to the dashboard unless it has another status page. */
-  linked(badge: BadgeOptions, address: string): BadgeOptions;
-}
-
-export function dashboardPage(site: MountedSite): DashboardPage {
+export function dashboardPage(site: MountedSite) {
   const make = async () => {
     const { siteDashboard } = await import('../views/dashboard/site-dashboard.js');
     return siteDashboard(site);
@@ -28,7 +18,8 @@ export function dashboardPage(site: MountedSite): DashboardPage {
   return {
     make,
     save,
-    async saveNew(file, address) {
+    /** Saves it in a build; a page that is there already stays, and the result says so. */
+    async saveNew(file: string, address: string): Promise<string | undefined> {
       if (existsSync(file)) {
         return (
           `Unexpected page at \`${address}\`, expected none where the dashboard shall be, ` +
@@ -38,7 +29,8 @@ export function dashboardPage(site: MountedSite): DashboardPage {
       await save(file);
       return undefined;
     },
-    linked(badge, address) {
+    /** Options of the badge, which links to the dashboard unless it has another status page. */
+    linked(badge: BadgeOptions, address: string): BadgeOptions {
       const { statusPage } = resolveConfig(undefined, site.config, { cwd: site.root }).badge;
       return statusPage === undefined ? { ...badge, statusPage: address } : badge;
     },

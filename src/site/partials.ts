@@ -21,12 +21,6 @@ export interface PageReading {
   givenPartial?: GivenPartial | undefined;
 }
 
-export interface PagePartials {
-  partialOf: PartialOf;
-  /** Absolute paths of files that were read, or looked for in vain; grows with every import. */
-  files: Set<string>;
-}
-
 const empty = { tree: { type: 'root' as const, children: [] }, text: '' };
 
 type Found = PartialFile | PartialFault | undefined;
@@ -36,7 +30,8 @@ export function createPartials(
   page: string,
   options: PartialsOptions,
   pageReading: PageReading = {},
-): PagePartials {
+) {
+  /** Absolute paths of files that were read, or looked for in vain; grows with every import. */
   const files = new Set<string>();
   const folder = dirname(page);
   return { partialOf: partialsIn(page), files };

@@ -8,22 +8,13 @@ import type { DashboardOptions } from '../../views/dashboard/options.js';
 import { dashboardPage } from '../dashboard-page.js';
 import type { SiteContext } from './types.js';
 
-export interface DocusaurusDashboard {
-  badge: BadgeOptions;
-  write(folder: string): Promise<void>;
-  /** Configuration of a development server that serves it. */
-  devServer(): object;
-  /** Writes it for the development server, once that was asked for. */
-  refresh(): void;
-}
-
 export function docusaurusDashboard(
   context: SiteContext,
   badgeOptions: BadgeOptions,
   options: DashboardOptions & { path: string },
   warn: (text: string) => void,
   urlOf: (path: string) => string | undefined,
-): DocusaurusDashboard {
+) {
   const { siteDir, baseUrl = '/', generatedFilesDir = join(siteDir, '.docusaurus') } = context;
   const trailingSlash = context.siteConfig?.trailingSlash;
   const isFile = trailingSlash === false;
@@ -44,12 +35,13 @@ export function docusaurusDashboard(
   return {
     // It is none of the pages that Docusaurus knows, and so no link that it could check.
     badge: page.linked(badgeOptions, `pathname://${baseUrl}${options.path}${isFile ? '' : '/'}`),
-    async write(folder) {
+    async write(folder: string): Promise<void> {
       const file = join(folder, isFile ? `${options.path}.html` : `${options.path}/index.html`);
       const problem = await page.saveNew(file, `${baseUrl}${options.path}`);
       if (problem !== undefined) warn(problem);
     },
-    devServer() {
+    /** Configuration of a development server that serves it. */
+    devServer(): object {
       serving = true;
       refresh();
       return { static: [{ directory: served, publicPath: baseUrl, serveIndex: false }] };

@@ -1,4 +1,4 @@
-import type { BadgeOptions } from '../../badge/options.js';
+import { type BadgeOptions, badgeConfigs } from '../../badge/options.js';
 import { type DashboardOption, dashboardOptions } from '../../views/dashboard/options.js';
 
 interface Options extends BadgeOptions {
@@ -21,15 +21,13 @@ export function badgeOptionsOf(options: DocusaurusParityOptions | undefined): Ba
 /**
  * Checks options, and gives them an id, as Docusaurus wants of every plugin.
  *
- * @param check Throws if options of the badge are wrong.
  * @throws {Error} With the plugin's name in the message.
  */
 export function checkOptions(
   options: DocusaurusParityOptions | undefined,
-  check: (options: BadgeOptions) => void,
 ): DocusaurusParityOptions {
   try {
-    check(badgeOptionsOf(options));
+    badgeConfigs(badgeOptionsOf(options));
     dashboardOptions(options?.dashboard);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

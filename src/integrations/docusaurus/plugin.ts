@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
-import { badgeConfigs } from '../../badge/options.js';
 import { remarkParityBadge } from '../../badge/remark.js';
 import type { BadgeSite } from '../../badge/types.js';
 import { clearConfigCache, configFiles } from '../../config/load.js';
@@ -124,7 +123,7 @@ export function validateOptions({
 }: {
   options?: DocusaurusParityOptions;
 }): DocusaurusParityOptions {
-  return checkOptions(options, badgeConfigs);
+  return checkOptions(options);
 }
 
 // Sites that import the plugin give only the function to Docusaurus, whose types of it are stricter.

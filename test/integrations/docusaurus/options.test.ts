@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { badgeConfigs } from '../../../src/badge/options.js';
 import { badgeOptionsOf, checkOptions } from '../../../src/integrations/docusaurus/options.js';
 
 describe('checkOptions', () => {
   it('should give the id that Docusaurus wants', () => {
-    expect(checkOptions(undefined, badgeConfigs)).toEqual({ id: 'default' });
-    expect(checkOptions({ id: 'more', languages: ['go'] }, badgeConfigs)).toEqual({
+    expect(checkOptions(undefined)).toEqual({ id: 'default' });
+    expect(checkOptions({ id: 'more', languages: ['go'] })).toEqual({
       id: 'more',
       languages: ['go'],
     });
@@ -13,7 +12,7 @@ describe('checkOptions', () => {
 
   it('should name the plugin and every field that is wrong', () => {
     const options = { languages: 'python', statuzes: [] } as never;
-    expect(() => checkOptions(options, badgeConfigs)).toThrow(
+    expect(() => checkOptions(options)).toThrow(
       /Wrong options of the plugin `remark-parity\/docusaurus`.*languages.*`statuzes`.*`statuses`/s,
     );
   });
