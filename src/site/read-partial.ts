@@ -1,5 +1,5 @@
 /** Reads partials, each once while it does not change: many pages may import one. */
-import { readFileSync, type Stats, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { VFileMessage } from 'vfile-message';
 import type { PartialFault } from '../page/recognise/partial-source.js';
 import { type Reading, type ReadOptions, readTree } from '../syntax/read.js';
@@ -27,35 +27,24 @@ let memory = 0;
 export function readPartial(path: string, options: PartialReadOptions): Reading | PartialFault {
   const { engine = 'auto', format = 'detect' } = options;
   const key = `${engine} ${format} ${path}`;
-  let stats: Stats | undefined;
   try {
-    stats = statSync(path, { throwIfNoEntry: false });
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (!stats) return { fault: 'missing' };
+    if (!stats.isFile()) return unreadable('it is no file');
+    if (stats.size > mostBytes) return unreadable(`it is larger than ${mostBytes / 1024} KiB`);
+    const stamp = `${stats.mtimeMs} ${stats.size}`;
+    const known = entries.get(key);
+    if (known?.stamp === stamp) {
+      entries.delete(key);
+      entries.set(key, known);
+      return known.result;
+    }
+    const result = parsePartial(readFileSync(path, 'utf8'), path, { engine, format });
+    remember(key, { stamp, bytes: stats.size, result });
+    return result;
   } catch (error) {
     return unreadable(codeOf(error));
   }
-  if (!stats) return { fault: 'missing' };
-  if (!stats.isFile()) return unreadable('it is no file');
-  if (stats.size > mostBytes) return unreadable(`it is larger than ${mostBytes / 1024} KiB`);
-  const stamp = `${stats.mtimeMs} ${stats.size}`;
-  const known = entries.get(key);
-  if (known?.stamp === stamp) {
-    entries.delete(key);
-    entries.set(key, known);
-    return known.result;
-  }
-  const result = read(path, { engine, format });
-  remember(key, { stamp, bytes: stats.size, result });
-  return result;
-}
-
-function read(path: string, options: PartialReadOptions): Reading | PartialFault {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    return unreadable(codeOf(error));
-  }
-  return parsePartial(text, path, options);
 }
 
 /** Reads a partial whose text is known. */
