@@ -62,7 +62,7 @@ export async function checkFile(
   }
 }
 
-/** A configuration that cannot be used is told once, however many pages it is for. */
+/** A configuration that cannot be used is reported once, however many pages it is for. */
 export function problemOf(error: unknown, path: string): SurveyProblem {
   if (error instanceof ConfigError) return { path: undefined, message: error.message };
   if (!(error instanceof Error)) throw error;

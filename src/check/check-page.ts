@@ -112,7 +112,7 @@ function check(
   return context;
 }
 
-/** What a rule throws becomes a message; but a configuration that is wrong is no affair of a page. */
+/** What a rule throws becomes a message; but a wrong configuration is not the fault of a page. */
 function rethrow({ messages }: VFile): void {
   const wrong = messages.find(({ cause }) => cause instanceof ConfigError);
   if (wrong) throw wrong.cause;

@@ -16,7 +16,7 @@ import type { Finding, PageSurvey } from './types.js';
  */
 export function newFindings(before: PageSurvey | undefined, after: PageSurvey): Finding[] {
   if (!before) return after.findings;
-  // Those that say the same first, so that of several in a section the new one is told.
+  // Those that say the same first, so that of several in a section the new one is reported.
   const alike = pairUp(before.findings, after.findings, (one) => `${localKey(one)} ${one.message}`);
   const same = pairUp(alike.closed, alike.opened, localKey);
   const followed = followHeadings(once(same.closed), once(same.opened), after.traits.headings);
@@ -76,7 +76,7 @@ function wasHeld(
   return closed.some((old) => {
     const reach = holders.get(old.rule);
     if (reach === undefined || old.language !== language) return false;
-    // A placeholder with headings of its own stands before them, under the heading above.
+    // A placeholder with headings of its own is before them, under the heading above.
     if (old.rule === 'no-placeholder' && gained) return true;
     if (!old.path.every((one, at) => path[at] === one)) return false;
     return reach === 'below' || old.path.length === path.length;

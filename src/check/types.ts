@@ -32,7 +32,7 @@ export interface Finding {
   path: string[];
   /** What it is about where a section can have several: a name that is not there, a feature. */
   about?: string | undefined;
-  /** Language whose readers lack something; `undefined` if it is for all to mend. */
+  /** Language whose readers lack something; `undefined` if it is for everyone to fix. */
   language: LanguageId | undefined;
   /** More for people, shown on demand. */
   note: string | undefined;
@@ -41,7 +41,7 @@ export interface Finding {
   accepted?: boolean;
 }
 
-/** A finding about a file that is no page, such as the configuration. */
+/** A finding about a file that is not a page, such as the configuration. */
 export interface SiteFinding extends Finding {
   /** Path of the file, relative to the root, with `/`. */
   file: string;
@@ -58,7 +58,7 @@ export interface LanguageResult {
   wanted: SectionLine[];
 }
 
-/** What was found on one page, wherever it stands. */
+/** What was found on one page, wherever it is. */
 export interface PageRecord {
   /** Title, or the name of the file without extension. */
   title: string;

@@ -89,7 +89,7 @@ function withoutGaps(
       .filter(isClosed)
       .map((one) => unmatched([...entry, 'sections'], one, 'a section that lacks something'));
   }
-  // A note may stand at a page that is complete; a priority or owner is for what is to be done.
+  // A note may be on a page that is complete; a priority or owner is for what is to be done.
   const isOpen = results.some(({ status }) => status === 'partial' || status === 'missing');
   if (isOpen || features !== undefined || note !== undefined) return [];
   const what = globs.map(quote).join(', ');
@@ -97,7 +97,7 @@ function withoutGaps(
   return [{ entry, message }];
 }
 
-/** Features with nothing to do. A note may stand at a feature that is done, too. */
+/** Features with nothing to do. A note may be on a feature that is done, too. */
 function withoutWork(
   results: readonly FeatureResult[] | undefined,
   { features = [], note, languages }: Decision,

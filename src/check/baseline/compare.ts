@@ -22,7 +22,7 @@ export function compareBaseline(entries: Entries, survey: Survey, scope: SurveyS
   const unread = survey.problems.flatMap(({ path }) => path ?? []);
   const isUnread = (page: string) =>
     unread.some((path) => path === '.' || page === path || page.startsWith(`${path}/`));
-  // What lies in a folder that may not be looked into may be there.
+  // A page in a folder that cannot be read may be there.
   const isGone = remembered((page) => !isUnread(page) && !existsSync(join(survey.root, page)));
   const found = foundPages(survey);
   const match = matchEntries(entries, found, isGone);

@@ -4,7 +4,7 @@ import { ConfigError, fileError } from '../../config/problem.js';
 import { type Entries, indexEntries } from './entries.js';
 import { parseBaseline } from './read.js';
 
-/** Larger files are not written by us: a site of ten thousand pages has some 20 MiB. */
+/** Larger files are not written by us: a site of ten thousand pages has about 20 MiB. */
 const mostBytes = 128 * 1024 * 1024;
 
 const what = 'the baseline';
@@ -14,7 +14,7 @@ const known = new Map<string, { state: string; outcome: Entries | ConfigError }>
 /**
  * @param file Absolute path.
  * @returns `undefined` if there is none; the same object as long as the file does not change.
- * @throws {ConfigError} If it is no baseline.
+ * @throws {ConfigError} If it is not a baseline.
  */
 export function loadBaseline(file: string): Entries | undefined {
   const stats = stat(file);

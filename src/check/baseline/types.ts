@@ -17,7 +17,7 @@ export interface Entry extends FindingIdentity, Acceptance {}
 export interface FoundPage {
   /** Path relative to the root, with `/`. */
   page: string;
-  /** Headings on it; `undefined` if it is no page. */
+  /** Headings on it; `undefined` if it is not a page. */
   headings: readonly string[] | undefined;
   /** Each once. */
   findings: readonly FindingIdentity[];

@@ -5,7 +5,7 @@ import { planOf } from '../../evidence/plan-of.js';
 /** Fields that no page's findings depend on, or that others stand for. */
 const apart = new Set(['registry', 'badge', 'generated', 'roadmap', 'source', 'baseline']);
 
-/** Rules that look at the plan, which stands in `roadmap`. */
+/** Rules that look at the plan, which is in `roadmap`. */
 const ofPlan = ['feature-parity', 'known-api'] as const;
 
 /**

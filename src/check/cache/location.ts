@@ -61,7 +61,7 @@ export function pruneCache(folder: string, now: Date): void {
   }
 }
 
-/** Drafts that nobody finished, and buckets of another size of the site. */
+/** Drafts that were not finished, and buckets of another size of the site. */
 function pruneDrafts(folder: string, now: Date): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);

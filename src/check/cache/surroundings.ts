@@ -49,7 +49,7 @@ function parserVersion(): string {
   }
 }
 
-/** Where ast-grep and its parsers lie, and their versions, without loading them. */
+/** Where ast-grep and its parsers are, and their versions, without loading them. */
 function codeParsers(root: string): string[] {
   const places = [createRequire(join(root, 'package.json')), require];
   const napi = placeOf('@ast-grep/napi', places);

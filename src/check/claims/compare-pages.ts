@@ -92,7 +92,7 @@ export function compareSections(comparison: Comparison): Fault[] {
   return comparison.claims.rows.flatMap((row): Fault[] => {
     const { missing, language, path } = row;
     const page = missing.length > 0 ? onlyPage(row, comparison) : undefined;
-    // Of a page that has nothing, a shared heading is no content.
+    // Of a page that has nothing, a shared heading is not content.
     if (!page || page.status === 'missing' || page.status === 'excluded') return [];
     const sections = comparison.facts.sectionsOf(page);
     const name = nameOf(page, comparison);

@@ -4,7 +4,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Written } from './document.js';
 
 const marker = /\b(?:missing|lacks|lacking|still needed|to add)\s*:/i;
-/** To look at something is no claim that it is missing. */
+/** A reminder to look at something does not claim that it is missing. */
 const doubt = /\b(?:verify|check|investigat|audit|confirm|review|may be|might|if )/i;
 
 /** The text before `Missing: …`, where a status may be. */

@@ -9,7 +9,7 @@ export interface ReadShard {
   shard: Shard;
 }
 
-/** What stands in the way of joining parts, in a sentence; `undefined`: nothing. */
+/** Why parts cannot be joined, in a sentence; `undefined`: nothing. */
 export function faultOf(parts: readonly ReadShard[], version: string): string | undefined {
   const [first, ...others] = parts;
   if (!first) return 'Unexpected merge of nothing, expected the files of all parts';

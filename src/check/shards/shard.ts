@@ -66,7 +66,7 @@ export interface Shard {
   survey: Survey;
 }
 
-/** The configuration, wherever the site lies. */
+/** The configuration, wherever the site is. */
 export function settingsHash({ root, config }: Pick<Site, 'root' | 'config'>): string {
   const { text } = configText(config);
   return hashOf(text.replaceAll(JSON.stringify(root).slice(1, -1), '.'));

@@ -16,7 +16,7 @@ export const labelConsistency: SiteCheck = ({ survey, site }, report) => {
     const { usual, others } = rarer(byLabel, (label) => label === name);
     const usualUses = byLabel.get(usual) ?? [];
     const usualPages = new Set(usualUses.map(({ page }) => page));
-    // On one page with the usual one they are told apart on purpose, or by `tab-sync`.
+    // On one page with the usual one they differ on purpose, or it is for `tab-sync`.
     const beside = ofLanguage.filter(({ page }) => usualPages.has(page));
     const together = new Set(beside.map(({ label }) => label));
     for (const label of others) {
@@ -33,7 +33,7 @@ export const labelConsistency: SiteCheck = ({ survey, site }, report) => {
 
 /**
  * Whether two labels are wordings of one: `python` and `Python`, `py` and `Python`, `Python 3` and
- * `Python`. What stands in parentheses is said on purpose, and another name (`Node.js`, `JavaScript`)
+ * `Python`. What is in parentheses is on purpose, and another name (`Node.js`, `JavaScript`)
  * may be meant.
  */
 function isOtherWording(label: string, usual: string): boolean {

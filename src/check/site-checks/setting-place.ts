@@ -1,4 +1,4 @@
-/** Where an entry of the configuration stands in its file. */
+/** Where an entry of the configuration is in its file. */
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { jsonPlaces } from '../../config/json-places.js';

@@ -44,7 +44,7 @@ function describe({ rule, path, about }: Entry): string {
   return `\`${plain(rule)}\`${what}${heading === undefined ? '' : ` at ${quote(heading)}`}`;
 }
 
-/** Where entries stand; nothing if the file has changed since. */
+/** Where entries are; nothing if the file has changed since. */
 function entryPlaces(file: string): (entry: Entry) => TextPlace | undefined {
   try {
     const text = readFileSync(file, 'utf8');
