@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/{browser,dev,e2e}/**'],
+          // A busy machine fails no test.
+          testTimeout: 60_000,
         },
       },
       {
