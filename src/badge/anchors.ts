@@ -100,12 +100,13 @@ const dashes = { satteri: /-{2,}/g, smartypants: /(?<!-)--(?!-)/g };
 /** Where hyphens become dashes, which are not part of ids, that is in text and not in code. */
 function textOfHeading(node: Heading, { typography }: AnchorPage): string {
   const hyphens = typography && dashes[typography];
-  const textOf = (item: Nodes): string => {
-    if ('children' in item) return item.children.map((child) => textOf(child as Nodes)).join('');
+  const headingLabel = (item: Nodes): string => {
+    if ('children' in item)
+      return item.children.map((child) => headingLabel(child as Nodes)).join('');
     if (item.type === 'text') return hyphens ? item.value.replace(hyphens, '') : item.value;
     return 'value' in item && item.type !== 'html' ? item.value : '';
   };
-  return textOf(node).replace(/\s*\{#[^}]*\}\s*$/, '');
+  return headingLabel(node).replace(/\s*\{#[^}]*\}\s*$/, '');
 }
 
 function headings(node: Nodes, found: Heading[] = []): Heading[] {

@@ -11,7 +11,7 @@ import type { GivenPartial } from '../site/read-partial.js';
 import { relativePath } from '../text/inside.js';
 import { checkPage } from './check-page.js';
 import { loadRules } from './run-rules.js';
-import type { PageSurvey, SurveyProblem } from './types.js';
+import type { PageSurvey, SurveyProblem } from './survey-result.js';
 
 /** What to check pages for. Serialisable. */
 export interface PageTask extends SiteFolders {

@@ -18,8 +18,8 @@ import { checkEncoding } from '../syntax/encoding.js';
 import { type Reading, readTree } from '../syntax/read.js';
 import { controlMessages, rulesOf } from './run-rules.js';
 import { servedLanguages, wantedSections } from './served.js';
+import type { Finding, FindingPlace, PageRecord } from './survey-result.js';
 import { exclusionsOf, noTraits, traitsOf } from './traits.js';
-import type { Finding, FindingPlace, PageRecord } from './types.js';
 
 const noRules: ReadonlySet<string> = new Set();
 
@@ -124,9 +124,9 @@ function keyOf({ rule, message, place }: Finding): string {
 }
 
 function findingOf(message: VFileMessage, model?: PageModel): Finding {
-  const place = placeOf(message);
+  const place = messagePlace(message);
   const cause = message.cause instanceof VFileMessage ? message.cause : undefined;
-  const causePlace = cause && placeOf(cause);
+  const causePlace = cause && messagePlace(cause);
   const { language, about } = subjectOf(message);
   return {
     rule: message.ruleId ?? 'remark',
@@ -142,7 +142,7 @@ function findingOf(message: VFileMessage, model?: PageModel): Finding {
   };
 }
 
-function placeOf({ place }: VFileMessage): FindingPlace | undefined {
+function messagePlace({ place }: VFileMessage): FindingPlace | undefined {
   if (!place) return undefined;
   return 'start' in place ? place : { start: place, end: place };
 }

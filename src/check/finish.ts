@@ -6,7 +6,7 @@ import { loadBaseline } from './baseline/load.js';
 import { identityKey, identityOf, isAcceptable } from './identity.js';
 import { siteFindings } from './site-checks/index.js';
 import { staleBaseline } from './site-checks/stale-baseline.js';
-import type { Finding, Survey, SurveyScope } from './types.js';
+import type { Finding, Survey, SurveyScope } from './survey-result.js';
 
 /**
  * Adds findings about the site, and marks those that the baseline accepts. A baseline or decisions that

@@ -3,7 +3,7 @@ import { groupBy } from '../text/group-by.js';
 import { localKey } from './baseline/entries.js';
 import { followHeadings } from './baseline/renames.js';
 import { type FindingIdentity, identityOf } from './identity.js';
-import type { Finding, PageSurvey } from './types.js';
+import type { Finding, PageSurvey } from './survey-result.js';
 
 /**
  * Findings of a page that it did not have before, wherever in it they stand and whatever it is called

@@ -1,6 +1,6 @@
 /** Which languages a site has. */
 import type { LanguageId } from '../page/types.js';
-import type { Survey } from './types.js';
+import type { Survey } from './survey-result.js';
 
 /**
  * Languages that have something on a page of the site or are declared there, and the targets of the

@@ -10,7 +10,7 @@ import { givenPartials } from '../site/read-partial.js';
 import type { Site } from '../site/site.js';
 import type { TextSource } from './check-file.js';
 import { newFindings } from './new-findings.js';
-import type { Finding, PageSurvey, Survey } from './types.js';
+import type { Finding, PageSurvey, Survey } from './survey-result.js';
 
 export interface Since {
   /** All files that differ from the revision. */

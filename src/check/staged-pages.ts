@@ -11,7 +11,7 @@ import { type GivenPartial, givenPartials } from '../site/read-partial.js';
 import type { Site } from '../site/site.js';
 import { relativePath } from '../text/inside.js';
 import { isMarkdown } from '../text/markdown-file.js';
-import type { PageSurvey, SurveyProblem } from './types.js';
+import type { PageSurvey, SurveyProblem } from './survey-result.js';
 
 export interface StagedPages {
   repository: Repository;

@@ -6,8 +6,8 @@ import { relativePath } from '../text/inside.js';
 import type { CacheTask } from './cache/cached.js';
 import { checkFile, type PageOutcome, type TextSource } from './check-file.js';
 import { type Dealt, newCounts, pagesDone, type SiteTask, shareWork } from './share-work.js';
+import type { PageSurvey, Survey } from './survey-result.js';
 import type { Threads } from './threads.js';
-import type { PageSurvey, Survey } from './types.js';
 
 export interface SurveyOptions extends TextSource {
   /** Languages to check; that of the configuration if left out. */

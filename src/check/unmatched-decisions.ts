@@ -1,11 +1,11 @@
 /** Decisions that match nothing: pages that are gone, gaps and features that are done. */
 import type { Roadmap } from '../config/read-roadmap.js';
-import type { FeatureResult } from '../evidence/types.js';
+import type { FeatureResult } from '../evidence/evidence.js';
 import { matchGaps } from '../page/scope/heading-pattern.js';
 import { matchPages } from '../site/page-names.js';
 import { showPath } from '../text/show.js';
 import { quote } from '../text/words.js';
-import type { PageSurvey, Survey } from './types.js';
+import type { PageSurvey, Survey } from './survey-result.js';
 
 export interface UnmatchedDecision {
   /** Its place in the roadmap, such as `decisions`, `2`, `sections`. */

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { checkDocument } from '../check/claims/check-document.js';
 import { claimOptions } from '../check/site-checks/roadmap-claims.js';
-import { severityOf, siteFinding } from '../check/site-checks/types.js';
+import { severityOf, siteFinding } from '../check/site-checks/site-check.js';
 import { relativePath } from '../text/inside.js';
 import type { Io } from './command.js';
 import { conclude } from './conclude.js';

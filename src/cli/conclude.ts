@@ -1,5 +1,5 @@
 /** How commands that check end: reports, problems, and the exit status. */
-import type { Finding, Survey } from '../check/types.js';
+import type { Finding, Survey } from '../check/survey-result.js';
 import { counted } from '../views/check/phrases.js';
 import { totalsOf } from '../views/check/totals.js';
 import type { Io, OptionDefinition } from './command.js';

@@ -1,7 +1,7 @@
 /** What commands that show features share: measuring them, where there are any. */
-import type { Survey } from '../check/types.js';
+import type { Survey } from '../check/survey-result.js';
 import type { EvidencePlan } from '../config/read-features.js';
-import type { Evidence } from '../evidence/types.js';
+import type { Evidence } from '../evidence/evidence.js';
 import type { Site } from '../site/site.js';
 import type { CodeEvidence } from '../views/features/measure.js';
 

@@ -1,8 +1,8 @@
 /** What commands about features share: measuring, and what to say if none are configured. */
 import { join, relative } from 'node:path';
-import type { Survey } from '../check/types.js';
+import type { Survey } from '../check/survey-result.js';
 import type { EvidencePlan } from '../config/read-features.js';
-import type { Evidence } from '../evidence/types.js';
+import type { Evidence } from '../evidence/evidence.js';
 import type { Site } from '../site/site.js';
 import { relativePath } from '../text/inside.js';
 import { once } from '../text/once.js';

@@ -1,7 +1,7 @@
 /** Findings that a commit or a branch did not bring are left out. */
 import type { SurveyPages } from '../check/since.js';
 import { surveySite } from '../check/survey.js';
-import type { Survey } from '../check/types.js';
+import type { Survey } from '../check/survey-result.js';
 import type { Io, OptionDefinition } from './command.js';
 import { UsageError } from './errors.js';
 import type { SiteOptions } from './options.js';

@@ -1,7 +1,7 @@
 /** Reports of commands: which formats, and where to. */
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Survey } from '../check/types.js';
+import type { Survey } from '../check/survey-result.js';
 import { repositoryOf } from '../site/repository.js';
 import type { Site } from '../site/site.js';
 import { relativePath } from '../text/inside.js';

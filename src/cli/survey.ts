@@ -3,7 +3,7 @@ import { finishSurvey } from '../check/finish.js';
 import { occurringLanguages } from '../check/occurring.js';
 import type { StagedPages } from '../check/staged-pages.js';
 import { type SurveyOptions, surveySite } from '../check/survey.js';
-import type { Survey, SurveyProblem, SurveyScope } from '../check/types.js';
+import type { Survey, SurveyProblem, SurveyScope } from '../check/survey-result.js';
 import type { EvidencePlan } from '../config/read-features.js';
 import type { LanguageId } from '../page/types.js';
 import { findPages } from '../site/find-pages.js';

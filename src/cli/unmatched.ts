@@ -1,9 +1,9 @@
 /** What can go from the decisions of a roadmap, and what is to be fixed in its features. */
 import { relative } from 'node:path';
-import type { Survey } from '../check/types.js';
+import type { Survey } from '../check/survey-result.js';
 import { unmatchedDecisions } from '../check/unmatched-decisions.js';
 import type { Roadmap } from '../config/read-roadmap.js';
-import type { Evidence } from '../evidence/types.js';
+import type { Evidence } from '../evidence/evidence.js';
 import { featureResults } from '../evidence/verdict.js';
 import { ordersOf } from '../views/features/orders.js';
 import type { Io } from './command.js';

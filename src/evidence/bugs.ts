@@ -2,7 +2,7 @@
 import type { Bug } from '../config/roadmap-schema.js';
 import type { LanguageId } from '../page/types.js';
 import { compileGlobs } from '../text/path-pattern.js';
-import type { Sample } from './types.js';
+import type { Sample } from './evidence.js';
 
 export type KnownBug = Pick<Bug, 'bug' | 'where'> & { languages: readonly LanguageId[] };
 

@@ -1,7 +1,7 @@
 /** What is known of a feature for one language: of docs, samples, and the SDK, each by itself. */
 import type { LanguageId } from '../page/types.js';
+import type { CodePlace, Evidence, FeatureEvidence, Sample, SampleEvidence } from './evidence.js';
 import { matchSamples, namesIn } from './sample-names.js';
-import type { CodePlace, Evidence, FeatureEvidence, Sample, SampleEvidence } from './types.js';
 
 /** `elsewhere`: on other pages than those of the feature; `no-pattern`: nothing was looked for. */
 export type DocsState = 'shown' | 'elsewhere' | 'missing' | 'no-pattern';

@@ -10,9 +10,9 @@ import { usualFolders } from '../site/frameworks.js';
 import type { PageContext } from '../site/page-context.js';
 import { matchPages, namesOf } from '../site/page-names.js';
 import { siteRoot } from '../site/roots.js';
+import type { ShownFeature } from './evidence.js';
 import { codeOfPage } from './page-code.js';
 import { placedFeatures } from './shown.js';
-import type { ShownFeature } from './types.js';
 
 export interface LackingFeature {
   feature: Feature;

@@ -1,8 +1,8 @@
 /** Samples by what sets of them require. */
 import type { Requirement, SampleSet } from '../config/read-features.js';
+import type { Sample, SampleEvidence, SampleMatrix, SampleRow } from './evidence.js';
 import { isShown } from './facts.js';
 import { matchSamples, namesIn } from './sample-names.js';
-import type { Sample, SampleEvidence, SampleMatrix, SampleRow } from './types.js';
 
 export type RequirementEvidence = Pick<SampleEvidence, 'own' | 'helpers'>;
 

@@ -10,12 +10,12 @@ import {
 } from './code/compile.js';
 import { codeExtensions } from './code/languages.js';
 import { type PatternMatch, searchCode } from './code/search.js';
+import type { CodePlace, Sample, SampleEvidence, SourceReport } from './evidence.js';
 import { isOfSet } from './matrices.js';
 import { inScope, textFiles } from './pattern-scopes.js';
 import { patternsOf } from './shown.js';
 import { readSamples } from './sources/samples.js';
-import type { HelperFile, SourceFile } from './sources/types.js';
-import type { CodePlace, Sample, SampleEvidence, SourceReport } from './types.js';
+import type { HelperFile, SourceFile } from './sources/source-file.js';
 
 export interface SamplesFound {
   samples: Sample[];

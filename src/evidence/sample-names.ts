@@ -1,7 +1,7 @@
 /** Names of samples, as the configuration has them: names and globs. */
 import { expandBraces } from '../text/glob.js';
 import { compileGlobs } from '../text/path-pattern.js';
-import type { Sample } from './types.js';
+import type { Sample } from './evidence.js';
 
 export interface SampleName {
   name: string;

@@ -6,13 +6,13 @@ import { list } from '../text/words.js';
 import { compilePatterns, type PatternItem, type PatternSet } from './code/compile.js';
 import { codeExtensions } from './code/languages.js';
 import { searchCode } from './code/search.js';
+import type { CodePlace, SdkEvidence, SourceReport } from './evidence.js';
 import { inScope, textFiles } from './pattern-scopes.js';
 import { lookUp, parseWanted } from './sdk/look-up.js';
 import { lazyParser, openSdk, type Sdk } from './sdk/sdk.js';
 import { wantedOf } from './sdk/wanted.js';
 import { findSources } from './sources/open-source.js';
-import type { SourceFile } from './sources/types.js';
-import type { CodePlace, SdkEvidence, SourceReport } from './types.js';
+import type { SourceFile } from './sources/source-file.js';
 
 export interface SdksFound {
   sources: SourceReport[];

@@ -9,8 +9,8 @@ import {
   docsItems,
   matchesIn,
 } from './docs-patterns.js';
+import type { ShownFeature } from './evidence.js';
 import type { CodeContext } from './page-code.js';
-import type { ShownFeature } from './types.js';
 
 export interface PlacedFeature {
   shown: ShownFeature;

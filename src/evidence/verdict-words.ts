@@ -1,7 +1,7 @@
 /** Verdicts of features: the one table of their words, signs, and colours; and actions in words. */
 import type { PageStatus } from '../page/status.js';
 import type { Style } from '../text/paint.js';
-import type { FeatureAction, FeatureVerdict } from './types.js';
+import type { FeatureAction, FeatureVerdict } from './evidence.js';
 
 interface FeatureVerdictInfo {
   label: string;

@@ -1,13 +1,13 @@
 /** What follows from the evidence for one language: a verdict, what is to be done, and why. */
 import type { LanguageId } from '../page/types.js';
-import { type FeatureFacts, factsOf } from './facts.js';
 import type {
   Evidence,
   FeatureAction,
   FeatureEvidence,
   FeatureResult,
   FeatureVerdict,
-} from './types.js';
+} from './evidence.js';
+import { type FeatureFacts, factsOf } from './facts.js';
 import { whyOf } from './why.js';
 
 export function featureResults(evidence: Evidence, language: LanguageId): FeatureResult[] {

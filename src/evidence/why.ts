@@ -1,8 +1,8 @@
 /** Why a feature has its verdict, in a sentence for people. May hold words of authors. */
 import type { LanguageId } from '../page/types.js';
 import { fewNames, list, plain, quote } from '../text/words.js';
+import type { FeatureEvidence, FeatureVerdict, SampleEvidence } from './evidence.js';
 import type { FeatureFacts } from './facts.js';
-import type { FeatureEvidence, FeatureVerdict, SampleEvidence } from './types.js';
 
 /** More names than these are counted, not listed. */
 const mostNames = 3;

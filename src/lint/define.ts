@@ -8,7 +8,7 @@ import type { Place } from '../page/types.js';
 import { knownContext, type PageContext } from '../site/page-context.js';
 import { plain, quote } from '../text/words.js';
 import { checkOptions, type OptionKinds } from './options.js';
-import { rememberSubject, type Subject } from './subject.js';
+import { type FindingSubject, rememberSubject } from './subject.js';
 
 /** Source of all messages: that of remark-lint, so that its comments control them. */
 const source = 'remark-lint';
@@ -19,7 +19,7 @@ const severities = new Set<unknown>([0, 1, 2, false, true, 'off', 'on', 'warn', 
 
 export type RuleContext = PageContext;
 
-export interface Report extends Subject {
+export interface Report extends FindingSubject {
   /** "Unexpected …, expected …, add …", without a final full stop. */
   reason: string;
   /** Nothing is reported without: what a plugin generated is nobody's fault. */

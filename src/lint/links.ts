@@ -43,9 +43,9 @@ export function pinnedLinks(
     byBlock.set(block, (byBlock.get(block) ?? new Set()).add(language));
     return [{ visit, address, language }];
   });
-  const textOf = createTextReader();
+  const readText = createTextReader();
   const named = (visit: Visit, language: LanguageId) =>
-    mention(textOf(paragraphOf(visit).node), registry.label(language)) >= 0;
+    mention(readText(paragraphOf(visit).node), registry.label(language)) >= 0;
   return found.filter(
     ({ visit, language }) =>
       visit.languages?.length !== 0 &&

@@ -27,11 +27,12 @@ export function spokenTo(model: PageModel, registry: Registry, { allow }: Option
   if (model.languages.length < 2) return [];
   const allowed = new Set(allow?.map((name) => registry.exact(name) ?? name));
   const phrases: Phrase[] = [];
-  const textOf = createTextReader();
+  const readText = createTextReader();
   for (const visit of visits(model)) {
     if (visit.node.type !== 'text' || visit.languages || enclosing(visit, elsewhere)) continue;
     const hit = phraseOf(visit, visit.node, model.languages, registry);
-    if (hit && onlyOne(textOf(paragraphOf(visit)?.node), hit.language, registry)) phrases.push(hit);
+    if (hit && onlyOne(readText(paragraphOf(visit)?.node), hit.language, registry))
+      phrases.push(hit);
   }
   const at = new Map<unknown, LanguageId>(
     phrases.map((item) => [paragraphOf(item.visit)?.node, item.language]),
@@ -58,7 +59,7 @@ function phraseOf(
       const end = at + label.length;
       if (!lead || !next.test(node.value.slice(end, end + 20))) continue;
       const start = at - lead[0].length;
-      const place = placeOf(node, start, end);
+      const place = phrasePlace(node, start, end);
       return { visit, phrase: node.value.slice(start, end), place, language };
     }
   }
@@ -66,7 +67,7 @@ function phraseOf(
 }
 
 /** The part of a text, or all of it where escapes or indents make its columns differ. */
-function placeOf({ value, position }: Text, start: number, end: number): Place {
+function phrasePlace({ value, position }: Text, start: number, end: number): Place {
   if (!position || position.start.line !== position.end.line) return position;
   const { line, column, offset = 0 } = position.start;
   if (position.end.column - column !== value.length) return position;

@@ -2,7 +2,7 @@ import type { VFileMessage } from 'vfile-message';
 import { headingPathAt } from '../page/outline/heading-at.js';
 import type { LanguageId, PageModel } from '../page/types.js';
 
-export interface Subject {
+export interface FindingSubject {
   /** Heading path, where that is not simply the headings above the place. */
   path?: string[] | undefined;
   /** What it is about where a section can have several, such as a feature. */
@@ -11,14 +11,14 @@ export interface Subject {
   language?: LanguageId | undefined;
 }
 
-const subjects = new WeakMap<VFileMessage, Subject>();
+const subjects = new WeakMap<VFileMessage, FindingSubject>();
 
-export function rememberSubject(message: VFileMessage, subject: Subject): void {
+export function rememberSubject(message: VFileMessage, subject: FindingSubject): void {
   subjects.set(message, subject);
 }
 
 /** What a message is about; nothing is known of messages of others. */
-export function subjectOf(message: VFileMessage): Subject {
+export function subjectOf(message: VFileMessage): FindingSubject {
   return subjects.get(message) ?? {};
 }
 

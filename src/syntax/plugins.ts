@@ -26,7 +26,7 @@ const syntaxOnly = new Set(['remarkMath']);
 
 const ours = new WeakSet<object>();
 
-export interface Survey {
+export interface PluginSurvey {
   /** A plugin is there that may look at the tree or change it. */
   transforms: boolean;
   /** Syntax is there that Sätteri would not read in the same way. */
@@ -45,8 +45,8 @@ export function markHarmless<T extends object>(plugin: T): T {
   return plugin;
 }
 
-export function surveyPlugins(attachers: readonly Attacher[], extensions: number): Survey {
-  const survey: Survey = {
+export function surveyPlugins(attachers: readonly Attacher[], extensions: number): PluginSurvey {
+  const survey: PluginSurvey = {
     transforms: false,
     foreign: false,
     brought: new Set(),

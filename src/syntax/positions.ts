@@ -27,7 +27,7 @@ function positionRun(parent: Parents, first: number, text: string): number {
   const start = children[first - 1]?.position?.end ?? parent.position?.start;
   const end = children[last + 1]?.position?.start ?? parent.position?.end;
   if (start?.offset === undefined || end?.offset === undefined) return last;
-  const values = run.map(textOf);
+  const values = run.map(ownText);
   const skipped = text.slice(start.offset, end.offset).indexOf(values.join(''));
   const exact = skipped >= 0;
   const from = start.offset + skipped;
@@ -46,9 +46,9 @@ function place(node: Nodes, start: Point, end: Point): void {
 }
 
 /** The text of a text node, or of a link that holds one. */
-function textOf(node: Nodes): string {
+function ownText(node: Nodes): string {
   if ('value' in node) return node.value;
-  return 'children' in node ? (node.children as Nodes[]).map(textOf).join('') : '';
+  return 'children' in node ? (node.children as Nodes[]).map(ownText).join('') : '';
 }
 
 function forward(from: Point, text: string, offset: number): Point {

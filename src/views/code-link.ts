@@ -1,7 +1,7 @@
 /** Links from reports to code: of pages, samples, and SDKs. */
 import { join } from 'node:path';
-import type { Survey } from '../check/types.js';
-import type { CodePlace, SourceReport } from '../evidence/types.js';
+import type { Survey } from '../check/survey-result.js';
+import type { CodePlace, SourceReport } from '../evidence/evidence.js';
 import { relativePath } from '../text/inside.js';
 import { encodePath } from './check/paths.js';
 import type { SourceLink } from './source-link.js';

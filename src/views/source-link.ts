@@ -1,6 +1,6 @@
 /** Links from reports to the source of pages. */
 import { join } from 'node:path';
-import type { PageSurvey, Survey } from '../check/types.js';
+import type { PageSurvey, Survey } from '../check/survey-result.js';
 import { relativePath } from '../text/inside.js';
 import { encodePath } from './check/paths.js';
 

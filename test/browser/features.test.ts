@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Evidence } from '../../src/evidence/types.js';
+import type { Evidence } from '../../src/evidence/evidence.js';
 import { codeLinks } from '../../src/views/code-link.js';
 import { dashboardAssets } from '../../src/views/dashboard/assets.js';
 import { renderDashboard } from '../../src/views/dashboard/render.js';

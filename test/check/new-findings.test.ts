@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkPage } from '../../src/check/check-page.js';
 import { newFindings } from '../../src/check/new-findings.js';
-import type { PageSurvey } from '../../src/check/types.js';
+import type { PageSurvey } from '../../src/check/survey-result.js';
 import { resolveConfig } from '../../src/config/resolve.js';
 
 const config = resolveConfig(undefined, {}, { cwd: '/nowhere' });

@@ -7,7 +7,7 @@ import type {
   Sample,
   SampleEvidence,
   SourceReport,
-} from '../../src/evidence/types.js';
+} from '../../src/evidence/evidence.js';
 
 /** A feature with patterns for JavaScript and Python. */
 export function feature(given: Partial<Feature> = {}): Feature {

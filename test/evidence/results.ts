@@ -7,7 +7,7 @@ import type {
   SampleEvidence,
   SampleMatrix,
   SourceReport,
-} from '../../src/evidence/types.js';
+} from '../../src/evidence/evidence.js';
 
 /** A feature with patterns for JavaScript and Python, on `a.mdx`. */
 export function featureWith(name: string, given: Partial<Feature> = {}): Feature {

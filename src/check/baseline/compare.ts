@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteCheckNames } from '../../config/rule-names.js';
 import { type FindingIdentity, identityKey, identityOf, isAcceptable } from '../identity.js';
-import type { Finding, Survey, SurveyScope } from '../types.js';
+import type { Finding, Survey, SurveyScope } from '../survey-result.js';
 import type { Entries } from './entries.js';
+import type { Entry, FoundPage } from './entry.js';
 import { type Match, matchEntries } from './match.js';
 import type { IsGone } from './moves.js';
-import type { Entry, FoundPage } from './types.js';
 
 const siteChecks = new Set<string>(siteCheckNames);
 

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { groupBy } from '../../text/group-by.js';
 import { once } from '../../text/once.js';
 import { type FindingIdentity, identityKey } from '../identity.js';
-import type { Entry } from './types.js';
+import type { Entry } from './entry.js';
 
 export interface Entries {
   /** In the order of the file, each identity once. */

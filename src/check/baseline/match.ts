@@ -1,9 +1,9 @@
 /** Which findings the baseline accepts. */
 import { type FindingIdentity, identityKey } from '../identity.js';
 import { type Entries, localKey } from './entries.js';
+import type { Entry, Followed, FoundPage } from './entry.js';
 import { formerPages, type IsGone } from './moves.js';
 import { followHeadings } from './renames.js';
-import type { Entry, Followed, FoundPage } from './types.js';
 
 /** What entries and findings have to do with one another. */
 export interface Match {

@@ -1,7 +1,7 @@
 /** Follows pages that have moved. */
 import { groupBy } from '../../text/group-by.js';
 import { type Entries, localKey, pageName, signature } from './entries.js';
-import type { FoundPage } from './types.js';
+import type { FoundPage } from './entry.js';
 
 export type IsGone = (page: string) => boolean;
 

@@ -5,7 +5,7 @@ import { jsonPlaces } from '../../config/json-places.js';
 import { parseJson } from '../../config/parse-json.js';
 import { ConfigError, problemAt } from '../../config/problem.js';
 import { show, showName, showPath } from '../../text/show.js';
-import type { Entry } from './types.js';
+import type { Entry } from './entry.js';
 
 const what = 'the baseline';
 

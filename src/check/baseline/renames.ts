@@ -5,7 +5,7 @@ import { groupBy } from '../../text/group-by.js';
 import { distanceBetween, nearest } from '../../text/nearest.js';
 import type { FindingIdentity } from '../identity.js';
 import { localKey } from './entries.js';
-import type { Entry, Followed } from './types.js';
+import type { Entry, Followed } from './entry.js';
 
 /** More in one place than anybody renames: comparing them all would take long. */
 const mostPairs = 10_000;

@@ -2,11 +2,11 @@
 import type { Site } from '../../site/site.js';
 import { relativePath } from '../../text/inside.js';
 import { many } from '../../text/words.js';
-import type { Survey, SurveyScope } from '../types.js';
+import type { Survey, SurveyScope } from '../survey-result.js';
 import { compareBaseline } from './compare.js';
 import { indexEntries } from './entries.js';
+import type { Acceptance, Entry } from './entry.js';
 import { loadBaseline } from './load.js';
-import type { Acceptance, Entry } from './types.js';
 import { formatBaseline } from './write.js';
 
 export interface UpdateQuery {

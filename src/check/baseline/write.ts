@@ -2,7 +2,7 @@
 import { baselineVersion } from '../../config/baseline-schema.js';
 import { byCodeUnits } from '../../text/by-code-units.js';
 import { localKey } from './entries.js';
-import type { Entry } from './types.js';
+import type { Entry } from './entry.js';
 
 const schema = 'https://unpkg.com/remark-parity/schema/baseline.schema.json';
 

@@ -5,7 +5,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { PageRecord } from '../types.js';
+import type { PageRecord } from '../survey-result.js';
 
 export interface CacheEntry {
   /** Hash of all that the result was made of but `files`. */

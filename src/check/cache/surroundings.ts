@@ -52,13 +52,13 @@ function parserVersion(): string {
 /** Where ast-grep and its parsers are, and their versions, without loading them. */
 function codeParsers(root: string): string[] {
   const places = [createRequire(join(root, 'package.json')), require];
-  const napi = placeOf('@ast-grep/napi', places);
+  const napi = packageStamp('@ast-grep/napi', places);
   if (napi === undefined) return [];
   const packages = [...codeLanguages.values()].flatMap(({ package: name }) => name ?? []);
-  return [napi, ...packages.flatMap((name) => placeOf(name, places) ?? [])];
+  return [napi, ...packages.flatMap((name) => packageStamp(name, places) ?? [])];
 }
 
-function placeOf(name: string, places: readonly NodeJS.Require[]): string | undefined {
+function packageStamp(name: string, places: readonly NodeJS.Require[]): string | undefined {
   for (const place of places) {
     try {
       const file = place.resolve(`${name}/package.json`);

@@ -5,7 +5,7 @@ import { VFileMessage } from 'vfile-message';
 import type { Site } from '../../site/site.js';
 import { readTree } from '../../syntax/read.js';
 import { isInside, relativePath } from '../../text/inside.js';
-import type { Survey } from '../types.js';
+import type { Survey } from '../survey-result.js';
 import { compareCounts } from './compare-counts.js';
 import {
   compareLanguages,

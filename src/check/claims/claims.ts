@@ -4,7 +4,7 @@ import type { Written } from './document.js';
 import type { Said } from './status-words.js';
 
 /** A page or folder that a row or item names. */
-export interface Subject extends Written {
+export interface ClaimSubject extends Written {
   /** Paths of pages from the root; several for a folder; none if there is no such page. */
   pages: readonly string[];
   folder: boolean;
@@ -19,7 +19,7 @@ export interface StatusClaim extends Written {
 
 /** A row of a table or an item of a list that is about pages. */
 export interface Row {
-  subjects: readonly Subject[];
+  subjects: readonly ClaimSubject[];
   /** In the order of the document. */
   statuses: readonly StatusClaim[];
   languages: (Written & { ids: readonly LanguageId[] }) | undefined;

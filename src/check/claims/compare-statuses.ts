@@ -2,7 +2,7 @@
 import { statuses, statusWord } from '../../page/status.js';
 import type { Gap, Status } from '../../page/types.js';
 import { list, many, plain, quote } from '../../text/words.js';
-import type { Row, StatusClaim, Subject } from './claims.js';
+import type { ClaimSubject, Row, StatusClaim } from './claims.js';
 import { type Comparison, excludedBy, type Fault, nameOf } from './comparison.js';
 import type { PageFacts } from './facts.js';
 import { isTrueOf, type Said } from './status-words.js';
@@ -34,7 +34,7 @@ export function compareStatuses(comparison: Comparison): Fault[] {
 }
 
 function stateOf(
-  { pages, folder, text }: Subject,
+  { pages, folder, text }: ClaimSubject,
   row: Row,
   claim: StatusClaim,
   comparison: Comparison,
@@ -72,8 +72,11 @@ function wrongStatus(one: Stated, stated: readonly Stated[], comparison: Compari
     message:
       `Unexpected ${what} of ${quote(name)}, expected ${quote(statusWord(status))} ` +
       `because ${why}, ${advice}`,
-    place: placeOf(one),
-    cause: other && { message: `It is ${nameOfClaim(other.claim)} here`, place: placeOf(other) },
+    place: statedPlace(one),
+    cause: other && {
+      message: `It is ${nameOfClaim(other.claim)} here`,
+      place: statedPlace(other),
+    },
     path: [...row.path, name, 'status'],
     language: claim.language,
     note,
@@ -81,7 +84,7 @@ function wrongStatus(one: Stated, stated: readonly Stated[], comparison: Compari
 }
 
 /** The place of a status that is in its row, or of the row. */
-function placeOf({ row, claim }: Stated) {
+function statedPlace({ row, claim }: Stated) {
   return claim.by === 'heading' ? row.place : claim.place;
 }
 

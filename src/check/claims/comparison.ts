@@ -1,6 +1,6 @@
 /** What the comparisons of claims with pages share. */
 import type { Registry } from '../../page/languages/languages.js';
-import type { SiteReport } from '../site-checks/types.js';
+import type { SiteReport } from '../site-checks/site-check.js';
 import type { Claims, Row } from './claims.js';
 import type { Facts, PageFacts } from './facts.js';
 import type { PageIndex } from './page-index.js';

@@ -1,14 +1,14 @@
 /** What is known while a document is read, and what the headings above a block say of it. */
 import type { Registry } from '../../page/languages/languages.js';
 import type { LanguageId, Place } from '../../page/types.js';
-import type { StatusClaim, Subject } from './claims.js';
+import type { ClaimSubject, StatusClaim } from './claims.js';
 import type { Above } from './document.js';
 import type { PageIndex } from './page-index.js';
 import type { Name } from './page-names.js';
 import { readStatus, type Said, type StatusReader } from './status-words.js';
 import { folderNameIn, languageIn, priorityIn, withoutCount } from './words.js';
 
-export interface Reading extends StatusReader {
+export interface DocumentReading extends StatusReader {
   index: PageIndex;
   registry: Registry;
   language: LanguageId;
@@ -24,7 +24,7 @@ export interface Context {
 }
 
 /** Reads the headings above a block; the nearest wins. */
-export function contextOf(above: readonly Above[], reading: Reading): Context {
+export function contextOf(above: readonly Above[], reading: DocumentReading): Context {
   const { registry, index } = reading;
   const named = above.flatMap(({ text, depth }) =>
     depth === 1 ? [] : (languageIn(text, registry) ?? []),
@@ -47,7 +47,7 @@ export function contextOf(above: readonly Above[], reading: Reading): Context {
   return { language, status, priority, base, path };
 }
 
-export function statusIn(text: string, reading: Reading): Said | undefined {
+export function statusIn(text: string, reading: DocumentReading): Said | undefined {
   return readStatus(text, reading)?.said;
 }
 
@@ -56,12 +56,12 @@ export function subjectsOf(
   names: readonly Name[],
   place: Place,
   base: string,
-  { index }: Reading,
+  { index }: DocumentReading,
   weak: boolean,
-): Subject[] {
+): ClaimSubject[] {
   const strong = names.filter((name) => name.strong);
   const chosen = strong.length > 0 ? strong : weak ? names : [];
-  const subjects = chosen.flatMap(({ text, strong: sure }): Subject[] => {
+  const subjects = chosen.flatMap(({ text, strong: sure }): ClaimSubject[] => {
     const found = index.find(text, base);
     if (!found) return sure ? [{ text, place, pages: [], folder: text.endsWith('/') }] : [];
     return [{ text, place, ...found }];

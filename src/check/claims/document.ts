@@ -16,7 +16,7 @@ export interface Above extends Written {
   depth: number;
 }
 
-export interface Block {
+export interface DocumentBlock {
   node: Table | List;
   /** From the top of the document down. */
   above: readonly Above[];
@@ -26,7 +26,7 @@ export interface Block {
 
 /** The parts of a document that may have claims, those in quotes, lists and components as well. */
 export interface Document {
-  blocks: Block[];
+  blocks: DocumentBlock[];
   /** Every heading with those above it, itself last. */
   headings: (readonly Above[])[];
 }

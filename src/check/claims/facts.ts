@@ -10,7 +10,7 @@ import { readTree } from '../../syntax/read.js';
 import { relativePath } from '../../text/inside.js';
 import { configOf } from '../check-file.js';
 import { checkPage } from '../check-page.js';
-import type { LanguageResult, PageSurvey, Survey } from '../types.js';
+import type { LanguageResult, PageSurvey, Survey } from '../survey-result.js';
 
 /** A page as the readers of one language get it. */
 export type PageFacts = PageSurvey & LanguageResult;

@@ -4,7 +4,7 @@ import type { Registry } from '../../page/languages/languages.js';
 import { readFrontmatter } from '../../page/recognise/frontmatter.js';
 import type { LanguageId } from '../../page/types.js';
 import type { Claims, ExcludedTopic } from './claims.js';
-import { contextOf, type Reading, subjectsOf } from './context.js';
+import { contextOf, type DocumentReading, subjectsOf } from './context.js';
 import { type Document, plainText, readDocument } from './document.js';
 import type { PageIndex } from './page-index.js';
 import { leadNodes, namesIn } from './page-names.js';
@@ -28,7 +28,7 @@ export function readClaims(tree: Root, { index, registry, target }: ClaimOptions
   const top = document.headings.find(([first]) => first?.depth === 1)?.[0]?.text ?? '';
   const language = languageIn(title, registry) ?? languageIn(top, registry) ?? target;
   const legend = legendOf(shortTexts(document), isName);
-  const reading: Reading = { index, registry, language, legend, isName };
+  const reading: DocumentReading = { index, registry, language, legend, isName };
   const claims: Claims = { language, rows: [], counts: [], exclusions: [] };
   for (const { node, above, before } of document.blocks) {
     const context = contextOf(above, reading);
@@ -64,13 +64,13 @@ function shortTexts({ blocks, headings }: Document): string[] {
   ];
 }
 
-function topicsOf({ children }: List, reading: Reading): ExcludedTopic[] {
+function topicsOf({ children }: List, reading: DocumentReading): ExcludedTopic[] {
   return children.flatMap(({ children: [first] }) =>
     topic(first, first ? leadOf(plainText(first)) : '', reading),
   );
 }
 
-function topic(node: Nodes | undefined, text: string, reading: Reading): ExcludedTopic[] {
+function topic(node: Nodes | undefined, text: string, reading: DocumentReading): ExcludedTopic[] {
   if (!node || text === '' || text.length > 100) return [];
   const names = namesIn('children' in node ? leadNodes(node.children) : []);
   const pages = subjectsOf(names, node.position, '', reading, false).flatMap((one) => one.pages);

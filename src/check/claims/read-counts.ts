@@ -1,7 +1,7 @@
 /** Reads numbers of pages: a row, a column, or an item for each status, and headings that count. */
 import type { List } from 'mdast';
 import type { Count, Counts } from './claims.js';
-import { type Context, contextOf, type Reading, statusIn } from './context.js';
+import { type Context, contextOf, type DocumentReading, statusIn } from './context.js';
 import { type Above, type Written, writtenIn } from './document.js';
 import type { Column } from './read-table.js';
 import { languageIn, withoutCount } from './words.js';
@@ -10,7 +10,7 @@ import { languageIn, withoutCount } from './words.js';
 export function readCounts(
   columns: readonly Column[],
   { language, path }: Context,
-  reading: Reading,
+  reading: DocumentReading,
 ): Counts[] {
   const [first, ...others] = columns;
   const common = { language, path, folder: undefined, inHeading: false };
@@ -37,7 +37,10 @@ export function readCounts(
   return [...byRow, ...byColumn];
 }
 
-function folderIn(cells: readonly (Written | undefined)[], { index }: Reading): Counts['folder'] {
+function folderIn(
+  cells: readonly (Written | undefined)[],
+  { index }: DocumentReading,
+): Counts['folder'] {
   for (const { text: name } of cells.flatMap((cell) => cell ?? [])) {
     const found = index.find(name);
     if (found?.folder) return { name, pages: found.pages };
@@ -49,7 +52,7 @@ function folderIn(cells: readonly (Written | undefined)[], { index }: Reading): 
 export function readListCounts(
   { children }: List,
   { language, path }: Context,
-  reading: Reading,
+  reading: DocumentReading,
 ): Counts[] {
   const items = children.flatMap(({ children: [item] }) => {
     if (item?.type !== 'paragraph') return [];
@@ -64,7 +67,7 @@ export function readListCounts(
 }
 
 /** Reads a heading that counts the rows below it: `### Complete (5)`. */
-export function readHeadingCount(above: readonly Above[], reading: Reading): Counts[] {
+export function readHeadingCount(above: readonly Above[], reading: DocumentReading): Counts[] {
   const own = above.at(-1);
   const { status, language, path } = contextOf(above, reading);
   const { count } = withoutCount(own?.text ?? '');
@@ -76,7 +79,7 @@ export function readHeadingCount(above: readonly Above[], reading: Reading): Cou
 
 const total = /^\W*(?:total|sum|all(?: pages)?|pages)\W*$/i;
 
-function saidBy(label: string, reading: Reading) {
+function saidBy(label: string, reading: DocumentReading) {
   return total.test(label) ? 'total' : statusIn(label, reading);
 }
 
@@ -84,7 +87,7 @@ function saidBy(label: string, reading: Reading) {
 function countsOf(
   labels: readonly string[],
   numbers: readonly (Written | undefined)[],
-  reading: Reading,
+  reading: DocumentReading,
 ): Count[] {
   const said = labels.map((label) => saidBy(label, reading));
   if (said.filter((one) => one && one !== 'total').length < 2) return [];

@@ -1,18 +1,18 @@
 /** Reads items of lists: pages with a checkbox or status, or under the heading of one; things to do. */
 import type { List, ListItem } from 'mdast';
 import type { Row, StatusClaim } from './claims.js';
-import { type Context, type Reading, statusIn, subjectsOf } from './context.js';
+import { type Context, type DocumentReading, statusIn, subjectsOf } from './context.js';
 import { type Written, writtenIn } from './document.js';
 import { beforeMissing, missingSections } from './missing-sections.js';
 import { leadNodes, namesIn } from './page-names.js';
 import { leadOf, priorityIn } from './words.js';
 
 /** Reads the items of a list that name pages by path. */
-export function readItems({ children }: List, context: Context, reading: Reading): Row[] {
+export function readItems({ children }: List, context: Context, reading: DocumentReading): Row[] {
   return children.flatMap((item) => readItem(item, context, reading) ?? []);
 }
 
-function readItem(item: ListItem, context: Context, reading: Reading): Row | undefined {
+function readItem(item: ListItem, context: Context, reading: DocumentReading): Row | undefined {
   const [first] = item.children;
   if (first?.type !== 'paragraph') return undefined;
   const { text, place } = writtenIn(first);
@@ -41,7 +41,7 @@ function statusOf(
   lead: string,
   rest: string,
   { language, status }: Context,
-  reading: Reading,
+  reading: DocumentReading,
 ): StatusClaim | undefined {
   if (typeof checked === 'boolean') {
     // With words after the page it is a thing to do, not the page, that is checked.

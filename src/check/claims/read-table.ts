@@ -2,7 +2,7 @@
 import type { Table, TableCell } from 'mdast';
 import type { LanguageId } from '../../page/types.js';
 import type { Row, StatusClaim } from './claims.js';
-import { type Context, type Reading, statusIn, subjectsOf } from './context.js';
+import { type Context, type DocumentReading, statusIn, subjectsOf } from './context.js';
 import { plainText, type Written, writtenIn } from './document.js';
 import { missingSections } from './missing-sections.js';
 import { type Name, namesIn } from './page-names.js';
@@ -23,7 +23,10 @@ export interface Column {
 
 const noCell: Cell = { text: '', place: undefined, node: undefined, names: [] };
 
-export function columnsOf({ children: [head, ...body] }: Table, { registry }: Reading): Column[] {
+export function columnsOf(
+  { children: [head, ...body] }: Table,
+  { registry }: DocumentReading,
+): Column[] {
   return (head?.children ?? []).map((headCell, index) => {
     const header = plainText(headCell);
     const cells = body.map(({ children }): Cell => {
@@ -35,7 +38,11 @@ export function columnsOf({ children: [head, ...body] }: Table, { registry }: Re
 }
 
 /** Reads the rows of a table of pages; none if it is about something else. */
-export function readRows(columns: readonly Column[], context: Context, reading: Reading): Row[] {
+export function readRows(
+  columns: readonly Column[],
+  context: Context,
+  reading: DocumentReading,
+): Row[] {
   const named = pageColumn(columns, context, reading);
   if (!named) return [];
   const { base, language, path } = context;
@@ -81,7 +88,7 @@ export function readRows(columns: readonly Column[], context: Context, reading: 
 function pageColumn(
   columns: readonly Column[],
   { base }: Context,
-  { index }: Reading,
+  { index }: DocumentReading,
 ): { column: Column; weak: boolean } | undefined {
   const isFound = ({ text }: Name) => index.find(text, base) !== undefined;
   const scored = columns.map((column) => {
@@ -105,7 +112,7 @@ function pageColumn(
 function statusColumns(
   columns: readonly Column[],
   context: Context,
-  reading: Reading,
+  reading: DocumentReading,
 ): Map<Column, LanguageId> {
   const found = new Map<Column, LanguageId>();
   const candidates = columns.filter(({ cells }) => {
@@ -128,13 +135,17 @@ const statusWord =
   /^(?:docs?|documentation|pages?|tabs?|status|state|progress|parity|coverage|the|of|)$/i;
 
 /** `Python`, `Python docs` and `Python status`, not `Python sample`. */
-function isAboutStatus({ header, role, language }: Column, { registry }: Reading): boolean {
+function isAboutStatus({ header, role, language }: Column, { registry }: DocumentReading): boolean {
   const words = header.replace(/[^\p{L}\p{N}+#.\s]/gu, ' ').split(/\s+/);
   const isKnown = (word: string) => registry.exact(word) === language || statusWord.test(word);
   return (role === 'status' || role === 'other') && words.every(isKnown);
 }
 
-function statusOf(cell: Cell = noCell, language: LanguageId, reading: Reading): StatusClaim[] {
+function statusOf(
+  cell: Cell = noCell,
+  language: LanguageId,
+  reading: DocumentReading,
+): StatusClaim[] {
   const said = statusIn(cell.text, reading);
   return said ? [{ said, text: cell.text, place: cell.place, language, by: 'cell' }] : [];
 }

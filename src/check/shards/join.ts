@@ -1,6 +1,6 @@
 /** Puts the parts of a survey together. */
 import { join } from 'node:path';
-import type { Survey } from '../types.js';
+import type { Survey } from '../survey-result.js';
 import type { Shard } from './shard.js';
 
 /** A part, with the file that it was read from, as the user named it. */

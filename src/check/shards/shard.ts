@@ -4,7 +4,7 @@ import { relativePath } from '../../text/inside.js';
 import { isPlainObject } from '../../text/plain.js';
 import { hashOf } from '../cache/bucket.js';
 import { configText } from '../cache/config-key.js';
-import type { Survey, SurveyScope } from '../types.js';
+import type { Survey, SurveyScope } from '../survey-result.js';
 
 type Unknown = { [Key in keyof Shard]?: unknown };
 

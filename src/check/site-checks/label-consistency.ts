@@ -2,7 +2,7 @@
 import { isSpellingOf } from '../../lint/sync.js';
 import { groupBy } from '../../text/group-by.js';
 import { plain, quote } from '../../text/words.js';
-import type { SiteCheck } from './types.js';
+import type { SiteCheck } from './site-check.js';
 import { counted, countPages, lineOf, rarer } from './usual.js';
 
 export const labelConsistency: SiteCheck = ({ survey, site }, report) => {

@@ -6,7 +6,7 @@ import { checkOptions } from '../../lint/options.js';
 import { relativePath } from '../../text/inside.js';
 import { quote } from '../../text/words.js';
 import { type ClaimOptions, checkDocument } from '../claims/check-document.js';
-import type { SiteCheck } from './types.js';
+import type { SiteCheck } from './site-check.js';
 
 export const roadmapClaims: SiteCheck = ({ survey, site }, report) => {
   const { config, root } = site;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { jsonPlaces } from '../../config/json-places.js';
 import { load } from '../../text/packages.js';
-import type { FindingPlace } from '../types.js';
+import type { FindingPlace } from '../survey-result.js';
 
 /** Keys and indices from the outside in. */
 type SettingPath = readonly (string | number)[];

@@ -5,11 +5,11 @@ import type { Site } from '../../site/site.js';
 import { groupBy } from '../../text/group-by.js';
 import { relativePath } from '../../text/inside.js';
 import { list, plain, quote } from '../../text/words.js';
+import type { Entry } from '../baseline/entry.js';
 import { parseBaseline } from '../baseline/read.js';
-import type { Entry } from '../baseline/types.js';
 import { identityKey } from '../identity.js';
-import type { SiteFinding, SurveyScope } from '../types.js';
-import { severityOf, siteFinding } from './types.js';
+import type { SiteFinding, SurveyScope } from '../survey-result.js';
+import { severityOf, siteFinding } from './site-check.js';
 
 const name = 'stale-baseline';
 

@@ -1,7 +1,7 @@
 /** `sync-consistency`: sync keys of language tabs that differ between pages. */
 import { groupBy } from '../../text/group-by.js';
 import { quote } from '../../text/words.js';
-import type { SiteCheck } from './types.js';
+import type { SiteCheck } from './site-check.js';
 import { counted, countPages, lineOf, rarer } from './usual.js';
 
 export const syncConsistency: SiteCheck = ({ survey, site }, report) => {

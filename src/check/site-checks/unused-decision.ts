@@ -3,7 +3,7 @@ import { roadmapOf } from '../../evidence/plan-of.js';
 import { relativePath } from '../../text/inside.js';
 import { unmatchedDecisions } from '../unmatched-decisions.js';
 import { settingPlaces } from './setting-place.js';
-import type { SiteCheck } from './types.js';
+import type { SiteCheck } from './site-check.js';
 
 export const unusedDecision: SiteCheck = ({ survey, site, unread }, report) => {
   const { config, root } = site;

@@ -2,7 +2,7 @@
 import { relativePath } from '../../text/inside.js';
 import { compileGlobs } from '../../text/path-pattern.js';
 import { quote } from '../../text/words.js';
-import type { SiteCheck } from './types.js';
+import type { SiteCheck } from './site-check.js';
 
 export const unusedExclusion: SiteCheck = ({ survey, site, pages, unread }, report) => {
   const { exclusions, directory, target } = site.config;

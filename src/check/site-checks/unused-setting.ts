@@ -8,7 +8,7 @@ import { compileGlobs } from '../../text/path-pattern.js';
 import { isFolder } from '../../text/stat.js';
 import { quote } from '../../text/words.js';
 import { settingKey } from '../traits.js';
-import type { SiteCheck, SiteCheckContext } from './types.js';
+import type { SiteCheck, SiteCheckContext } from './site-check.js';
 
 export const unusedSetting: SiteCheck = (context, report) => {
   const { written, pages, unread, site } = context;

@@ -1,6 +1,6 @@
 /** What most pages have, and what fewer have. */
 import { groupBy } from '../../text/group-by.js';
-import type { FindingPlace, PageSurvey } from '../types.js';
+import type { FindingPlace, PageSurvey } from '../survey-result.js';
 
 /** Uses by what they use; each page counts once. */
 export function counted<Use extends { page: PageSurvey }>(

@@ -1,5 +1,5 @@
 /** `parity features`: what docs, samples and SDK show of each feature. */
-import type { FeatureResult, FeatureVerdict } from '../../evidence/types.js';
+import type { FeatureResult, FeatureVerdict } from '../../evidence/evidence.js';
 import { verdicts } from '../../evidence/verdict-words.js';
 import { featuresView } from '../../views/features/view.js';
 import { formatOf } from '../../views/view.js';

@@ -1,9 +1,9 @@
 /** `parity roadmap`: the roadmap, from the pages and the decisions of the team. */
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import type { Survey } from '../../check/types.js';
+import type { Survey } from '../../check/survey-result.js';
 import type { Roadmap } from '../../config/read-roadmap.js';
-import type { Evidence } from '../../evidence/types.js';
+import type { Evidence } from '../../evidence/evidence.js';
 import { defineCommand, type Io } from '../command.js';
 import { UsageError } from '../errors.js';
 import { type SiteOptions, siteOptions } from '../options.js';

@@ -1,6 +1,6 @@
 /** `parity samples`: which features and required flows each sample has. */
 import type { EvidencePlan } from '../../config/read-features.js';
-import type { Evidence } from '../../evidence/types.js';
+import type { Evidence } from '../../evidence/evidence.js';
 import type { Measured } from '../../views/features/orders.js';
 import { samplesView } from '../../views/features/samples/view.js';
 import { formatOf } from '../../views/view.js';

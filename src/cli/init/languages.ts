@@ -1,5 +1,5 @@
 /** Which languages a site serves, and which of them lags behind. */
-import type { Survey } from '../../check/types.js';
+import type { Survey } from '../../check/survey-result.js';
 import { countStatuses, statuses } from '../../page/status.js';
 import type { LanguageId, Status } from '../../page/types.js';
 

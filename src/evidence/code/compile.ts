@@ -69,7 +69,7 @@ export function compilePatterns(
   { from, file }: { from: string; file: string | undefined },
 ): PatternSet {
   const problems: ConfigProblem[] = [];
-  const ofCode = items.filter(({ pattern }) => textOf(pattern) === undefined);
+  const ofCode = items.filter(({ pattern }) => patternText(pattern) === undefined);
   const languages = [...new Set(ofCode.map(({ language }) => language))];
   const { engine, missing } =
     languages.length > 0 ? tryEngine(languages, from) : { engine: undefined, missing: [] };
@@ -88,7 +88,7 @@ export function compilePatterns(
   const byLanguage = new Map<LanguageId, CompiledPattern[]>();
   for (const item of items) {
     const compiled =
-      textOf(item.pattern) !== undefined
+      patternText(item.pattern) !== undefined
         ? compileExpression(item, problems)
         : engine && !lacking.has(item.language)
           ? compileCode(item, engine, problems)
@@ -102,7 +102,7 @@ export function compilePatterns(
   return { engine, byLanguage };
 }
 
-function textOf(pattern: PatternItem['pattern']): string | undefined {
+function patternText(pattern: PatternItem['pattern']): string | undefined {
   return typeof pattern !== 'string' && 'text' in pattern ? pattern.text : undefined;
 }
 
@@ -110,7 +110,7 @@ function compileExpression(
   item: PatternItem,
   problems: ConfigProblem[],
 ): CompiledPattern | undefined {
-  const source = textOf(item.pattern) ?? '';
+  const source = patternText(item.pattern) ?? '';
   const fault = (actual: string, expected: string) =>
     problems.push(problemOf(item, '.text', source, { index: 0, actual, expected }));
   try {

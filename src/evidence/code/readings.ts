@@ -6,7 +6,7 @@ import type { CodeLanguage, Context } from './languages.js';
 import { blankStrings, matchBrackets } from './strings.js';
 import { faultsOf, type Span } from './tree.js';
 
-export interface Reading {
+export interface CodeReading {
   root: SgNode;
   parser: string;
   /** The code as it was repaired, as long as it was. */
@@ -36,7 +36,7 @@ export function readable(code: string): string {
   return code.includes('\0') ? code.replaceAll('\0', ' ') : code;
 }
 
-export function readWhole(code: string, parser: string, engine: Engine): Reading {
+export function readWhole(code: string, parser: string, engine: Engine): CodeReading {
   return {
     root: engine.parseAs(parser, code).root(),
     parser,
@@ -60,7 +60,7 @@ export function readFragment(
   parsers: readonly string[],
   engine: Engine,
   { strict = false } = {},
-): Reading[] {
+): CodeReading[] {
   const [usual] = parsers;
   if (usual === undefined) return [];
   if (isLong(code)) return [readWhole(code, usual, engine)];
@@ -84,9 +84,9 @@ function readTexts(
   contextsOf: (text: string) => readonly Context[],
   parsers: readonly string[],
   engine: Engine,
-): Reading[] {
-  let best: Reading | undefined;
-  let plain: Reading | undefined;
+): CodeReading[] {
+  let best: CodeReading | undefined;
+  let plain: CodeReading | undefined;
   let spent = 0;
   for (const [text, after] of texts) {
     for (const context of contextsOf(text)) {
@@ -131,7 +131,7 @@ function readIn(
   context: Context,
   parser: string,
   engine: Engine,
-): Reading {
+): CodeReading {
   const [before, after] = context;
   const root = engine.parseAs(parser, before + text + tail + after).root();
   const offset = before.length;
@@ -144,7 +144,7 @@ function readIn(
 }
 
 /** Faults in what was put around the code say that it does not belong there. */
-function cost({ faults, foreign }: Reading): number {
+function cost({ faults, foreign }: CodeReading): number {
   return foreign ? Infinity : faults.reduce((sum, { start, end }) => sum + end - start + 1, 0);
 }
 

@@ -6,9 +6,9 @@ import type { CompiledPattern, PatternSet } from './compile.js';
 import { type Engine, parsersFor } from './engine.js';
 import { codeLanguages } from './languages.js';
 import {
+  type CodeReading,
   isDeep,
   longestCode,
-  type Reading,
   readable,
   readFragment,
   readWhole,
@@ -72,7 +72,7 @@ function searchText({ key, text }: CompiledPattern, code: string): Found[] {
   );
 }
 
-function readingsOf(code: CodeText, engine: Engine): Reading[] {
+function readingsOf(code: CodeText, engine: Engine): CodeReading[] {
   const language = codeLanguages.get(code.language);
   const parsers = parsersFor(code, engine);
   const [parser] = parsers;
@@ -85,7 +85,7 @@ function readingsOf(code: CodeText, engine: Engine): Reading[] {
 
 function searchTree(
   { key, back, config }: CompiledPattern,
-  { root, parser, offset, text }: Reading,
+  { root, parser, offset, text }: CodeReading,
 ): Found[] {
   const rule = config(parser);
   if (!rule) return [];

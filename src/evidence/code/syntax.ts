@@ -3,7 +3,7 @@ import type { LanguageId } from '../../page/types.js';
 import { type Engine, parsersFor } from './engine.js';
 import { type CodeLanguage, codeLanguages } from './languages.js';
 import { placeFault } from './pattern-shape.js';
-import { longestFragment, type Reading, readable, readFragment } from './readings.js';
+import { type CodeReading, longestFragment, readable, readFragment } from './readings.js';
 import { blankStrings, matchBrackets } from './strings.js';
 import { faultsOf, pointAt } from './tree.js';
 
@@ -45,7 +45,7 @@ const mostLines = 300;
  */
 function faultIndex(
   code: string,
-  reading: Reading,
+  reading: CodeReading,
   language: CodeLanguage,
   engine: Engine,
 ): number {

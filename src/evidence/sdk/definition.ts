@@ -90,7 +90,7 @@ export function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 /** Text of a node, without asking the tree for it. */
-export function textOf(node: SyntaxNode, text: string): string {
+export function sourceOf(node: SyntaxNode, text: string): string {
   const { start, end } = node.range();
   return text.slice(start.index, end.index);
 }

@@ -1,5 +1,5 @@
 /** Finds what an SDK defines by a name and a signature. */
-import type { CodePlace } from '../types.js';
+import type { CodePlace } from '../evidence.js';
 import type { Definition } from './definition.js';
 import { lineageOf, memberOf } from './lineage.js';
 import { modulesOf } from './python/modules.js';
@@ -23,7 +23,7 @@ export function lookUp(sdk: Sdk, wanted: string): CodePlace[] {
   for (const found of candidates(sdk, parsed.path)) {
     const fitting = fittingOf(sdk, found, parsed);
     if (!fitting) continue;
-    const place = placeOf(fitting, found.scope);
+    const place = definitionPlace(fitting, found.scope);
     places.set(`${found.scope.file.path}:${place.line}:${place.column}`, place);
   }
   return [...places.values()];
@@ -129,7 +129,7 @@ function fittingOf(
   return definitions.findLast((one) => !isSetter(one) && fits(one));
 }
 
-function placeOf(definition: Definition, { file }: FileScope): CodePlace {
+function definitionPlace(definition: Definition, { file }: FileScope): CodePlace {
   const { line, column, endLine, endColumn } = definition;
   const text = (file.text() ?? '').split(/\r\n?|\n/, line)[line - 1] ?? '';
   const short = text.trim().slice(0, longest);

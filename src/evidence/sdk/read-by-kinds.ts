@@ -7,7 +7,7 @@ import {
   type Parameter,
   push,
   type SyntaxNode,
-  textOf,
+  sourceOf,
 } from './definition.js';
 import type { DefinitionKinds } from './kinds.js';
 
@@ -20,20 +20,20 @@ export function readByKinds(text: string, root: SyntaxNode, kinds: DefinitionKin
   return found;
 }
 
-interface Reading {
+interface FileReading {
   text: string;
   kinds: DefinitionKinds;
   found: Map<string, Definition[]>;
 }
 
-function readInside(node: SyntaxNode, reading: Reading, depth: number): void {
+function readInside(node: SyntaxNode, reading: FileReading, depth: number): void {
   if (depth > deepest) return;
   for (const child of node.children()) {
     if (child.isNamed()) readNode(child, reading, depth);
   }
 }
 
-function readNode(node: SyntaxNode, reading: Reading, depth: number): void {
+function readNode(node: SyntaxNode, reading: FileReading, depth: number): void {
   const { kinds } = reading;
   const kind = node.kind();
   if (kinds.types.test(kind)) addType(node, kind, reading);
@@ -42,7 +42,7 @@ function readNode(node: SyntaxNode, reading: Reading, depth: number): void {
   else if (kinds.inside.test(kind)) readInside(node, reading, depth + 1);
 }
 
-function addType(node: SyntaxNode, kind: string, reading: Reading): void {
+function addType(node: SyntaxNode, kind: string, reading: FileReading): void {
   const { kinds, text } = reading;
   const names = namesIn(node, kinds);
   const part = kinds.partOf?.test(kind) ? names[1] : undefined;
@@ -58,7 +58,7 @@ function addType(node: SyntaxNode, kind: string, reading: Reading): void {
   });
 }
 
-function membersOf(node: SyntaxNode, { kinds, text }: Reading): Definitions {
+function membersOf(node: SyntaxNode, { kinds, text }: FileReading): Definitions {
   const found = new Map<string, Definition[]>();
   const reading = { text, kinds, found };
   for (const child of node.children()) {
@@ -70,7 +70,7 @@ function membersOf(node: SyntaxNode, { kinds, text }: Reading): Definitions {
 function basesOf(node: SyntaxNode, kinds: DefinitionKinds, text: string): string[] {
   const holders = node.children().filter((child) => kinds.bases.test(child.kind()));
   return holders.flatMap((holder) =>
-    withoutArguments(textOf(holder, text))
+    withoutArguments(sourceOf(holder, text))
       .split(/[\s,:]+/)
       .filter((word) => /^[\p{L}_$][\p{L}\p{N}_$.]*$/u.test(word) && !keywords.has(word)),
   );
@@ -90,7 +90,7 @@ function withoutArguments(text: string): string {
   return result;
 }
 
-function addFunction(node: SyntaxNode, kind: string, reading: Reading): void {
+function addFunction(node: SyntaxNode, kind: string, reading: FileReading): void {
   const { kinds, text } = reading;
   const names = namesIn(node, kinds);
   const name = kinds.lastName?.test(kind) ? names.at(-1) : names[0];
@@ -106,10 +106,10 @@ function addFunction(node: SyntaxNode, kind: string, reading: Reading): void {
   if (!receiver) return void add(node, name, reading, fields);
   // A method that stands beside its type, or in another file.
   const owner = /([\p{L}_][\p{L}\p{N}_]*)\s*(?:\[[^\]]*\])?\s*\)$/u.exec(
-    textOf(receiver, text),
+    sourceOf(receiver, text),
   )?.[1];
   if (owner === undefined) return;
-  const members: Reading = { text, kinds, found: new Map() };
+  const members: FileReading = { text, kinds, found: new Map() };
   add(node, name, members, fields);
   const type = definitionOf(owner, node, name);
   push(reading.found, owner, {
@@ -120,7 +120,7 @@ function addFunction(node: SyntaxNode, kind: string, reading: Reading): void {
   });
 }
 
-function addValues(node: SyntaxNode, reading: Reading): void {
+function addValues(node: SyntaxNode, reading: FileReading): void {
   const { kinds, text } = reading;
   const value = node
     .children()
@@ -130,7 +130,7 @@ function addValues(node: SyntaxNode, reading: Reading): void {
   for (const name of namesIn(node, kinds)) {
     add(name, name, reading, {
       kind: value ? 'function' : 'value',
-      type: type ? textOf(type, text) : undefined,
+      type: type ? sourceOf(type, text) : undefined,
       parameters: value && once(() => (list ? readParameters(list, reading) : [])),
     });
   }
@@ -144,7 +144,7 @@ function namesIn(node: SyntaxNode, { names }: DefinitionKinds): SyntaxNode[] {
   return [own, ...all.filter((child) => child.range().start.index !== at)];
 }
 
-function readParameters(list: SyntaxNode, reading: Reading): Parameter[] {
+function readParameters(list: SyntaxNode, reading: FileReading): Parameter[] {
   const { kinds, text } = reading;
   return list.children().flatMap((node): Parameter[] => {
     const kind = node.kind();
@@ -152,8 +152,8 @@ function readParameters(list: SyntaxNode, reading: Reading): Parameter[] {
     if (!kinds.parameters.test(kind)) return [];
     const pattern = node.field('name') ?? node.field('pattern') ?? lastName(node);
     const typeNode = node.field('type');
-    const type = typeNode ? textOf(typeNode, text).replace(/^:\s*/, '') : undefined;
-    const written = pattern ? textOf(pattern, text) : '';
+    const type = typeNode ? sourceOf(typeNode, text).replace(/^:\s*/, '') : undefined;
+    const written = pattern ? sourceOf(pattern, text) : '';
     const by =
       /^\.\.\.|^params\b/.test(written) || /variadic|spread/.test(kind) ? 'rest' : 'either';
     return [{ name: written.replace(/^\.\.\.\s*/, ''), by, type }];
@@ -169,9 +169,9 @@ function lastName(node: SyntaxNode): SyntaxNode | undefined {
 function add(
   node: SyntaxNode,
   name: SyntaxNode,
-  reading: Reading,
+  reading: FileReading,
   fields: Pick<Definition, 'kind'> & Partial<Definition>,
 ): void {
-  const text = textOf(name, reading.text).replace(/^(['"])(.*)\1$/, '$2');
+  const text = sourceOf(name, reading.text).replace(/^(['"])(.*)\1$/, '$2');
   push(reading.found, text, { ...definitionOf(text, node, name), ...fields });
 }

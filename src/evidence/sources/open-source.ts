@@ -8,10 +8,10 @@ import { groupBy } from '../../text/group-by.js';
 import { isInside } from '../../text/inside.js';
 import { once } from '../../text/once.js';
 import { compileGlobs } from '../../text/path-pattern.js';
-import type { SourceReport } from '../types.js';
+import type { SourceReport } from '../evidence.js';
 import { type GlobField, matchFolders, splitGlobs } from './match-folders.js';
 import { textReader } from './read-text.js';
-import type { FoundSources, SourceFile, SourceFolder, SourceOptions } from './types.js';
+import type { FoundSources, SourceFile, SourceFolder, SourceOptions } from './source-file.js';
 
 /** A place with code that can be searched more than once; no file is read or counted twice. */
 export interface OpenSource {
@@ -100,10 +100,10 @@ export function openSource(
   }
 
   function fileOf({ name, file, path, real }: Place): SourceFile {
-    return { file, path, kind: isCode(name) ? 'code' : 'text', text: textOf(real) };
+    return { file, path, kind: isCode(name) ? 'code' : 'text', text: fileText(real) };
   }
 
-  function textOf(real: string): SourceFile['text'] {
+  function fileText(real: string): SourceFile['text'] {
     const known = texts.get(real);
     if (known) return known;
     const lazy = once(() => {

@@ -7,7 +7,13 @@ import { pythonImports } from './imports/python.js';
 import { reach } from './imports/reach.js';
 import { dartImports, goImports, javaImports } from './imports/whole-modules.js';
 import { openSource } from './open-source.js';
-import type { FoundSamples, HelperFile, SourceFile, SourceFolder, SourceOptions } from './types.js';
+import type {
+  FoundSamples,
+  HelperFile,
+  SourceFile,
+  SourceFolder,
+  SourceOptions,
+} from './source-file.js';
 
 /** Each folder with code is a sample. @throws {ConfigError} If a glob leaves the root. */
 export function readSamples(source: SampleSource, options: SourceOptions): FoundSamples {

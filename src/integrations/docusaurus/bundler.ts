@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
+import type { Compiler } from './docusaurus-api.js';
 import { property } from './pages.js';
 import type { WireRules } from './rules.js';
-import type { Compiler } from './types.js';
 
 export interface BundlerOptions {
   wireRules: WireRules;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type BadgeOptions, badgeConfigs } from '../../badge/options.js';
 import type { DashboardOptions } from '../../views/dashboard/options.js';
 import { dashboardPage } from '../dashboard-page.js';
-import type { SiteContext } from './types.js';
+import type { SiteContext } from './docusaurus-api.js';
 
 export function docusaurusDashboard(
   context: SiteContext,

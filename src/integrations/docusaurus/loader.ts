@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import type { LoaderContext } from './types.js';
+import type { LoaderContext } from './docusaurus-api.js';
 
 export interface DependencyOptions {
   root: string;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { AllContent } from './types.js';
+import type { AllContent } from './docusaurus-api.js';
 
 /** A file that a content plugin has made a page of, as docs, blog and pages describe it. */
 interface Described {

@@ -9,6 +9,7 @@ import { exportedFile } from '../../text/own-files.js';
 import { dashboardOptions } from '../../views/dashboard/options.js';
 import { type BundlerConfig, bundlerPlugin, staleWith } from './bundler.js';
 import { docusaurusDashboard } from './dashboard.js';
+import type { AllContent, LoadedPlugin, SiteContext } from './docusaurus-api.js';
 import type { DependencyOptions } from './loader.js';
 import { createWarn } from './log.js';
 import { badgeOptionsOf, checkOptions, type DocusaurusParityOptions } from './options.js';
@@ -16,7 +17,6 @@ import { addressesOf } from './pages.js';
 import { createWiring } from './rules.js';
 import { hideFromSearch } from './search.js';
 import { asWritten, leaveLinksUnchecked } from './tree.js';
-import type { AllContent, LoadedPlugin, SiteContext } from './types.js';
 
 const loader = fileURLToPath(new URL('./loader.js', import.meta.url));
 /** All that was built. */

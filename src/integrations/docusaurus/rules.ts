@@ -8,7 +8,7 @@
  * `configureWebpack` of a plugin sees only rules of the plugins before it, the options in
  * `siteConfig.presets` are read before any plugin runs, and `siteConfig.markdown` takes no plugins.
  */
-import type { Rule, RuleUse } from './types.js';
+import type { Rule, RuleUse } from './docusaurus-api.js';
 
 export interface Wiring {
   plugin: unknown;

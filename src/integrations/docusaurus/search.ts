@@ -1,4 +1,4 @@
-import type { LoadedPlugin } from './types.js';
+import type { LoadedPlugin } from './docusaurus-api.js';
 
 const selector = '.parity-badges';
 

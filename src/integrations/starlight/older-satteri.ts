@@ -53,7 +53,7 @@ export function olderSatteriPlugin(options: BadgeOptions, site: BadgeSite): () =
     let done = false;
     const visit: Visit = (node, context) => {
       if (done) return;
-      place ??= placeOf(context, makeBadge, site);
+      place ??= placementOf(context, makeBadge, site);
       const { anchor, badge } = place;
       if (anchor && !isSame(node, anchor)) return;
       done = true;
@@ -75,7 +75,7 @@ interface Place {
   after: boolean;
 }
 
-function placeOf(context: VisitContext, makeBadge: MakeBadge, site: BadgeSite): Place {
+function placementOf(context: VisitContext, makeBadge: MakeBadge, site: BadgeSite): Place {
   const { fileURL, data } = context;
   const path = fileURL?.protocol === 'file:' ? fileURLToPath(fileURL) : undefined;
   const file = path === undefined ? undefined : disk.read(path);

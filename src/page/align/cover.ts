@@ -121,13 +121,13 @@ function byContent(pair: Pair, index: number): Match | undefined {
 }
 
 /** Place in the target that answers to the parent of a reference section, or to its parent. */
-function placeOf(pair: Pair, index: number): number | undefined {
+function parentTarget(pair: Pair, index: number): number | undefined {
   return pair.matches[pair.reference[index]?.parent ?? 0]?.target;
 }
 
 /** Setting up is told in each language's own way: it is there if the target has content in that place. */
 function byOrientation(pair: Pair, index: number): Match | undefined {
-  const place = placeOf(pair, index);
+  const place = parentTarget(pair, index);
   if (place === undefined) return undefined;
   const section = pair.target[place] as ProjectedSection;
   const stems = pair.referenceKeys[index]?.stems ?? [];
@@ -155,7 +155,7 @@ function byOrientation(pair: Pair, index: number): Match | undefined {
  * if that piece speaks of what its heading names.
  */
 function bySpeakingOf(pair: Pair, index: number): Match | undefined {
-  const place = placeOf(pair, index);
+  const place = parentTarget(pair, index);
   const section = place === undefined ? undefined : (pair.target[place] as ProjectedSection);
   // What the reference says in the same place before its sections begin is answered already.
   if (!section || !isOnePiece(pair, place as number)) return undefined;
@@ -236,7 +236,7 @@ function ownPaths(pair: Pair): void {
   const lacking = new Map<number, number[]>();
   pair.reference.forEach((section, index) => {
     if (pair.matches[index]) return;
-    const place = placeOf(pair, index);
+    const place = parentTarget(pair, index);
     if (place === undefined || section.parent === undefined) return;
     lacking.set(place, [...(lacking.get(place) ?? []), index]);
   });

@@ -44,7 +44,7 @@ function importsIn(node: Esm): [string, PartialImport][] {
     if (statement.type !== 'ImportDeclaration') return [];
     const specifier = statement.source.value;
     if (typeof specifier !== 'string' || !partial.test(specifier)) return [];
-    const found = { specifier, place: placeOf(node, statement.start, statement.end) };
+    const found = { specifier, place: importPlace(node, statement.start, statement.end) };
     return elementsOf(statement).map((name) => [name, found] as [string, PartialImport]);
   });
 }
@@ -75,7 +75,7 @@ function elementsOf({ specifiers }: ImportDeclaration): string[] {
 }
 
 /** Part of a node of source, which starts at the first column as all ESM in MDX does. */
-function placeOf({ position, value }: Esm, start: number, end: number): Place {
+function importPlace({ position, value }: Esm, start: number, end: number): Place {
   if (!position) return undefined;
   const point = (index: number) => {
     const before = value.slice(0, index).split(/\r\n|\r|\n/);

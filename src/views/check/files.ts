@@ -1,5 +1,5 @@
 /** Findings by file, most useful first: what somebody with ten minutes should read. */
-import type { Finding, PageSurvey } from '../../check/types.js';
+import type { Finding, PageSurvey } from '../../check/survey-result.js';
 import { groupBy } from '../../text/group-by.js';
 import type { Report } from './report.js';
 

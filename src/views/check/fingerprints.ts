@@ -1,7 +1,7 @@
 /** Fingerprints: what a forge knows a finding by, from one day to the next. */
 import { createHash } from 'node:crypto';
 import { identityKey, identityOf } from '../../check/identity.js';
-import type { Finding, Survey } from '../../check/types.js';
+import type { Finding, Survey } from '../../check/survey-result.js';
 
 /**
  * A fingerprint for each finding: of its identity, and of its number among those of the same identity.

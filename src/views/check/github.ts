@@ -1,5 +1,5 @@
 /** Annotations of GitHub Actions. */
-import type { Finding } from '../../check/types.js';
+import type { Finding } from '../../check/survey-result.js';
 import type { Write } from '../view.js';
 import { filesOf } from './files.js';
 import { repositoryPath } from './paths.js';

@@ -1,5 +1,5 @@
 /** The code quality report of GitLab, which merge requests show. */
-import type { Severity } from '../../check/types.js';
+import type { Severity } from '../../check/survey-result.js';
 import { plain } from '../../text/words.js';
 import { type Write, writeJson } from '../view.js';
 import { filesOf } from './files.js';

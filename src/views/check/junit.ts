@@ -1,5 +1,5 @@
 /** JUnit XML, which most CI systems show: a test case for each page. */
-import type { Finding } from '../../check/types.js';
+import type { Finding } from '../../check/survey-result.js';
 import { plain } from '../../text/words.js';
 import type { Write } from '../view.js';
 import { filesOf } from './files.js';

@@ -1,5 +1,5 @@
 /** Phrases of summaries, the same in all reports. */
-import type { Finding } from '../../check/types.js';
+import type { Finding } from '../../check/survey-result.js';
 import { statuses, statusWord } from '../../page/status.js';
 import { list } from '../../text/words.js';
 import type { LanguageTotals, Report } from './report.js';

@@ -1,7 +1,7 @@
 /** For people, in a terminal. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Finding } from '../../check/types.js';
+import type { Finding } from '../../check/survey-result.js';
 import { statusWord } from '../../page/status.js';
 import { relativePath } from '../../text/inside.js';
 import { createPaint, type Style } from '../../text/paint.js';

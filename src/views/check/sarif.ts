@@ -7,7 +7,7 @@ import type {
   ReportingDescriptor,
   Result,
 } from 'sarif';
-import type { FindingPlace, Severity } from '../../check/types.js';
+import type { FindingPlace, Severity } from '../../check/survey-result.js';
 import { plain } from '../../text/words.js';
 import { type Write, writeJson } from '../view.js';
 import { type FileFindings, filesOf } from './files.js';

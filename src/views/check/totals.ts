@@ -1,5 +1,5 @@
 /** Counts for summaries. */
-import type { Finding, Survey } from '../../check/types.js';
+import type { Finding, Survey } from '../../check/survey-result.js';
 import { countStatuses, statuses } from '../../page/status.js';
 import type { LanguageId } from '../../page/types.js';
 import type { LanguageTotals, Totals } from './report.js';

@@ -1,6 +1,6 @@
 /** What the dashboard is made of. */
-import type { PageSurvey, Survey } from '../../check/types.js';
-import type { Evidence } from '../../evidence/types.js';
+import type { PageSurvey, Survey } from '../../check/survey-result.js';
+import type { Evidence } from '../../evidence/evidence.js';
 import type { LanguageId } from '../../page/types.js';
 import type { CommitDay } from '../../site/git/history.js';
 import type { CodeLink } from '../code-link.js';

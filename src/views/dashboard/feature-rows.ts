@@ -1,12 +1,13 @@
 /** A row of the table of features, and what opens below it. */
+
+import type { CodePlace, FeatureResult, SampleEvidence } from '../../evidence/evidence.js';
 import { factsOf } from '../../evidence/facts.js';
-import type { CodePlace, FeatureResult, SampleEvidence } from '../../evidence/types.js';
 import { featureVerdictInfo } from '../../evidence/verdict-words.js';
 import { statusInfo } from '../../page/status.js';
 import { many, plain } from '../../text/words.js';
 import { cellsOf, type FeatureCell, type Sign, signInfo } from '../features/cells.js';
+import type { TargetFeatures } from '../features/feature-report.js';
 import { labelOf } from '../features/report.js';
-import type { TargetFeatures } from '../features/types.js';
 import type { DashboardFeatures } from './dashboard.js';
 import { coded, type Html, html, link, words } from './html.js';
 

@@ -1,11 +1,11 @@
 /** Features: what docs, samples and SDKs show of each, and sets of samples. */
-import type { FeatureVerdict } from '../../evidence/types.js';
+import type { FeatureVerdict } from '../../evidence/evidence.js';
 import { featureVerdictInfo, verdicts } from '../../evidence/verdict-words.js';
 import { statusInfo } from '../../page/status.js';
 import { plain } from '../../text/words.js';
 import { describeFeatures } from '../features/counts.js';
+import type { FeatureReport, TargetFeatures } from '../features/feature-report.js';
 import { featureReport, labelOf } from '../features/report.js';
-import type { FeatureReport, TargetFeatures } from '../features/types.js';
 import type { Dashboard, DashboardFeatures } from './dashboard.js';
 import { featureRow } from './feature-rows.js';
 import { filterForm } from './filter-form.js';

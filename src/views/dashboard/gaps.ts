@@ -1,5 +1,5 @@
 /** What a page lacks, language by language. */
-import type { LanguageResult, PageSurvey } from '../../check/types.js';
+import type { LanguageResult, PageSurvey } from '../../check/survey-result.js';
 import type { Gap } from '../../page/types.js';
 import { list, plain } from '../../text/words.js';
 import { labelOf } from '../features/report.js';

@@ -1,7 +1,7 @@
 /** What a site was at commits of the past. */
 import { join } from 'node:path';
 import { surveySite } from '../../check/survey.js';
-import type { PageSurvey } from '../../check/types.js';
+import type { PageSurvey } from '../../check/survey-result.js';
 import type { LanguageId } from '../../page/types.js';
 import { findPages } from '../../site/find-pages.js';
 import { commitFiles } from '../../site/git/files.js';

@@ -1,5 +1,5 @@
 /** A table for each folder, so that browsers need to lay out only those that can be seen. */
-import type { PageSurvey } from '../../check/types.js';
+import type { PageSurvey } from '../../check/survey-result.js';
 import { statusInfo } from '../../page/status.js';
 import { groupBy } from '../../text/group-by.js';
 import { type Counts, countedPages } from '../status/counts.js';

@@ -1,5 +1,5 @@
 /** Sets of samples: a table of samples by what each must have. */
-import type { SampleMatrix, SampleRow } from '../../evidence/types.js';
+import type { SampleMatrix, SampleRow } from '../../evidence/evidence.js';
 import type { LanguageId } from '../../page/types.js';
 import { plain } from '../../text/words.js';
 import { labelOf } from '../features/report.js';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { surveySite } from '../../check/survey.js';
-import type { PageSurvey, Survey, SurveyProblem } from '../../check/types.js';
+import type { PageSurvey, Survey, SurveyProblem } from '../../check/survey-result.js';
 import type { EvidencePlan } from '../../config/read-features.js';
 import { findPages } from '../../site/find-pages.js';
 import type { ChangedFile } from '../../site/git/changes.js';

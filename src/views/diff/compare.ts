@@ -1,6 +1,6 @@
 /** Compares two states of a site. */
 import { identityKey, identityOf } from '../../check/identity.js';
-import type { Finding, PageSurvey, Survey } from '../../check/types.js';
+import type { Finding, PageSurvey, Survey } from '../../check/survey-result.js';
 import { type PageStatus, worstFirst } from '../../page/status.js';
 import type { Gap, LanguageId } from '../../page/types.js';
 import { isCounted } from '../status/counts.js';

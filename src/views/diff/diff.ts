@@ -1,5 +1,5 @@
 /** The site at a git revision beside the working tree. */
-import type { Survey, SurveyProblem } from '../../check/types.js';
+import type { Survey, SurveyProblem } from '../../check/survey-result.js';
 import { GitError, openRepository, type Repository } from '../../site/git/git.js';
 import { commitOf, mergeBase } from '../../site/git/revision.js';
 import type { Env } from '../../site/git/run-git.js';

@@ -1,7 +1,12 @@
 /** Features that docs show otherwise than before; samples and SDKs are those of now. */
-import type { PageSurvey, Survey } from '../../check/types.js';
+import type { PageSurvey, Survey } from '../../check/survey-result.js';
+import type {
+  CodePlace,
+  Evidence,
+  FeatureEvidence,
+  FeatureVerdict,
+} from '../../evidence/evidence.js';
 import { factsOf } from '../../evidence/facts.js';
-import type { CodePlace, Evidence, FeatureEvidence, FeatureVerdict } from '../../evidence/types.js';
 import { featureResult, isDocumented } from '../../evidence/verdict.js';
 import type { LanguageId } from '../../page/types.js';
 import type { CodeEvidence } from '../features/measure.js';

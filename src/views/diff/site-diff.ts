@@ -1,6 +1,6 @@
 /** What differs between two states of a site. All of it is serialisable. */
-import type { Survey } from '../../check/types.js';
-import type { FeatureVerdict } from '../../evidence/types.js';
+import type { Survey } from '../../check/survey-result.js';
+import type { FeatureVerdict } from '../../evidence/evidence.js';
 import type { PageStatus } from '../../page/status.js';
 import type { Gap, LanguageId } from '../../page/types.js';
 import type { Counts } from '../status/counts.js';

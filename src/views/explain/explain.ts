@@ -1,6 +1,6 @@
 /** Explains a page: from its model and the findings of rules. Pure. */
 import { servedLanguages } from '../../check/served.js';
-import type { Finding } from '../../check/types.js';
+import type { Finding } from '../../check/survey-result.js';
 import { countSections } from '../../page/assess/count.js';
 import type { Registry } from '../../page/languages/languages.js';
 import { headingPathAt } from '../../page/outline/heading-at.js';

@@ -1,6 +1,12 @@
 /** What stands in the columns of a feature, the same in a terminal and in Markdown. */
+
+import type {
+  CodePlace,
+  Evidence,
+  FeatureResult,
+  SampleEvidence,
+} from '../../evidence/evidence.js';
 import { docsState, type FeatureFacts, factsOf } from '../../evidence/facts.js';
-import type { CodePlace, Evidence, FeatureResult, SampleEvidence } from '../../evidence/types.js';
 import { actionWords, featureVerdictInfo } from '../../evidence/verdict-words.js';
 import { remarkOf } from '../../evidence/why.js';
 import type { PageStatus } from '../../page/status.js';

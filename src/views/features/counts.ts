@@ -1,5 +1,5 @@
 /** Features counted by verdict. */
-import type { FeatureResult, FeatureVerdict } from '../../evidence/types.js';
+import type { FeatureResult, FeatureVerdict } from '../../evidence/evidence.js';
 import { featureVerdictInfo, verdicts } from '../../evidence/verdict-words.js';
 import { many } from '../../text/words.js';
 

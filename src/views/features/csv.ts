@@ -1,9 +1,10 @@
 /** Features for spreadsheets: a row for each feature and target. */
+
+import type { CodePlace, Evidence, FeatureResult } from '../../evidence/evidence.js';
 import { factsOf } from '../../evidence/facts.js';
-import type { CodePlace, Evidence, FeatureResult } from '../../evidence/types.js';
 import type { Write } from '../view.js';
 import { writeCsv } from '../write-csv.js';
-import type { FeatureReport } from './types.js';
+import type { FeatureReport } from './feature-report.js';
 
 const head = [
   'pages',

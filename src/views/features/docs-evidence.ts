@@ -1,8 +1,8 @@
 /** Features that docs show, on their own pages and on others. */
-import type { PageSurvey, Survey } from '../../check/types.js';
+import type { PageSurvey, Survey } from '../../check/survey-result.js';
 import type { Feature } from '../../config/read-features.js';
+import type { CodePlace, FeatureEvidence, ShownFeature } from '../../evidence/evidence.js';
 import { inScope } from '../../evidence/pattern-scopes.js';
-import type { CodePlace, FeatureEvidence, ShownFeature } from '../../evidence/types.js';
 import type { LanguageId } from '../../page/types.js';
 import { matchPages } from '../../site/page-names.js';
 import { groupBy } from '../../text/group-by.js';
@@ -29,13 +29,13 @@ export function docsEvidence({ pages }: Pick<Survey, 'pages'>): FindDocs {
     const [docs, elsewhere] = [nothing(), nothing()];
     const isOwn = matchPages(feature.pages);
     for (const { page, shown } of byFeature.get(feature.id) ?? []) {
-      (isOwn(page) ? docs : elsewhere)[shown.language]?.push(placeOf(page, shown));
+      (isOwn(page) ? docs : elsewhere)[shown.language]?.push(shownPlace(page, shown));
     }
     return { docs, elsewhere };
   };
 }
 
-function placeOf({ path }: PageSurvey, shown: ShownFeature): CodePlace {
+function shownPlace({ path }: PageSurvey, shown: ShownFeature): CodePlace {
   const { line, column, endLine, endColumn, text } = shown;
   return { file: path, line, column, endLine, endColumn, text };
 }

@@ -1,11 +1,12 @@
 /** Features for programs. */
+
+import type { Evidence, FeatureResult } from '../../evidence/evidence.js';
 import { factsOf } from '../../evidence/facts.js';
-import type { Evidence, FeatureResult } from '../../evidence/types.js';
 import { groupBy } from '../../text/group-by.js';
 import { type Write, writeJson } from '../view.js';
 import { countedFeatures, type FeatureCounts, featureShare } from './counts.js';
+import type { FeatureReport } from './feature-report.js';
 import { sourcesForPrograms } from './sources.js';
-import type { FeatureReport } from './types.js';
 
 const json: Write<FeatureReport> = ({ evidence, targets, orders }) =>
   writeJson({

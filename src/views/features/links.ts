@@ -1,8 +1,8 @@
 /** Links to places of code. */
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Survey } from '../../check/types.js';
-import type { CodePlace, Evidence } from '../../evidence/types.js';
+import type { Survey } from '../../check/survey-result.js';
+import type { CodePlace, Evidence } from '../../evidence/evidence.js';
 import { createPaint, type Paint } from '../../text/paint.js';
 import { wrap } from '../../text/terminal.js';
 import { plain } from '../../text/words.js';

@@ -1,6 +1,6 @@
 /** Features in Markdown, for a wiki, an issue, or a file of the repository. */
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { FeatureResult } from '../../evidence/types.js';
+import type { FeatureResult } from '../../evidence/evidence.js';
 import { featureVerdictInfo, verdicts } from '../../evidence/verdict-words.js';
 import {
   authorText,
@@ -18,9 +18,9 @@ import { percent } from '../status/counts.js';
 import type { Write } from '../view.js';
 import { cellsOf, type FeatureCell, signInfo } from './cells.js';
 import { countedFeatures, featureShare } from './counts.js';
+import type { FeatureListing, FeatureReport, TargetFeatures } from './feature-report.js';
 import type { Order } from './orders.js';
 import { labelOf } from './report.js';
-import type { FeatureListing, FeatureReport, TargetFeatures } from './types.js';
 
 const markdown: Write<FeatureListing> = (report, { folder }) => {
   const addressOf = report.links.from(folder);

@@ -1,18 +1,18 @@
 /** Measures features: docs by the survey, samples and SDKs here, perhaps at the same time. */
-import type { Survey } from '../../check/types.js';
+import type { Survey } from '../../check/survey-result.js';
 import type { EvidencePlan } from '../../config/read-features.js';
 import type { KnownBug } from '../../evidence/bugs.js';
 import { compilePatterns } from '../../evidence/code/compile.js';
 import { docsItems } from '../../evidence/docs-patterns.js';
-import { matrixOf } from '../../evidence/matrices.js';
-import { type SamplesFound, sampleEvidence } from '../../evidence/sample-evidence.js';
-import { type SdksFound, sdkEvidence } from '../../evidence/sdk-evidence.js';
 import type {
   Evidence,
   FeatureEvidence,
   SampleEvidence,
   SdkEvidence,
-} from '../../evidence/types.js';
+} from '../../evidence/evidence.js';
+import { matrixOf } from '../../evidence/matrices.js';
+import { type SamplesFound, sampleEvidence } from '../../evidence/sample-evidence.js';
+import { type SdksFound, sdkEvidence } from '../../evidence/sdk-evidence.js';
 import type { LanguageId } from '../../page/types.js';
 import { docsEvidence } from './docs-evidence.js';
 

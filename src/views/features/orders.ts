@@ -1,8 +1,8 @@
 /** Problems in the configuration: patterns, pages, samples, and sources that are not found. */
-import type { Survey } from '../../check/types.js';
+import type { Survey } from '../../check/survey-result.js';
 import type { EvidencePlan } from '../../config/read-features.js';
+import type { Evidence, FeatureResult, Sample, SourceReport } from '../../evidence/evidence.js';
 import { matchSamples, namesIn } from '../../evidence/sample-names.js';
-import type { Evidence, FeatureResult, Sample, SourceReport } from '../../evidence/types.js';
 import type { LanguageId } from '../../page/types.js';
 import { matchPages } from '../../site/page-names.js';
 import { didYouMean, nearest } from '../../text/nearest.js';

@@ -1,11 +1,11 @@
 /** Arranges results for the reports: page by page, with counts of all. */
-import type { Evidence, FeatureResult, FeatureVerdict } from '../../evidence/types.js';
+import type { Evidence, FeatureResult, FeatureVerdict } from '../../evidence/evidence.js';
 import { featureResults } from '../../evidence/verdict.js';
 import type { LanguageId } from '../../page/types.js';
 import { groupBy } from '../../text/group-by.js';
 import { countFeatures } from './counts.js';
+import type { FeatureGroup, FeatureReport } from './feature-report.js';
 import type { Order } from './orders.js';
-import type { FeatureGroup, FeatureReport } from './types.js';
 
 /** What is shown. Counts are of all features whatever is shown. */
 export interface FeatureChoice {

@@ -1,5 +1,5 @@
 /** Features in a terminal. */
-import type { Evidence, FeatureResult } from '../../evidence/types.js';
+import type { Evidence, FeatureResult } from '../../evidence/evidence.js';
 import { featureVerdictInfo } from '../../evidence/verdict-words.js';
 import { statusInfo } from '../../page/status.js';
 import type { LanguageId } from '../../page/types.js';
@@ -14,9 +14,9 @@ import { isCounted } from '../status/counts.js';
 import type { Write } from '../view.js';
 import { cellsOf, type FeatureCell, type Sign, signInfo } from './cells.js';
 import { describeFeatures, featureShare } from './counts.js';
+import type { FeatureListing, FeatureReport, TargetFeatures } from './feature-report.js';
 import { orderLines, type Terminal, terminalFor } from './links.js';
 import { labelOf } from './report.js';
-import type { FeatureListing, FeatureReport, TargetFeatures } from './types.js';
 
 const usualWidth = 120;
 

@@ -1,6 +1,6 @@
 /** What docs, samples, and SDKs show of each feature. */
 import { defineView } from '../view.js';
-import type { FeatureListing } from './types.js';
+import type { FeatureListing } from './feature-report.js';
 
 export const featuresView = defineView<FeatureListing>()({
   formats: {

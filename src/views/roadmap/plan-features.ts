@@ -1,6 +1,7 @@
 /** Features with what was decided of them, and where their docs are to be mended. */
+
+import type { CodePlace, Evidence, FeatureResult } from '../../evidence/evidence.js';
 import { factsOf } from '../../evidence/facts.js';
-import type { CodePlace, Evidence, FeatureResult } from '../../evidence/types.js';
 import { featureResults } from '../../evidence/verdict.js';
 import type { LanguageId } from '../../page/types.js';
 import { matchPages } from '../../site/page-names.js';

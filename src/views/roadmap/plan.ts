@@ -1,9 +1,9 @@
 /** From a survey and the decisions to the roadmap of one language. */
 import { occurringLanguages } from '../../check/occurring.js';
-import type { LanguageResult, PageSurvey, Survey } from '../../check/types.js';
+import type { LanguageResult, PageSurvey, Survey } from '../../check/survey-result.js';
 import type { Exclusion } from '../../config/exclusion-schema.js';
 import type { Roadmap } from '../../config/read-roadmap.js';
-import type { Evidence } from '../../evidence/types.js';
+import type { Evidence } from '../../evidence/evidence.js';
 import type { LanguageId } from '../../page/types.js';
 import { matchPages } from '../../site/page-names.js';
 import { byCodeUnits } from '../../text/by-code-units.js';

@@ -1,9 +1,9 @@
 /** The roadmap of a site for one language: what was measured, with what the team decided. */
-import type { LanguageResult, PageSurvey } from '../../check/types.js';
+import type { LanguageResult, PageSurvey } from '../../check/survey-result.js';
 import type { Exclusion } from '../../config/exclusion-schema.js';
 import type { Bug } from '../../config/roadmap-schema.js';
+import type { FeatureResult, SampleMatrix, SourceReport } from '../../evidence/evidence.js';
 import type { FeatureFacts } from '../../evidence/facts.js';
-import type { FeatureResult, SampleMatrix, SourceReport } from '../../evidence/types.js';
 import type { Gap, LanguageId, Status } from '../../page/types.js';
 import type { CodeLink } from '../code-link.js';
 import type { SourceLink } from '../source-link.js';

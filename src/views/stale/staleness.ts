@@ -1,5 +1,5 @@
 /** Sections that are older than what they answer to. All of it is serialisable. */
-import type { Survey } from '../../check/types.js';
+import type { Survey } from '../../check/survey-result.js';
 import type { LanguageId } from '../../page/types.js';
 
 export interface CommitRef {

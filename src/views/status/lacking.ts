@@ -1,5 +1,5 @@
 /** What a page lacks, in a few words. */
-import type { LanguageResult } from '../../check/types.js';
+import type { LanguageResult } from '../../check/survey-result.js';
 import type { Gap } from '../../page/types.js';
 import { list, many } from '../../text/words.js';
 

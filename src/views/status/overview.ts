@@ -1,6 +1,6 @@
 /** The status of a site: a matrix of pages by languages, with counts for folders and the whole. */
 import { posix } from 'node:path';
-import type { PageSurvey, Survey } from '../../check/types.js';
+import type { PageSurvey, Survey } from '../../check/survey-result.js';
 import type { SectionCount } from '../../page/assess/count.js';
 import type { PageStatus } from '../../page/status.js';
 import type { LanguageId } from '../../page/types.js';

@@ -4,8 +4,8 @@ import formats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexEntries } from '../../../src/check/baseline/entries.js';
+import type { Entry } from '../../../src/check/baseline/entry.js';
 import { parseBaseline } from '../../../src/check/baseline/read.js';
-import type { Entry } from '../../../src/check/baseline/types.js';
 import { formatBaseline } from '../../../src/check/baseline/write.js';
 import { ConfigError } from '../../../src/config/problem.js';
 

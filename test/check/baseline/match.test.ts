@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexEntries } from '../../../src/check/baseline/entries.js';
+import type { Entry, FoundPage } from '../../../src/check/baseline/entry.js';
 import { type Match, matchEntries } from '../../../src/check/baseline/match.js';
-import type { Entry, FoundPage } from '../../../src/check/baseline/types.js';
 import { type FindingIdentity, identityKey } from '../../../src/check/identity.js';
 import { stepsOf } from '../../support/steps.js';
 

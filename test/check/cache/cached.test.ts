@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { CacheTask } from '../../../src/check/cache/cached.js';
 import { configKey } from '../../../src/check/cache/config-key.js';
 import { surveySite } from '../../../src/check/survey.js';
-import type { Survey } from '../../../src/check/types.js';
+import type { Survey } from '../../../src/check/survey-result.js';
 import { clearConfigCache } from '../../../src/config/load.js';
 import { findPages } from '../../../src/site/find-pages.js';
 import { findSite } from '../../../src/site/site.js';

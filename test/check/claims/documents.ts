@@ -5,7 +5,7 @@ import { configOf } from '../../../src/check/check-file.js';
 import { checkPage } from '../../../src/check/check-page.js';
 import { type ClaimOptions, checkDocument } from '../../../src/check/claims/check-document.js';
 import type { Fault } from '../../../src/check/claims/comparison.js';
-import type { Survey } from '../../../src/check/types.js';
+import type { Survey } from '../../../src/check/survey-result.js';
 import type { Config } from '../../../src/config/schema.js';
 import { findPages } from '../../../src/site/find-pages.js';
 import { namesOf } from '../../../src/site/page-names.js';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PageSurvey } from '../../../src/check/types.js';
+import type { PageSurvey } from '../../../src/check/survey-result.js';
 import { statuses, statusInfo, statusMark } from '../../../src/page/status.js';
 import type { Status } from '../../../src/page/types.js';
 import { findSite } from '../../../src/site/site.js';

@@ -1,7 +1,7 @@
 /** Findings about sites that tests write. */
 import { finishSurvey } from '../../../src/check/finish.js';
 import { surveySite } from '../../../src/check/survey.js';
-import type { SurveyScope } from '../../../src/check/types.js';
+import type { SurveyScope } from '../../../src/check/survey-result.js';
 import { clearConfigCache } from '../../../src/config/load.js';
 import { findPages } from '../../../src/site/find-pages.js';
 import { findSite } from '../../../src/site/site.js';

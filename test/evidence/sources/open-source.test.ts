@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { ConfigError } from '../../../src/config/problem.js';
 import type { CodeSource } from '../../../src/config/read-features.js';
 import { findSources } from '../../../src/evidence/sources/open-source.js';
-import type { FoundSources, SourceOptions } from '../../../src/evidence/sources/types.js';
+import type { FoundSources, SourceOptions } from '../../../src/evidence/sources/source-file.js';
 import { folder } from './folder.js';
 
 const none = { binary: 0, huge: 0, unreadable: 0, outside: 0 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SampleSource } from '../../../src/config/read-features.js';
 import { readSamples } from '../../../src/evidence/sources/samples.js';
-import type { FoundSamples } from '../../../src/evidence/sources/types.js';
+import type { FoundSamples } from '../../../src/evidence/sources/source-file.js';
 import { processorTime } from '../../support/processor-time.js';
 import { folder } from './folder.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bundlerPlugin, staleWith } from '../../../src/integrations/docusaurus/bundler.js';
-import type { Compiler } from '../../../src/integrations/docusaurus/types.js';
+import type { Compiler } from '../../../src/integrations/docusaurus/docusaurus-api.js';
 
 /** A compiler, and what runs when one of its files changes. */
 function compiler(rules: unknown[]) {

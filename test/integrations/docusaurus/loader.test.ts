@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { LoaderContext } from '../../../src/integrations/docusaurus/docusaurus-api.js';
 import dependencies, {
   type DependencyOptions,
   pitch,
 } from '../../../src/integrations/docusaurus/loader.js';
-import type { LoaderContext } from '../../../src/integrations/docusaurus/types.js';
 
 const root = mkdtempSync(join(tmpdir(), 'parity-loader-'));
 mkdirSync(join(root, 'docs/python'), { recursive: true });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Rule, RuleUse } from '../../../src/integrations/docusaurus/docusaurus-api.js';
 import { createWiring } from '../../../src/integrations/docusaurus/rules.js';
-import type { Rule, RuleUse } from '../../../src/integrations/docusaurus/types.js';
 
 const loader = { loader: '/remark-parity/loader.js', options: {} };
 const mdxLoader = '/site/node_modules/@docusaurus/mdx-loader/lib/index.js';

@@ -1,7 +1,7 @@
 /** Surveys and reports for tests of formats, made by hand. */
 import fc from 'fast-check';
+import type { Finding, PageSurvey, SiteFinding, Survey } from '../../../src/check/survey-result.js';
 import { noTraits } from '../../../src/check/traits.js';
-import type { Finding, PageSurvey, SiteFinding, Survey } from '../../../src/check/types.js';
 import type { Report } from '../../../src/views/check/report.js';
 import { totalsOf } from '../../../src/views/check/totals.js';
 import type { Output } from '../../../src/views/view.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../../src/check/types.js';
+import type { Finding } from '../../../src/check/survey-result.js';
 import type { Report } from '../../../src/views/check/report.js';
 import sarif from '../../../src/views/check/sarif.js';
 import { finding, output, page, report } from './reports.js';

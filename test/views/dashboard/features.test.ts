@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Evidence } from '../../../src/evidence/types.js';
+import type { Evidence } from '../../../src/evidence/evidence.js';
 import { verdicts } from '../../../src/evidence/verdict-words.js';
 import { codeLinks } from '../../../src/views/code-link.js';
 import { dashboardAssets } from '../../../src/views/dashboard/assets.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Survey } from '../../../src/check/types.js';
+import type { Survey } from '../../../src/check/survey-result.js';
 import { dashboardAssets } from '../../../src/views/dashboard/assets.js';
 import type { Dashboard } from '../../../src/views/dashboard/dashboard.js';
 import { renderDashboard } from '../../../src/views/dashboard/render.js';

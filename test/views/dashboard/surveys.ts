@@ -1,6 +1,6 @@
 /** Surveys of invented sites. */
 
-import type { PageSurvey, Survey } from '../../../src/check/types.js';
+import type { PageSurvey, Survey } from '../../../src/check/survey-result.js';
 import type { Status } from '../../../src/page/types.js';
 
 const place = (line: number) => ({

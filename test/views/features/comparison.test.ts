@@ -1,7 +1,7 @@
 /** What a document says of features and samples, beside what was measured. */
 import { describe, expect, it } from 'vitest';
 import type { Feature } from '../../../src/config/read-features.js';
-import type { CodePlace, Evidence, FeatureResult } from '../../../src/evidence/types.js';
+import type { CodePlace, Evidence, FeatureResult } from '../../../src/evidence/evidence.js';
 import { createRegistry } from '../../../src/page/languages/languages.js';
 import { readTree } from '../../../src/syntax/read.js';
 import { compareStatements } from '../../../src/views/features/comparison/compare.js';

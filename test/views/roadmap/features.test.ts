@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PageSurvey } from '../../../src/check/types.js';
+import type { PageSurvey } from '../../../src/check/survey-result.js';
 import type { Roadmap } from '../../../src/config/read-roadmap.js';
 import { actionsOf, sampleActions } from '../../../src/views/roadmap/actions.js';
 import { planRoadmap } from '../../../src/views/roadmap/plan.js';

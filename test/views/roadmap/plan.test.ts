@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Survey } from '../../../src/check/types.js';
+import type { Survey } from '../../../src/check/survey-result.js';
 import type { Roadmap } from '../../../src/config/read-roadmap.js';
 import { allActions } from '../../../src/views/roadmap/actions.js';
 import { planRoadmap } from '../../../src/views/roadmap/plan.js';

@@ -1,6 +1,6 @@
 /** Surveys and decisions made by hand. */
 
-import type { PageSurvey, Survey } from '../../../src/check/types.js';
+import type { PageSurvey, Survey } from '../../../src/check/survey-result.js';
 import type { Roadmap } from '../../../src/config/read-roadmap.js';
 import type { Gap, Status } from '../../../src/page/types.js';
 

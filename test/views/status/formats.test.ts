@@ -5,7 +5,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString as textOf } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
-import type { Survey } from '../../../src/check/types.js';
+import type { Survey } from '../../../src/check/survey-result.js';
 import { widthOf } from '../../../src/text/terminal.js';
 import { badgeOf } from '../../../src/views/status/badge.js';
 import csv from '../../../src/views/status/csv.js';

@@ -1,6 +1,6 @@
 /** Surveys that tests make up. */
 
-import type { LanguageResult, PageSurvey, Survey } from '../../../src/check/types.js';
+import type { LanguageResult, PageSurvey, Survey } from '../../../src/check/survey-result.js';
 import type { Gap, Status } from '../../../src/page/types.js';
 
 /** What a page is for one language: a status, or how many sections are there of how many. */

@@ -10,7 +10,7 @@ import {
   push,
   type SyntaxNode,
   type SyntaxPoint,
-  textOf,
+  sourceOf,
 } from '../definition.js';
 import { readImport } from './read-import.js';
 
@@ -36,14 +36,14 @@ const nesting = new Set([
 ]);
 
 /** What stands in a block of statements. */
-export interface Block {
+export interface IndentedBlock {
   definitions: Definitions;
   imports: ReadonlyMap<string, ImportedName>;
   stars: readonly string[];
   open: boolean;
 }
 
-interface Reading {
+interface ModuleReading {
   text: string;
   /** The block is that of a class. */
   inClass: boolean;
@@ -53,8 +53,8 @@ interface Reading {
   open: boolean;
 }
 
-export function readBlock(text: string, block: SyntaxNode, inClass = false): Block {
-  const reading: Reading = {
+export function readBlock(text: string, block: SyntaxNode, inClass = false): IndentedBlock {
+  const reading: ModuleReading = {
     text,
     inClass,
     definitions: new Map(),
@@ -67,7 +67,7 @@ export function readBlock(text: string, block: SyntaxNode, inClass = false): Blo
   return reading;
 }
 
-function readStatements(block: SyntaxNode, reading: Reading, depth: number): void {
+function readStatements(block: SyntaxNode, reading: ModuleReading, depth: number): void {
   if (depth > deepest) {
     reading.open = true;
     return;
@@ -75,7 +75,7 @@ function readStatements(block: SyntaxNode, reading: Reading, depth: number): voi
   for (const node of block.children()) readStatement(node, reading, depth);
 }
 
-function readStatement(node: SyntaxNode, reading: Reading, depth: number): void {
+function readStatement(node: SyntaxNode, reading: ModuleReading, depth: number): void {
   const kind = node.kind();
   if (kind === 'function_definition' || kind === 'class_definition') {
     addDefinition(node, [], reading);
@@ -83,7 +83,7 @@ function readStatement(node: SyntaxNode, reading: Reading, depth: number): void 
     const decorators = node
       .children()
       .filter((child) => child.kind() === 'decorator')
-      .map((child) => textOf(child, reading.text).slice(1).trim());
+      .map((child) => sourceOf(child, reading.text).slice(1).trim());
     const definition = node.field('definition');
     if (definition) addDefinition(definition, decorators, reading);
   } else if (kind === 'expression_statement') {
@@ -101,12 +101,12 @@ function readStatement(node: SyntaxNode, reading: Reading, depth: number): void 
   }
 }
 
-function addDefinition(node: SyntaxNode, decorators: string[], reading: Reading): void {
+function addDefinition(node: SyntaxNode, decorators: string[], reading: ModuleReading): void {
   if (node.kind() === 'class_definition') addClass(node, decorators, reading);
   else addFunction(node, decorators, reading);
 }
 
-function addFunction(node: SyntaxNode, decorators: string[], reading: Reading): void {
+function addFunction(node: SyntaxNode, decorators: string[], reading: ModuleReading): void {
   const { inClass, text } = reading;
   const parameters = node.field('parameters');
   const bound = inClass && !decorators.includes('staticmethod');
@@ -118,17 +118,17 @@ function addFunction(node: SyntaxNode, decorators: string[], reading: Reading): 
     kind: value ? 'value' : 'function',
     parameters: once(() => (parameters ? readParameters(parameters, text, bound) : [])),
     decorators,
-    type: returned ? textOf(returned, text) : undefined,
+    type: returned ? sourceOf(returned, text) : undefined,
   });
 }
 
-function addClass(node: SyntaxNode, decorators: string[], reading: Reading): void {
+function addClass(node: SyntaxNode, decorators: string[], reading: ModuleReading): void {
   const { text } = reading;
   const given = node.field('superclasses');
   const body = node.field('body');
   const bases = (given?.children() ?? [])
     .filter((child) => child.isNamed() && child.kind() !== 'comment')
-    .map((child) => textOf(child, text));
+    .map((child) => sourceOf(child, text));
   const members = once((): Definitions => {
     if (!body) return new Map();
     const block = readBlock(text, body, true);
@@ -138,7 +138,7 @@ function addClass(node: SyntaxNode, decorators: string[], reading: Reading): voi
 }
 
 /** The members of a class with the attributes that its methods set. */
-function withAttributes(block: Block, text: string, body: SyntaxNode): Definitions {
+function withAttributes(block: IndentedBlock, text: string, body: SyntaxNode): Definitions {
   const found = new Map(block.definitions);
   for (const attribute of selfAttributes(text, body.range())) {
     if (!found.has(attribute.name)) found.set(attribute.name, [attribute]);
@@ -155,19 +155,19 @@ function withAttributes(block: Block, text: string, body: SyntaxNode): Definitio
 
 type ValueFields = Partial<Pick<Definition, 'type' | 'alias'>>;
 
-function addAssignment(node: SyntaxNode, reading: Reading): void {
+function addAssignment(node: SyntaxNode, reading: ModuleReading): void {
   if (node.kind() !== 'assignment') return;
   const type = node.field('type');
   const right = node.field('right');
   const alias = right && /^(?:identifier|attribute)$/.test(right.kind()) ? right : undefined;
   addTargets(node.field('left'), reading, {
-    type: type ? textOf(type, reading.text) : undefined,
-    alias: alias ? textOf(alias, reading.text) : undefined,
+    type: type ? sourceOf(type, reading.text) : undefined,
+    alias: alias ? sourceOf(alias, reading.text) : undefined,
   });
   if (right) addAssignment(right, reading);
 }
 
-function addTargets(node: SyntaxNode | null, reading: Reading, fields: ValueFields): void {
+function addTargets(node: SyntaxNode | null, reading: ModuleReading, fields: ValueFields): void {
   const kind = node?.kind() ?? '';
   if (node && (kind === 'identifier' || kind === 'type')) {
     add(node, node, reading, { kind: 'value', ...fields });
@@ -179,11 +179,11 @@ function addTargets(node: SyntaxNode | null, reading: Reading, fields: ValueFiel
 function add(
   node: SyntaxNode,
   nameNode: SyntaxNode | null,
-  { definitions, text }: Reading,
+  { definitions, text }: ModuleReading,
   fields: Pick<Definition, 'kind'> & Partial<Definition>,
 ): void {
   if (!nameNode) return;
-  const name = textOf(nameNode, text).replace(/\[.*/s, '');
+  const name = sourceOf(nameNode, text).replace(/\[.*/s, '');
   push(definitions, name, { ...definitionOf(name, node, nameNode), ...fields });
 }
 
@@ -209,13 +209,13 @@ function readParameters(list: SyntaxNode, text: string, bound: boolean): Paramet
 
 function readParameter(node: SyntaxNode, text: string, byName: boolean): Parameter | undefined {
   const typeNode = node.field('type');
-  const type = typeNode ? textOf(typeNode, text) : undefined;
+  const type = typeNode ? sourceOf(typeNode, text) : undefined;
   const pattern =
     node.kind() === 'identifier' || node.kind().endsWith('_splat_pattern')
       ? node
       : (node.field('name') ?? node.children().find((child) => child.isNamed()));
   if (!pattern) return undefined;
-  const name = textOf(pattern, text).replace(/^[*\s]+/, '');
+  const name = sourceOf(pattern, text).replace(/^[*\s]+/, '');
   if (pattern.kind() === 'list_splat_pattern') return { name, by: 'rest', type };
   if (pattern.kind() === 'dictionary_splat_pattern') return { name, by: 'options', type };
   return { name, by: byName ? 'name' : 'either', type };

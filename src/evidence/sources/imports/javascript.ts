@@ -1,6 +1,6 @@
 /** Imports, exports and definitions of JavaScript and TypeScript. */
 import { posix } from 'node:path';
-import type { SourceFile } from '../types.js';
+import type { SourceFile } from '../source-file.js';
 import {
   type Import,
   type ImportedName,

@@ -1,6 +1,6 @@
 /** Modules of a language: what their files import and define, and where they are. */
 import { posix } from 'node:path';
-import type { SourceFile, SourceFolder } from '../types.js';
+import type { SourceFile, SourceFolder } from '../source-file.js';
 
 export interface Import {
   /** As the language writes it: `.a.b`, `./a/b.js`, `example.com/a/b`. */
@@ -28,7 +28,7 @@ export interface ModuleText {
 
 /** Definitions at top level, which count if they are named, and the rest. */
 export interface ModuleParts {
-  blocks: readonly Block[];
+  blocks: readonly ImportBlock[];
   lines: number;
   /** Names of `names` in the rest, which runs whenever the module is imported. */
   rest: ReadonlySet<string>;
@@ -38,14 +38,14 @@ export interface ModuleParts {
 }
 
 export interface Name {
-  blocks: Block[];
+  blocks: ImportBlock[];
   taken: { specifier: string; name: string; local: string }[];
   whole: { specifier: string; whole: string }[];
   alias: string | undefined;
 }
 
 /** A definition; lines are 1-based, both included. */
-export interface Block {
+export interface ImportBlock {
   from: number;
   to: number;
   uses: ReadonlySet<string>;

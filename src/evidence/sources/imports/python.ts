@@ -1,7 +1,7 @@
 /** Imports and definitions of Python. */
 import { posix } from 'node:path';
 import { groupBy } from '../../../text/group-by.js';
-import type { SourceFile } from '../types.js';
+import type { SourceFile } from '../source-file.js';
 import {
   type Import,
   type ImportedName,

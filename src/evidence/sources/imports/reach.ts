@@ -1,11 +1,11 @@
 /** Follows imports into modules, and tells what of them is reached. */
-import type { HelperFile, LineRange, SourceFile } from '../types.js';
-import type { Block, Import, ModuleParts, Modules, ModuleText } from './modules.js';
+import type { HelperFile, LineRange, SourceFile } from '../source-file.js';
+import type { Import, ImportBlock, ModuleParts, Modules, ModuleText } from './modules.js';
 
 interface Reached extends Importer {
   parts: ModuleParts | undefined;
   isWhole: boolean;
-  blocks: Set<Block>;
+  blocks: Set<ImportBlock>;
   names: Set<string>;
 }
 
@@ -179,7 +179,7 @@ function hasName(module: ModuleText, name: string): boolean {
 /** All lines but those of definitions that are not reached; `undefined` for the whole file. */
 function linesOf(
   { blocks, lines }: Pick<ModuleParts, 'blocks' | 'lines'>,
-  reached: ReadonlySet<Block>,
+  reached: ReadonlySet<ImportBlock>,
 ): LineRange[] | undefined {
   const left = blocks.filter((block) => !reached.has(block));
   if (left.length === 0) return undefined;

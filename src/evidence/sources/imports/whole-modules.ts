@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { groupBy } from '../../../text/group-by.js';
 import { blankStrings } from '../../code/strings.js';
-import type { SourceFile, SourceFolder } from '../types.js';
+import type { SourceFile, SourceFolder } from '../source-file.js';
 import {
   type ImportLanguage,
   listOf,

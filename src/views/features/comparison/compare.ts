@@ -5,7 +5,7 @@ import type {
   FeatureResult,
   SampleEvidence,
   SampleMatrix,
-} from '../../../evidence/types.js';
+} from '../../../evidence/evidence.js';
 import { many } from '../../../text/words.js';
 import type { CellStatement, Statement, Statements } from './statements.js';
 

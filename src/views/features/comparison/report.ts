@@ -1,5 +1,5 @@
 /** A document that people wrote, beside what was measured. */
-import type { Evidence } from '../../../evidence/types.js';
+import type { Evidence } from '../../../evidence/evidence.js';
 import { featureResults } from '../../../evidence/verdict.js';
 import type { Registry } from '../../../page/languages/languages.js';
 import type { LanguageId } from '../../../page/types.js';

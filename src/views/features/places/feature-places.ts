@@ -1,6 +1,7 @@
 /** What is shown of the places of features. */
+
+import type { FeatureReport } from '../feature-report.js';
 import type { Where } from '../links.js';
-import type { FeatureReport } from '../types.js';
 
 export interface FeaturePlaces {
   report: FeatureReport;

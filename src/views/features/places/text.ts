@@ -5,7 +5,7 @@ import type {
   FeatureEvidence,
   FeatureResult,
   SampleEvidence,
-} from '../../../evidence/types.js';
+} from '../../../evidence/evidence.js';
 import type { LanguageId } from '../../../page/types.js';
 import { groupBy } from '../../../text/group-by.js';
 import { createPaint, type Paint } from '../../../text/paint.js';

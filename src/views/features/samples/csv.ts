@@ -2,7 +2,7 @@
 import type { Write } from '../../view.js';
 import { writeCsv } from '../../write-csv.js';
 import { hasOf } from './report.js';
-import type { SampleReport } from './types.js';
+import type { SampleReport } from './sample-report.js';
 
 const head = ['set', 'language', 'sample', 'requirement', 'has', 'places', 'bugs'];
 

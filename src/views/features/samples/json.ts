@@ -1,7 +1,7 @@
 /** Samples for programs. */
 import { type Write, writeJson } from '../../view.js';
 import { sourcesForPrograms } from '../sources.js';
-import type { SampleReport } from './types.js';
+import type { SampleReport } from './sample-report.js';
 
 const json: Write<SampleReport> = ({ evidence, matrices, samples, orders }) =>
   writeJson({

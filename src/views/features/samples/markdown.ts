@@ -1,6 +1,6 @@
 /** Samples in Markdown: a check list for each set. */
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { SampleMatrix, SampleRow } from '../../../evidence/types.js';
+import type { SampleMatrix, SampleRow } from '../../../evidence/evidence.js';
 import { many, plain } from '../../../text/words.js';
 import {
   authorText,
@@ -20,7 +20,7 @@ import type { Write } from '../../view.js';
 import { orderParts } from '../markdown.js';
 import { labelOf } from '../report.js';
 import { completeRows, hasOf, isInSeveralLanguages } from './report.js';
-import type { Has, SampleListing, SampleReport } from './types.js';
+import type { Has, SampleListing, SampleReport } from './sample-report.js';
 
 const signs: Readonly<Record<Has, string>> = { own: '✓', helpers: '✓ (helper)', no: '✗' };
 

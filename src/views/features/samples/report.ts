@@ -1,15 +1,16 @@
 /** Arranges samples for the reports: what lacks most comes first. */
-import { isShown } from '../../../evidence/facts.js';
-import { matchSamples } from '../../../evidence/sample-names.js';
+
 import type {
   Evidence,
   Sample,
   SampleEvidence,
   SampleMatrix,
   SampleRow,
-} from '../../../evidence/types.js';
+} from '../../../evidence/evidence.js';
+import { isShown } from '../../../evidence/facts.js';
+import { matchSamples } from '../../../evidence/sample-names.js';
 import type { Order } from '../orders.js';
-import type { Has, SampleReport, ShownSample } from './types.js';
+import type { Has, SampleReport, ShownSample } from './sample-report.js';
 
 /** @param names Names or globs of samples; empty: all. */
 export function sampleReport(

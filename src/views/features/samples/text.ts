@@ -1,5 +1,5 @@
 /** Samples in a terminal. */
-import type { SampleEvidence, SampleMatrix, SampleRow } from '../../../evidence/types.js';
+import type { SampleEvidence, SampleMatrix, SampleRow } from '../../../evidence/evidence.js';
 import { type Cell, type Column, layOut } from '../../../text/columns.js';
 import type { Paint, Style } from '../../../text/paint.js';
 import { flow, wrap } from '../../../text/terminal.js';
@@ -9,7 +9,7 @@ import type { Write } from '../../view.js';
 import { orderLines, type Terminal, terminalFor, type Where } from '../links.js';
 import { labelOf } from '../report.js';
 import { completeRows, hasOf, isInSeveralLanguages, lackingOf } from './report.js';
-import type { Has, SampleListing, SampleReport, ShownSample } from './types.js';
+import type { Has, SampleListing, SampleReport, ShownSample } from './sample-report.js';
 
 const usualWidth = 120;
 /** Of samples outside of a set. */

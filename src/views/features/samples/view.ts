@@ -1,6 +1,6 @@
 /** What each sample has of what it must have. */
 import { defineView } from '../../view.js';
-import type { SampleListing } from './types.js';
+import type { SampleListing } from './sample-report.js';
 
 export const samplesView = defineView<SampleListing>()({
   formats: {

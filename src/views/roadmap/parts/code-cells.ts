@@ -1,7 +1,7 @@
 /** Cells of tables of features: what docs, samples and the SDK show. */
 import type { PhrasingContent } from 'mdast';
+import type { CodePlace, SampleEvidence } from '../../../evidence/evidence.js';
 import { isShown } from '../../../evidence/facts.js';
-import type { CodePlace, SampleEvidence } from '../../../evidence/types.js';
 import { isDocumented } from '../../../evidence/verdict.js';
 import { groupBy } from '../../../text/group-by.js';
 import { code, type Inline, joined, link, md, shortened } from '../../../text/write-markdown.js';

@@ -1,7 +1,7 @@
 /** Sets of samples as check lists: what each has of what it must have. */
 import type { PhrasingContent, RootContent } from 'mdast';
+import type { SampleMatrix, SampleRow } from '../../../evidence/evidence.js';
 import { isShown } from '../../../evidence/facts.js';
-import type { SampleMatrix, SampleRow } from '../../../evidence/types.js';
 import { many } from '../../../text/words.js';
 import {
   bullets,

@@ -1,5 +1,5 @@
 /** What the reports of features and samples are made from. */
-import type { Evidence, FeatureResult } from '../../evidence/types.js';
+import type { Evidence, FeatureResult } from '../../evidence/evidence.js';
 import type { LanguageId } from '../../page/types.js';
 import type { FeatureCounts } from './counts.js';
 import type { CodeLinks } from './links.js';

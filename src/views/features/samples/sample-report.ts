@@ -1,6 +1,6 @@
 /** What the reports of samples are made from. */
 import type { Feature } from '../../../config/read-features.js';
-import type { Evidence, Sample, SampleEvidence, SampleMatrix } from '../../../evidence/types.js';
+import type { Evidence, Sample, SampleEvidence, SampleMatrix } from '../../../evidence/evidence.js';
 import type { CodeLinks, Where } from '../links.js';
 import type { Order } from '../orders.js';
 

@@ -3,7 +3,7 @@
  *
  * Lines and columns are 1-based and offsets 0-based UTF-16 units, as in unist.
  */
-import type { ShownFeature } from '../evidence/types.js';
+import type { ShownFeature } from '../evidence/evidence.js';
 import type { SectionCount } from '../page/assess/count.js';
 import type { Gap, LanguageId, Status } from '../page/types.js';
 import type { SectionLine } from './served.js';

@@ -1,5 +1,5 @@
 /** Files with code, and the folders that the configuration means. */
-import type { Sample, SourceReport } from '../types.js';
+import type { Sample, SourceReport } from '../evidence.js';
 
 export interface SourceFile {
   /** Path relative to the root of the source, with `/`. */

@@ -4,7 +4,7 @@ import type { SiteCheckName } from '../../config/rule-names.js';
 import type { CheckedConfig } from '../../config/schema.js';
 import type { LanguageId } from '../../page/types.js';
 import type { Site } from '../../site/site.js';
-import type { FindingPlace, PageSurvey, Severity, SiteFinding, Survey } from '../types.js';
+import type { FindingPlace, PageSurvey, Severity, SiteFinding, Survey } from '../survey-result.js';
 
 export interface SiteCheckContext {
   survey: Survey;
