@@ -83,7 +83,7 @@
 import { defineRule } from '../src/lint/define.js';
 import { missingOnPage, noun, variantName } from '../src/lint/variants.js';
 import { labels } from '../src/page/languages/languages.js';
-import type { Variant } from '../src/page/types.js';
+import type { Variant } from '../src/page/page-model.js';
 
 const noEmptyVariant = defineRule('no-empty-variant', ({ model, registry }, report) => {
   const missing = missingOnPage(model);

@@ -8,6 +8,6 @@ export type {
   Language,
   LanguageAdditions,
 } from './page/languages/languages.js';
-export type * from './page/types.js';
+export type * from './page/page-model.js';
 export { default } from './remark/plugin.js';
 export { type ReadPageOptions, readPage } from './site/read-page.js';

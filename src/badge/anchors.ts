@@ -4,8 +4,8 @@ import { dirname, resolve } from 'node:path';
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Heading, Nodes } from 'mdast';
 import { pathKey } from '../page/outline/heading-paths.js';
-import type { Gap, LanguageId, PageModel, PagePosition, Section } from '../page/types.js';
-import type { BadgePage } from './types.js';
+import type { Gap, LanguageId, PageModel, PagePosition, Section } from '../page/page-model.js';
+import type { BadgePage } from './badge-data.js';
 
 /** Id of the section beside which something is lacking. */
 export type FindAnchor = (gap: Gap) => string | undefined;

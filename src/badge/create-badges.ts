@@ -2,12 +2,13 @@
 import { forLanguage } from '../config/for-language.js';
 import { type ResolvedConfig, resolveConfig } from '../config/resolve.js';
 import { dictionaryFor } from '../config/texts.js';
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 import { createContext } from '../site/model-of.js';
 import type { PageContext } from '../site/page-context.js';
 import { isPartialPath } from '../site/partial-path.js';
 import { relativePath } from '../text/inside.js';
 import { remember } from '../text/remember.js';
+import type { BadgePage, BadgeResult, BadgeSite, BadgeStatement } from './badge-data.js';
 import { type StatedStatus, statedBadge } from './frontmatter.js';
 import { createHref } from './links.js';
 import { type BadgeOptions, badgeConfigs } from './options.js';
@@ -15,7 +16,6 @@ import { badgeIndex, badgePosition, isTitled, type RootChild } from './placement
 import { type BadgeReading, readForBadge } from './reading.js';
 import { renderBadges } from './render.js';
 import { statementOf } from './statement.js';
-import type { BadgePage, BadgeResult, BadgeSite, BadgeStatement } from './types.js';
 import { createWording, type Wording } from './wording.js';
 
 /** Makes the badge of a page; `known` is the model of its text, if there is one already. */

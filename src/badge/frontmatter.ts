@@ -9,8 +9,8 @@
  */
 import type { Root } from 'mdast';
 import type { Registry } from '../page/languages/languages.js';
+import type { LanguageId, Status } from '../page/page-model.js';
 import { statuses } from '../page/status.js';
-import type { LanguageId, Status } from '../page/types.js';
 import { isPlainObject } from '../text/plain.js';
 import { readYamlObject } from '../text/read-yaml.js';
 import { showName } from '../text/show.js';

@@ -1,8 +1,8 @@
-import type { LanguageId, PageModel } from '../page/types.js';
+import type { LanguageId, PageModel } from '../page/page-model.js';
 import { copyAnchors, type FindAnchor, pageAnchors } from './anchors.js';
+import type { BadgePage, BadgeSite } from './badge-data.js';
 import type { BadgeReading } from './reading.js';
 import type { Href } from './statement.js';
-import type { BadgePage, BadgeSite } from './types.js';
 
 /** Links: to the same page, or from a copy to the copy of the other language. */
 export function createHref(

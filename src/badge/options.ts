@@ -7,7 +7,7 @@ import type {
 } from '../config/badge-schema.js';
 import { parseAs } from '../config/parse-config.js';
 import { badgeOptionsSchema, type Config } from '../config/schema.js';
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 
 export type { BadgePart, FindSource, GeneratedPattern };
 

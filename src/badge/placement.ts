@@ -1,7 +1,7 @@
 /** Where in a page the badge goes. */
 import type { Point, Position } from 'unist';
 import type { BadgeConfig } from '../config/badge-schema.js';
-import type { BadgeNode } from './types.js';
+import type { BadgeNode } from './badge-data.js';
 
 /** As much of a node as is looked at, so that the nodes of every parser are fine. */
 export interface RootChild {

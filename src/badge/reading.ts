@@ -7,8 +7,8 @@ import { readTree, sourceOf } from '../syntax/read.js';
 import { frontmatterYaml } from '../syntax/regions.js';
 import { relativePath } from '../text/inside.js';
 import { remember } from '../text/remember.js';
+import type { BadgePage } from './badge-data.js';
 import { parityFrontmatter } from './frontmatter.js';
-import type { BadgePage } from './types.js';
 
 export interface BadgeReading {
   tree: Root;

@@ -5,11 +5,11 @@ import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { ConfigError } from '../config/problem.js';
 import { knownContext, type PageContext } from '../site/page-context.js';
+import type { BadgePage, BadgeResult, BadgeSite } from './badge-data.js';
 import { createBadges } from './create-badges.js';
 import { leaveOutOfMarkdown } from './no-markdown.js';
 import type { BadgeOptions } from './options.js';
 import { badgeIndex, badgePosition, hasBadge } from './placement.js';
-import type { BadgePage, BadgeResult, BadgeSite } from './types.js';
 
 /** As much of the data of a file as sites put frontmatter into. */
 interface SiteData {

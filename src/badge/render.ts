@@ -4,8 +4,8 @@
  * No paragraph and no list item: what searches index of an article is those.
  */
 import type { Element, ElementContent, Properties } from 'hast';
+import type { BadgeNode, BadgeStatement, MissingSection } from './badge-data.js';
 import type { BadgePart } from './options.js';
-import type { BadgeNode, BadgeStatement, MissingSection } from './types.js';
 import type { Wording } from './wording.js';
 
 export interface RenderOptions {

@@ -1,6 +1,7 @@
 /** The badge in a page that Sätteri compiles, as Astro 7 does. */
 import { fileURLToPath } from 'node:url';
 import type { MdastPluginDefinition } from 'satteri';
+import type { BadgeSite } from './badge-data.js';
 import { createBadges } from './create-badges.js';
 import type { BadgeOptions } from './options.js';
 import {
@@ -10,7 +11,6 @@ import {
   hasBadge,
   type RootChild,
 } from './placement.js';
-import type { BadgeSite } from './types.js';
 
 /** Frontmatter as Astro gives it to plugins. */
 interface SiteData {

@@ -2,8 +2,8 @@
 import { countSections, titleKey } from '../page/assess/count.js';
 import type { Registry } from '../page/languages/languages.js';
 import { pathKey } from '../page/outline/heading-paths.js';
-import type { Gap, PageModel } from '../page/types.js';
-import type { BadgeStatement, MissingSection } from './types.js';
+import type { Gap, PageModel } from '../page/page-model.js';
+import type { BadgeStatement, MissingSection } from './badge-data.js';
 
 /** Address of the place where a language has what another lacks. */
 export type Href = (gap: Gap) => string | undefined;

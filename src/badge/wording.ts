@@ -1,7 +1,7 @@
 /** The words of a statement in the language of its readers. */
 import { type Dictionary, fill, type TextKey, type Texts } from '../config/texts.js';
-import type { Status } from '../page/types.js';
-import type { BadgeStatement, MissingSection } from './types.js';
+import type { Status } from '../page/page-model.js';
+import type { BadgeStatement, MissingSection } from './badge-data.js';
 
 /** Every sentence of the badge. */
 export interface Wording {

@@ -5,7 +5,7 @@ import { ConfigError } from '../config/problem.js';
 import type { EvidencePlan } from '../config/read-features.js';
 import { type ResolvedConfig, resolveConfig } from '../config/resolve.js';
 import type { Config } from '../config/schema.js';
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 import { namesOf, type SiteFolders } from '../site/page-names.js';
 import type { GivenPartial } from '../site/read-partial.js';
 import { relativePath } from '../text/inside.js';

@@ -9,7 +9,7 @@ import type { ResolvedConfig } from '../config/resolve.js';
 import { shownFeatures } from '../evidence/shown.js';
 import { subjectOf, subjectPath } from '../lint/subject.js';
 import { countSections } from '../page/assess/count.js';
-import type { LanguageId, PageModel } from '../page/types.js';
+import type { LanguageId, PageModel } from '../page/page-model.js';
 import { createContext } from '../site/model-of.js';
 import { forgetContext, type PageContext, useContext } from '../site/page-context.js';
 import { isPartialPath } from '../site/partial-path.js';

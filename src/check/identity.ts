@@ -3,7 +3,7 @@
  * and what it is about where a section can have several. Not the line, which moves with every edit,
  * nor a count, which hides one gap behind another.
  */
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 
 export interface FindingIdentity {
   /** Path of the page, relative to the root, with `/`. */

@@ -1,5 +1,5 @@
 /** Which languages a site has. */
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 import type { Survey } from './survey-result.js';
 
 /**

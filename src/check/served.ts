@@ -1,5 +1,5 @@
 /** Who is really served by a page, and what the others would have to be given. */
-import type { LanguageId, PageModel } from '../page/types.js';
+import type { LanguageId, PageModel } from '../page/page-model.js';
 
 /** A section as a table of contents has it. Serialisable. */
 export interface SectionLine {

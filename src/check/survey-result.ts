@@ -5,7 +5,7 @@
  */
 import type { ShownFeature } from '../evidence/evidence.js';
 import type { SectionCount } from '../page/assess/count.js';
-import type { Gap, LanguageId, Status } from '../page/types.js';
+import type { Gap, LanguageId, Status } from '../page/page-model.js';
 import type { SectionLine } from './served.js';
 import type { PageTraits } from './traits.js';
 

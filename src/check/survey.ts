@@ -1,6 +1,6 @@
 /** Surveys a site: every page, for one or several targets. */
 import type { EvidencePlan } from '../config/read-features.js';
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 import type { Site } from '../site/site.js';
 import { relativePath } from '../text/inside.js';
 import type { CacheTask } from './cache/cached.js';

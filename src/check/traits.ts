@@ -1,7 +1,7 @@
 /** What is compared between the pages of a site. */
 import type { ResolvedConfig } from '../config/resolve.js';
 import { headingsOf } from '../page/outline/heading-at.js';
-import type { LanguageId, PageModel, VariantGroup } from '../page/types.js';
+import type { LanguageId, PageModel, VariantGroup } from '../page/page-model.js';
 
 export interface LabelUse {
   language: LanguageId;

@@ -1,6 +1,6 @@
 /** `parity features --compare`: a document that people wrote beside what was measured. */
 import { resolve } from 'node:path';
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 import { relativePath } from '../text/inside.js';
 import { comparisonView } from '../views/features/comparison/view.js';
 import { linksOf } from '../views/features/links.js';

@@ -1,5 +1,5 @@
 /** Options that several commands have. */
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 import { didYouMean, nearest } from '../text/nearest.js';
 import { list } from '../text/words.js';
 import type { ArgumentDefinition, OptionDefinition } from './command.js';

@@ -1,7 +1,7 @@
 /** Which roadmap is written where. */
 import { extname, resolve } from 'node:path';
 import type { Roadmap } from '../config/read-roadmap.js';
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 import type { FileFormat } from '../views/roadmap/markers.js';
 import type { Io } from './command.js';
 import { UsageError } from './errors.js';

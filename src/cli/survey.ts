@@ -5,7 +5,7 @@ import type { StagedPages } from '../check/staged-pages.js';
 import { type SurveyOptions, surveySite } from '../check/survey.js';
 import type { Survey, SurveyProblem, SurveyScope } from '../check/survey-result.js';
 import type { EvidencePlan } from '../config/read-features.js';
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 import { findPages } from '../site/find-pages.js';
 import { findSite, type Site } from '../site/site.js';
 import { didYouMean } from '../text/nearest.js';

@@ -1,6 +1,6 @@
 /** Checks names in a configuration, which its schema alone cannot know. */
 import type { Registry } from '../page/languages/languages.js';
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 import { show, showPath } from '../text/show.js';
 import { ConfigError, type ConfigProblem, problemAt } from './problem.js';
 

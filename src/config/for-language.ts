@@ -1,5 +1,5 @@
 /** One configuration for several targets. */
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 import { remember } from '../text/remember.js';
 import type { ResolvedConfig } from './resolve.js';
 

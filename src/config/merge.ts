@@ -5,7 +5,7 @@ import {
   type LanguageAdditions,
   type Registry,
 } from '../page/languages/languages.js';
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 import { createNameCheck } from './check-names.js';
 import type { LoadedConfig } from './load.js';
 import type { CheckedRoadmap } from './roadmap-schema.js';

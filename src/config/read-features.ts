@@ -1,7 +1,7 @@
 /** Features, sets of samples and places of code, with nothing left open. */
 import { resolve } from 'node:path';
 import type { Registry } from '../page/languages/languages.js';
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 import { nearest } from '../text/nearest.js';
 import { show } from '../text/show.js';
 import { createNameCheck, type NameCheck } from './check-names.js';

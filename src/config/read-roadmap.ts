@@ -1,7 +1,7 @@
 /** Finds and reads the decisions for the roadmap. */
 import { existsSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 import { show } from '../text/show.js';
 import { checkRoadmap } from './check-roadmap.js';
 import { parseAs } from './parse-config.js';

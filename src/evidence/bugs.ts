@@ -1,6 +1,6 @@
 /** Known bugs of samples. */
 import type { Bug } from '../config/roadmap-schema.js';
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 import { compileGlobs } from '../text/path-pattern.js';
 import type { Sample } from './evidence.js';
 

@@ -1,6 +1,6 @@
 /** Looks for patterns in the code of a page. */
 import type { CodePattern } from '../config/evidence-schema.js';
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 import { once } from '../text/once.js';
 import {
   compilePatterns,

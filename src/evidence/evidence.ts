@@ -1,6 +1,6 @@
 /** What was found in code; serialisable. Lines and columns are 1-based, columns in UTF-16 units. */
 import type { Feature } from '../config/read-features.js';
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 
 /** A place in a file where a pattern matches. */
 export interface CodePlace {

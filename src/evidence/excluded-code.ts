@@ -2,8 +2,8 @@
 import type { ResolvedConfig } from '../config/resolve.js';
 import { headingPathAt } from '../page/outline/heading-at.js';
 import { isWithin, pathKey } from '../page/outline/heading-paths.js';
+import type { LanguageId } from '../page/page-model.js';
 import type { ExcludedUse } from '../page/scope/scope.js';
-import type { LanguageId } from '../page/types.js';
 import type { PageContext } from '../site/page-context.js';
 import { remember } from '../text/remember.js';
 import { compileDocs, docsItems, matchesIn } from './docs-patterns.js';

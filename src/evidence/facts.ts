@@ -1,5 +1,5 @@
 /** What is known of a feature for one language: of docs, samples, and the SDK, each by itself. */
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 import type { CodePlace, Evidence, FeatureEvidence, Sample, SampleEvidence } from './evidence.js';
 import { matchSamples, namesIn } from './sample-names.js';
 

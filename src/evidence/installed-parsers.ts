@@ -1,7 +1,7 @@
 /** Parsers for a rule that parses code. */
 import { ConfigError } from '../config/problem.js';
 import type { ResolvedConfig } from '../config/resolve.js';
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 import { type Engine, explainMissing, tryEngine } from './code/engine.js';
 
 /**

@@ -4,7 +4,7 @@ import type { EvidencePlan, Feature } from '../config/read-features.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import { headingPathAt } from '../page/outline/heading-at.js';
 import { pathKey, pathKeys } from '../page/outline/heading-paths.js';
-import type { LanguageId, PageModel, Place, SectionVerdict } from '../page/types.js';
+import type { LanguageId, PageModel, Place, SectionVerdict } from '../page/page-model.js';
 import { verdictInfo } from '../page/verdict.js';
 import { usualFolders } from '../site/frameworks.js';
 import type { PageContext } from '../site/page-context.js';

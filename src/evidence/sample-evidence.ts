@@ -1,6 +1,6 @@
 /** What samples show of features, and of what sets of samples require. */
 import type { EvidencePlan, Feature, Requirement, SampleSource } from '../config/read-features.js';
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 import { bugsOf, type KnownBug } from './bugs.js';
 import {
   compilePatterns,

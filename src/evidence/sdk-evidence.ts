@@ -1,7 +1,7 @@
 /** What SDKs have of features. */
 import type { CodePattern } from '../config/evidence-schema.js';
 import type { EvidencePlan, Feature } from '../config/read-features.js';
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 import { list } from '../text/words.js';
 import { compilePatterns, type PatternItem, type PatternSet } from './code/compile.js';
 import { codeExtensions } from './code/languages.js';

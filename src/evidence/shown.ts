@@ -1,6 +1,6 @@
 /** Which features the code of a page shows. */
 import type { EvidencePlan } from '../config/read-features.js';
-import type { Place } from '../page/types.js';
+import type { Place } from '../page/page-model.js';
 import { remember } from '../text/remember.js';
 import {
   type CodeMatch,

@@ -1,5 +1,5 @@
 /** What follows from the evidence for one language: a verdict, what is to be done, and why. */
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 import type {
   Evidence,
   FeatureAction,

@@ -1,5 +1,5 @@
 /** Why a feature has its verdict, in a sentence for people. May hold words of authors. */
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 import { fewNames, list, plain, quote } from '../text/words.js';
 import type { FeatureEvidence, FeatureVerdict, SampleEvidence } from './evidence.js';
 import type { FeatureFacts } from './facts.js';

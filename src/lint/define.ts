@@ -4,7 +4,7 @@ import { type Label, lintRule, type Plugin, type Severity } from 'unified-lint-r
 import type { Node } from 'unist';
 import { VFileMessage } from 'vfile-message';
 import type { RuleName } from '../config/rule-names.js';
-import type { Place } from '../page/types.js';
+import type { Place } from '../page/page-model.js';
 import { knownContext, type PageContext } from '../site/page-context.js';
 import { plain, quote } from '../text/words.js';
 import { checkOptions, type OptionKinds } from './options.js';

@@ -1,5 +1,5 @@
 import { labels } from '../page/languages/languages.js';
-import type { Gap } from '../page/types.js';
+import type { Gap } from '../page/page-model.js';
 import { plain, quote } from '../text/words.js';
 import type { Report, RuleContext } from './define.js';
 

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { attribute, isJsx } from '../page/dialects/attributes.js';
 import type { Registry } from '../page/languages/languages.js';
-import type { LanguageId, PageModel } from '../page/types.js';
+import type { LanguageId, PageModel } from '../page/page-model.js';
 import { pinnedLanguage } from './pinned.js';
 import { createTextReader, enclosing, mention, type Visit, visits } from './prose.js';
 

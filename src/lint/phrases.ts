@@ -1,7 +1,7 @@
 /** Sentences of shared content that speak of one language: `In JavaScript, you…`. */
 import type { Text } from 'mdast';
 import type { Registry } from '../page/languages/languages.js';
-import type { LanguageId, PageModel, Place } from '../page/types.js';
+import type { LanguageId, PageModel, Place } from '../page/page-model.js';
 import { createTextReader, enclosing, mention, type Visit, visits } from './prose.js';
 
 export interface Options {

@@ -1,5 +1,5 @@
 import type { Registry } from '../page/languages/languages.js';
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 
 /** Hosts whose pages are all for one language; those under them too. */
 const hosts: Readonly<Record<string, LanguageId>> = {

@@ -1,7 +1,7 @@
 /** Walks a page for the rules whose subject is raw nodes, and knows who reads what. */
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { LanguageId, PageModel } from '../page/types.js';
+import type { LanguageId, PageModel } from '../page/page-model.js';
 
 export interface Visit {
   node: Nodes;

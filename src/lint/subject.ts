@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import { headingPathAt } from '../page/outline/heading-at.js';
-import type { LanguageId, PageModel } from '../page/types.js';
+import type { LanguageId, PageModel } from '../page/page-model.js';
 
 export interface FindingSubject {
   /** Heading path, where that is not simply the headings above the place. */

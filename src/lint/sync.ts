@@ -4,7 +4,13 @@
  * Findings about attributes are placed at their set: Sätteri knows no place of an attribute.
  */
 import type { Registry } from '../page/languages/languages.js';
-import type { AttributeUse, LanguageId, PageModel, Variant, VariantGroup } from '../page/types.js';
+import type {
+  AttributeUse,
+  LanguageId,
+  PageModel,
+  Variant,
+  VariantGroup,
+} from '../page/page-model.js';
 import { distanceBetween } from '../text/nearest.js';
 import { plain, quote } from '../text/words.js';
 import type { Report } from './define.js';

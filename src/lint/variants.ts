@@ -1,5 +1,5 @@
 import { labels, type Registry } from '../page/languages/languages.js';
-import type { LanguageId, PageModel, Variant } from '../page/types.js';
+import type { LanguageId, PageModel, Variant } from '../page/page-model.js';
 
 const nouns = new Map([
   ['tabs', 'tab'],

@@ -13,6 +13,16 @@ import { subjectOf } from './languages/subject.js';
 import { isWithin, pathKey } from './outline/heading-paths.js';
 import { createHeadingText, project } from './outline/outline.js';
 import type { HeadingText, Projection } from './outline/projection.js';
+import type {
+  Annotation,
+  Declared,
+  Gap,
+  LanguageId,
+  PageData,
+  PageModel,
+  Place,
+  Status,
+} from './page-model.js';
 import { collect } from './recognise/collect.js';
 import type { Collected, CollectOptions } from './recognise/collected.js';
 import {
@@ -23,16 +33,6 @@ import {
 import { markNotices } from './recognise/notices.js';
 import { type Excluded, exclude } from './scope/exclude.js';
 import type { CompiledExclusions } from './scope/scope.js';
-import type {
-  Annotation,
-  Declared,
-  Gap,
-  LanguageId,
-  PageData,
-  PageModel,
-  Place,
-  Status,
-} from './types.js';
 
 /** What the page model needs to know; all of it comes from the configuration. */
 export interface ModelOptions extends CollectOptions {

@@ -1,6 +1,6 @@
 /** Statuses of pages: the one table of their words, signs, and colours. */
 import type { Style } from '../text/paint.js';
-import type { Status } from './types.js';
+import type { Status } from './page-model.js';
 
 /** Status of a page in reports: one that cannot be read has none of the page model. */
 export type PageStatus = Status | 'unreadable';

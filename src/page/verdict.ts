@@ -1,6 +1,6 @@
 /** Verdicts of sections: the one table of what each of them means, and how it is shown. */
 import type { Style } from '../text/paint.js';
-import type { Verdict } from './types.js';
+import type { Verdict } from './page-model.js';
 
 /** What a verdict is, and how it is shown. */
 export interface VerdictInfo {

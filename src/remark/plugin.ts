@@ -12,7 +12,7 @@ import { ConfigError } from '../config/problem.js';
 import { type ResolvedConfig, resolveConfig } from '../config/resolve.js';
 import type { Config } from '../config/schema.js';
 import { pageData } from '../page/model.js';
-import type { PageData } from '../page/types.js';
+import type { PageData } from '../page/page-model.js';
 import { contextOf } from '../site/model-of.js';
 import { checkEncoding } from '../syntax/encoding.js';
 import { markHarmless, modelSource, useReading } from '../syntax/parser.js';

@@ -3,7 +3,7 @@ import type { FindSource, GeneratedPattern } from '../config/badge-schema.js';
 import { ConfigError, problemAt } from '../config/problem.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Registry } from '../page/languages/languages.js';
-import type { LanguageId } from '../page/types.js';
+import type { LanguageId } from '../page/page-model.js';
 import { isInside, relativePath } from '../text/inside.js';
 import { disk, type Files, fileInside } from './files.js';
 import { type Params, type PathTemplate, pathTemplate } from './path-template.js';

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { Registry } from '../page/languages/languages.js';
-import type { PageModel } from '../page/types.js';
+import type { PageModel } from '../page/page-model.js';
 
 /** What a rule, the badge and a report know of a page. */
 export interface PageContext {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { resolveConfig } from '../config/resolve.js';
 import type { Config } from '../config/schema.js';
-import type { PageModel } from '../page/types.js';
+import type { PageModel } from '../page/page-model.js';
 import { readTree } from '../syntax/read.js';
 import { createContext } from './model-of.js';
 

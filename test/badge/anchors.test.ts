@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { remark } from 'remark';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { BadgePage } from '../../src/badge/badge-data.js';
 import { createBadges } from '../../src/badge/create-badges.js';
-import type { BadgePage } from '../../src/badge/types.js';
 import remarkParityBadge from '../../src/badge.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'parity-anchors-'));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { BadgePage } from '../../src/badge/badge-data.js';
 import { createBadges } from '../../src/badge/create-badges.js';
-import type { BadgePage } from '../../src/badge/types.js';
 import { page, sections } from './pages.js';
 
 const body = page({ 'js go': `${sections.define}\n\n${sections.stream}`, python: sections.define });

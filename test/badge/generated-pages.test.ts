@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { BadgeSite } from '../../src/badge/badge-data.js';
 import { createBadges } from '../../src/badge/create-badges.js';
 import type { BadgeOptions } from '../../src/badge/options.js';
-import type { BadgeSite } from '../../src/badge/types.js';
 import { page, sections } from './pages.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'parity-generated-'));

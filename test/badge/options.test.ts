@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { BadgeSite } from '../../src/badge/badge-data.js';
 import { createBadges } from '../../src/badge/create-badges.js';
 import type { BadgeOptions } from '../../src/badge/options.js';
-import type { BadgeSite } from '../../src/badge/types.js';
 import { ConfigError } from '../../src/config/problem.js';
 import { page, pagesByStatus, sections } from './pages.js';
 import { elements, pipelines, type Shown, textOf } from './pipelines.js';

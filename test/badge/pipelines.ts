@@ -9,8 +9,8 @@ import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { htmlToHast, markdownToHtml, evaluate as satteriEvaluate } from 'satteri';
 import { VFile } from 'vfile';
+import type { BadgeSite } from '../../src/badge/badge-data.js';
 import type { BadgeOptions } from '../../src/badge/options.js';
-import type { BadgeSite } from '../../src/badge/types.js';
 import remarkParityBadge from '../../src/badge.js';
 import satteriParityBadge from '../../src/satteri.js';
 

@@ -1,6 +1,6 @@
 /** Invented pages, and what the model says of them in few words. */
 import { expect } from 'vitest';
-import type { PageModel, SectionVerdict } from '../../src/page/types.js';
+import type { PageModel, SectionVerdict } from '../../src/page/page-model.js';
 import { type ReadPageOptions, readPage } from '../../src/site/read-page.js';
 
 /** The model of a page, which both engines must agree on. */

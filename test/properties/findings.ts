@@ -3,7 +3,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import remarkParity, { type Config } from '../../src/index.js';
-import type { PageData } from '../../src/page/types.js';
+import type { PageData } from '../../src/page/page-model.js';
 
 /** All rules on, those too that are off by default. */
 const rules = {

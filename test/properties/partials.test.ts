@@ -1,7 +1,7 @@
 /** A page that shows partials is the page with their text in it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PageModel } from '../../src/page/types.js';
+import type { PageModel } from '../../src/page/page-model.js';
 import { readTree } from '../../src/syntax/read.js';
 import { type Files, modelBy } from '../page/recognise/site.js';
 import { alikePage, unlikePage } from './alike.js';

@@ -1,5 +1,5 @@
 /** A page model made by hand, for words that pages rarely lead to. */
-import type { Gap, PageModel, Place } from '../../src/page/types.js';
+import type { Gap, PageModel, Place } from '../../src/page/page-model.js';
 
 /** A place on one line. */
 export function at(line: number): NonNullable<Place> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { subjectOf, subjectPath } from '../../lint/subject.js';
 import { headingsOf } from '../../page/outline/heading-at.js';
-import type { PageModel } from '../../page/types.js';
+import type { PageModel } from '../../page/page-model.js';
 import { groupBy } from '../../text/group-by.js';
 import { relativePath } from '../../text/inside.js';
 import { type FindingIdentity, identityKey, isAcceptable } from '../identity.js';

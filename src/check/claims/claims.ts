@@ -1,5 +1,5 @@
 /** What a document that people wrote says of pages. */
-import type { LanguageId, Place } from '../../page/types.js';
+import type { LanguageId, Place } from '../../page/page-model.js';
 import type { Written } from './document.js';
 import type { Said } from './status-words.js';
 

@@ -1,6 +1,7 @@
 /** Statuses that pages and folders do not have, and pages with two of them. */
+
+import type { Gap, Status } from '../../page/page-model.js';
 import { statuses, statusWord } from '../../page/status.js';
-import type { Gap, Status } from '../../page/types.js';
 import { list, many, plain, quote } from '../../text/words.js';
 import type { ClaimSubject, Row, StatusClaim } from './claims.js';
 import { type Comparison, excludedBy, type Fault, nameOf } from './comparison.js';

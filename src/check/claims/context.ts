@@ -1,6 +1,6 @@
 /** What is known while a document is read, and what the headings above a block say of it. */
 import type { Registry } from '../../page/languages/languages.js';
-import type { LanguageId, Place } from '../../page/types.js';
+import type { LanguageId, Place } from '../../page/page-model.js';
 import type { ClaimSubject, StatusClaim } from './claims.js';
 import type { Above } from './document.js';
 import type { PageIndex } from './page-index.js';

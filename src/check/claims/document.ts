@@ -1,7 +1,7 @@
 /** The tables and lists of a document, with the headings above them. */
 import type { List, Nodes, Paragraph, Root, Table, TableCell } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Place } from '../../page/types.js';
+import type { Place } from '../../page/page-model.js';
 
 /** What is longer says nothing that could be compared, and takes long to look through. */
 const longest = 5000;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { forLanguage } from '../../config/for-language.js';
 import { headingKey } from '../../page/align/heading.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { createContext } from '../../site/model-of.js';
 import type { Site } from '../../site/site.js';
 import { readTree } from '../../syntax/read.js';

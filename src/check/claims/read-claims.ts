@@ -1,8 +1,8 @@
 /** Reads what a document says of pages. */
 import type { List, Nodes, Root } from 'mdast';
 import type { Registry } from '../../page/languages/languages.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { readFrontmatter } from '../../page/recognise/frontmatter.js';
-import type { LanguageId } from '../../page/types.js';
 import type { Claims, ExcludedTopic } from './claims.js';
 import { contextOf, type DocumentReading, subjectsOf } from './context.js';
 import { type Document, plainText, readDocument } from './document.js';

@@ -1,6 +1,6 @@
 /** Reads the rows of a table of pages. */
 import type { Table, TableCell } from 'mdast';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import type { Row, StatusClaim } from './claims.js';
 import { type Context, type DocumentReading, statusIn, subjectsOf } from './context.js';
 import { plainText, type Written, writtenIn } from './document.js';

@@ -1,5 +1,5 @@
 /** Statuses as people write them: in words, signs, and percentages. */
-import type { Status } from '../../page/types.js';
+import type { Status } from '../../page/page-model.js';
 
 /** Statuses of pages of which something that people write is true. */
 const meanings = {

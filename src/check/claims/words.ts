@@ -1,7 +1,7 @@
 /** What headings, columns, and items of a roadmap are about, by their words. */
 import { mention } from '../../lint/prose.js';
 import type { Registry } from '../../page/languages/languages.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 
 const exclusion =
   /\b(?:scope exclusions?|exclusions?|excluded(?: topics| features)?|out[- ]of[- ]scope|not in scope|non[- ]goals?|won['’]?t do)\b/i;

@@ -2,7 +2,7 @@
 import type { ResolvedConfig } from '../../config/resolve.js';
 import type { SiteCheckName } from '../../config/rule-names.js';
 import type { CheckedConfig } from '../../config/schema.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import type { Site } from '../../site/site.js';
 import type { FindingPlace, PageSurvey, Severity, SiteFinding, Survey } from '../survey-result.js';
 

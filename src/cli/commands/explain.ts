@@ -1,6 +1,6 @@
 /** `parity explain`: why a page has its status. */
 import { resolve } from 'node:path';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import type { Site } from '../../site/site.js';
 import { didYouMean } from '../../text/nearest.js';
 import { isFile } from '../../text/stat.js';

@@ -1,5 +1,5 @@
 /** What `parity init` goes by: the command line, the person at the terminal, or what was seen. */
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import type { FoundSite } from '../../site/find-docs.js';
 import { many } from '../../text/words.js';
 import { suggestedTarget } from './languages.js';

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 
 export const configName = 'parity.config.yaml';
 

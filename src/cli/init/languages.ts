@@ -1,7 +1,7 @@
 /** Which languages a site serves, and which of them lags behind. */
 import type { Survey } from '../../check/survey-result.js';
+import type { LanguageId, Status } from '../../page/page-model.js';
 import { countStatuses, statuses } from '../../page/status.js';
-import type { LanguageId, Status } from '../../page/types.js';
 
 export interface SiteLanguage {
   language: LanguageId;

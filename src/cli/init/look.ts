@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { occurringLanguages } from '../../check/occurring.js';
 import { surveySite } from '../../check/survey.js';
 import type { Survey } from '../../check/survey-result.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { findPages } from '../../site/find-pages.js';
 import { findSite } from '../../site/site.js';
 import { type SiteLanguage, siteLanguages } from './languages.js';

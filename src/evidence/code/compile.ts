@@ -2,7 +2,7 @@
 import type { NapiConfig } from '@ast-grep/napi';
 import type { CodePattern, PatternObject, PatternScope } from '../../config/evidence-schema.js';
 import { ConfigError, type ConfigProblem } from '../../config/problem.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { compileGlobs, type PathMatcher } from '../../text/path-pattern.js';
 import { isPlainObject } from '../../text/plain.js';
 import { show } from '../../text/show.js';

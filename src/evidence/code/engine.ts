@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { DynamicLangRegistrations, NapiConfig, SgRoot } from '@ast-grep/napi';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { remember } from '../../text/remember.js';
 import { UserError } from '../../text/user-error.js';
 import { codeLanguages } from './languages.js';

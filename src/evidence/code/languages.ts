@@ -1,5 +1,5 @@
 /** What is to be known of programming languages to parse them, and fragments of them, with ast-grep. */
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 
 /** Code before and after a fragment that makes it parse. */
 export type Context = readonly [before: string, after: string];

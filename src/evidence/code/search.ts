@@ -1,7 +1,7 @@
 /** Looks for patterns in code. */
 import type { SgNode } from '@ast-grep/napi';
 import type { PatternScope } from '../../config/evidence-schema.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import type { CompiledPattern, PatternSet } from './compile.js';
 import { type Engine, parsersFor } from './engine.js';
 import { codeLanguages } from './languages.js';

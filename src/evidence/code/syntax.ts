@@ -1,5 +1,5 @@
 /** Finds code that cannot be read in any way that docs write code. */
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { type Engine, parsersFor } from './engine.js';
 import { type CodeLanguage, codeLanguages } from './languages.js';
 import { placeFault } from './pattern-shape.js';

@@ -1,6 +1,6 @@
 /** What is to be said of a page whose code uses what an SDK does not have. */
 import type { EvidencePlan } from '../../config/read-features.js';
-import type { LanguageId, Place } from '../../page/types.js';
+import type { LanguageId, Place } from '../../page/page-model.js';
 import { withoutPrompts } from '../code/elisions.js';
 import { codeExtensions, codeLanguages } from '../code/languages.js';
 import { readable } from '../code/readings.js';

@@ -1,5 +1,5 @@
 /** Kinds of nodes that define something, by language; as the grammars of tree-sitter name them. */
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 
 /** How the grammar of a language names what defines something. */
 export interface DefinitionKinds {

@@ -1,5 +1,5 @@
 /** An SDK, and what its files define. */
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { once } from '../../text/once.js';
 import { remember } from '../../text/remember.js';
 import { loadEngine } from '../code/engine.js';

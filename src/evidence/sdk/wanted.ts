@@ -1,6 +1,6 @@
 /** What an SDK must define for a code pattern to work. */
 import type { CodePattern } from '../../config/evidence-schema.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { blank } from '../code/strings.js';
 
 /** Modules and objects that belong to a language, whatever the SDK. */

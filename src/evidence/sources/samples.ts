@@ -1,6 +1,6 @@
 /** Samples of one place, with the modules that they share. */
 import type { SampleSource } from '../../config/read-features.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { javascriptImports } from './imports/javascript.js';
 import type { ImportLanguage, ModuleText } from './imports/modules.js';
 import { pythonImports } from './imports/python.js';

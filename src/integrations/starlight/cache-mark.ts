@@ -5,9 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
+import type { BadgeSite } from '../../badge/badge-data.js';
 import { createBadges } from '../../badge/create-badges.js';
 import { type BadgeOptions, badgeConfigs } from '../../badge/options.js';
-import type { BadgeSite } from '../../badge/types.js';
 import { resolveConfig } from '../../config/resolve.js';
 import { disk } from '../../site/files.js';
 import { copyFinder } from '../../site/generated.js';

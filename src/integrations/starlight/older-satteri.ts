@@ -6,10 +6,10 @@
 import { fileURLToPath } from 'node:url';
 import type { Element, ElementContent } from 'hast';
 import type { Nodes } from 'mdast';
+import type { BadgeResult, BadgeSite } from '../../badge/badge-data.js';
 import { createBadges, type MakeBadge } from '../../badge/create-badges.js';
 import type { BadgeOptions } from '../../badge/options.js';
 import { badgeIndex, type RootChild } from '../../badge/placement.js';
-import type { BadgeResult, BadgeSite } from '../../badge/types.js';
 import { disk } from '../../site/files.js';
 import { readTree } from '../../syntax/read.js';
 

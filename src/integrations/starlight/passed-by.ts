@@ -1,9 +1,9 @@
 /** Pages that another processor than the site's has rendered, so that they have no badge. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BadgeSite } from '../../badge/badge-data.js';
 import { createBadges } from '../../badge/create-badges.js';
 import type { BadgeOptions } from '../../badge/options.js';
-import type { BadgeSite } from '../../badge/types.js';
 import { disk } from '../../site/files.js';
 import { relativePath } from '../../text/inside.js';
 import { pageSlug } from './address.js';

@@ -1,8 +1,8 @@
 import type { Processor } from 'unified';
+import type { BadgeSite } from '../../badge/badge-data.js';
 import type { BadgeOptions } from '../../badge/options.js';
 import { remarkParityBadge } from '../../badge/remark.js';
 import { satteriParityBadge } from '../../badge/satteri.js';
-import type { BadgeSite } from '../../badge/types.js';
 import type { MarkdownProcessor } from './astro.js';
 import { hasHooks } from './installed.js';
 import { olderSatteriPlugin } from './older-satteri.js';

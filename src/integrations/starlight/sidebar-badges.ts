@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
+import type { BadgeSite, BadgeStatement } from '../../badge/badge-data.js';
 import { createBadges } from '../../badge/create-badges.js';
 import { type BadgeOptions, badgeConfigs } from '../../badge/options.js';
-import type { BadgeSite, BadgeStatement } from '../../badge/types.js';
 import { createWording } from '../../badge/wording.js';
 import { resolveConfig } from '../../config/resolve.js';
 import { dictionaryFor } from '../../config/texts.js';
+import type { Status } from '../../page/page-model.js';
 import { worstFirst } from '../../page/status.js';
-import type { Status } from '../../page/types.js';
 import { addressOf, fallbacksOf, pageSlug } from './address.js';
 import { docsPages } from './docs.js';
 import { addressKey, type SidebarBadge } from './sidebar.js';

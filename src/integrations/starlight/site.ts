@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { BadgeSite } from '../../badge/types.js';
+import type { BadgeSite } from '../../badge/badge-data.js';
 import { type AddressConfig, addressOf, type Locales, pageSlug } from './address.js';
 import type { StarlightSetup } from './astro.js';
 import { isDocsPage } from './docs.js';

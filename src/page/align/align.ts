@@ -7,7 +7,7 @@
  */
 import type { Registry } from '../languages/languages.js';
 import type { Projection } from '../outline/projection.js';
-import type { LanguageId } from '../types.js';
+import type { LanguageId } from '../page-model.js';
 import { cover, isOwn } from './cover.js';
 import { headingKey, namesTool } from './heading.js';
 import { type Match, nearby, type Pair, record } from './pair.js';

@@ -1,7 +1,7 @@
 /** A pair of outlines that are aligned, and what has been matched so far. */
 import type { Registry } from '../languages/languages.js';
 import type { ProjectedSection } from '../outline/projection.js';
-import type { LanguageId, Verdict } from '../types.js';
+import type { LanguageId, Verdict } from '../page-model.js';
 import type { HeadingKey } from './heading.js';
 import type { Vectors } from './similarity.js';
 

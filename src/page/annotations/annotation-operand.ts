@@ -1,7 +1,7 @@
 /** Reads what follows the verb of an annotation: languages or a heading, and the reason. */
 import { showText } from '../../text/show.js';
 import type { Registry } from '../languages/languages.js';
-import type { LanguageId } from '../types.js';
+import type { LanguageId } from '../page-model.js';
 import type { Start } from './annotation-verb.js';
 
 export interface Operand {

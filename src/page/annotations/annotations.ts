@@ -5,7 +5,7 @@
 import { distanceBetween } from '../../text/nearest.js';
 import { showText } from '../../text/show.js';
 import type { Registry } from '../languages/languages.js';
-import type { Annotation, PageProblem, Place } from '../types.js';
+import type { Annotation, PageProblem, Place } from '../page-model.js';
 import { readOperand } from './annotation-operand.js';
 import { readVerb, type Start, verbs } from './annotation-verb.js';
 

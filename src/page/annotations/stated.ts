@@ -5,10 +5,10 @@ import { headingKey } from '../align/heading.js';
 import type { Match } from '../align/pair.js';
 import type { Registry } from '../languages/languages.js';
 import type { Projection } from '../outline/projection.js';
+import type { Annotation, LanguageId, PageProblem } from '../page-model.js';
 import { amountOf, isNothing } from '../recognise/amount.js';
 import type { Collected } from '../recognise/collected.js';
 import { textOf } from '../recognise/content.js';
-import type { Annotation, LanguageId, PageProblem } from '../types.js';
 import { type Annotations, headingsAbove, problem } from './annotate.js';
 
 /** By index of the reference's section. An annotation is used where sections would not match without. */

@@ -1,6 +1,6 @@
 /** How much of a page the target has, in sections. */
 import { pathKey } from '../outline/heading-paths.js';
-import type { PageModel, SectionVerdict } from '../types.js';
+import type { PageModel, SectionVerdict } from '../page-model.js';
 import { verdictInfo } from '../verdict.js';
 
 /** How many sections the target has, of those that the page has. */

@@ -1,8 +1,8 @@
 /** Gaps: what the readers of the target lack, each once, at the place that says most. */
 import { createPaths, pathKey } from '../outline/heading-paths.js';
 import type { ProjectedSection } from '../outline/projection.js';
+import type { Gap, LanguageId, PagePosition, Place } from '../page-model.js';
 import { amountOf, seenBy } from '../recognise/amount.js';
-import type { Gap, LanguageId, PagePosition, Place } from '../types.js';
 import type { Findings } from './found-on-page.js';
 import type { Judged } from './judged.js';
 import type { Presence } from './presence.js';

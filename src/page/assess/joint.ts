@@ -2,9 +2,10 @@
  * When the fullest reference is no measure: text that several languages share in one variant,
  * `<Lang lang="go dart python">`, beside a language that tells it in its own way.
  */
+
+import type { LanguageId } from '../page-model.js';
 import { wordsPerCode } from '../recognise/amount.js';
 import type { Collected } from '../recognise/collected.js';
-import type { LanguageId } from '../types.js';
 import type { Judged } from './judged.js';
 
 /** Share of the target's own text that makes it joint. */

@@ -1,6 +1,6 @@
 /** A section of a reference that was judged. */
 import type { ProjectedSection } from '../outline/projection.js';
-import type { LanguageId, SectionVerdict } from '../types.js';
+import type { LanguageId, SectionVerdict } from '../page-model.js';
 
 /** A verdict with the sections that it is about. */
 export interface Judged {

@@ -1,7 +1,7 @@
 /** Sections that stand in another order than in the reference. */
 import { groupBy } from '../../text/group-by.js';
 import type { ProjectedSection, Projection } from '../outline/projection.js';
-import type { LanguageId, OrderChange } from '../types.js';
+import type { LanguageId, OrderChange } from '../page-model.js';
 import type { Judged } from './judged.js';
 
 /** Sections of the target's own headings that break the reference's order, as few as will do. */

@@ -1,5 +1,6 @@
 /** Whether the target is there at all: the part of the status that needs no alignment. */
 import type { Subject } from '../languages/subject.js';
+import type { Declared, LanguageId } from '../page-model.js';
 import {
   amountOf,
   placeholderAround,
@@ -8,7 +9,6 @@ import {
   wordsPerCode,
 } from '../recognise/amount.js';
 import type { Collected } from '../recognise/collected.js';
-import type { Declared, LanguageId } from '../types.js';
 
 /** What the page as a whole has for the target. */
 export interface Presence {

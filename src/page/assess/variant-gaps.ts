@@ -1,9 +1,9 @@
 /** Gaps that stand at variants: tabs without the target, and placeholders. */
 import { groupBy } from '../../text/group-by.js';
 import { createPaths, pathKey } from '../outline/heading-paths.js';
+import type { Gap, LanguageId, Place, VariantGroup } from '../page-model.js';
 import { amountOf, isNothing, seenBy, weightOf } from '../recognise/amount.js';
 import type { Collected, SharedTab } from '../recognise/collected.js';
-import type { Gap, LanguageId, Place, VariantGroup } from '../types.js';
 import type { Findings } from './found-on-page.js';
 
 /** Least content of a tab that is worth a finding, in words. */

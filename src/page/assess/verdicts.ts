@@ -4,10 +4,10 @@ import { headingKey } from '../align/heading.js';
 import type { Match } from '../align/pair.js';
 import type { Registry } from '../languages/languages.js';
 import type { ProjectedSection, Projection } from '../outline/projection.js';
+import type { LanguageId, SectionVerdict } from '../page-model.js';
 import { type Amount, amountOf, isNothing } from '../recognise/amount.js';
 import type { Collected } from '../recognise/collected.js';
 import { readSharedNotice } from '../recognise/notices.js';
-import type { LanguageId, SectionVerdict } from '../types.js';
 import { excuseExtras, excuseJointText } from './joint.js';
 import type { Judged } from './judged.js';
 

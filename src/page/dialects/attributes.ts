@@ -1,7 +1,7 @@
 /** Attributes of JSX elements as text. */
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { AttributeUse } from '../types.js';
+import type { AttributeUse } from '../page-model.js';
 
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 

@@ -1,7 +1,7 @@
 /** Code groups: `::: code-group` of VitePress, `<CodeGroup>` of Mintlify with titled fences. */
 import type { Code, Nodes } from 'mdast';
 import { attributeUses, isJsx } from './attributes.js';
-import type { Dialect, Item } from './types.js';
+import type { Dialect, Item } from './dialect.js';
 
 export const codeGroup: Dialect = {
   id: 'code-group',

@@ -1,6 +1,6 @@
 /** Language components: `<Lang lang="js go">`. Names and attributes come from the configuration. */
 import { attributeWords, isJsx } from './attributes.js';
-import type { Dialect } from './types.js';
+import type { Dialect } from './dialect.js';
 
 export const component: Dialect = {
   id: 'component',

@@ -3,7 +3,7 @@
  * or `:::sdk{js go}`. Syntax: the generic directives proposal, as remark-directive reads it.
  */
 import { words } from './attributes.js';
-import type { Dialect } from './types.js';
+import type { Dialect } from './dialect.js';
 
 const keys = ['lang', 'langs', 'language', 'languages', 'sdk'];
 

@@ -2,9 +2,9 @@
 import type { Nodes } from 'mdast';
 import { codeGroup } from './code-group.js';
 import { component } from './component.js';
+import type { Dialect, DialectOptions, Recognised } from './dialect.js';
 import { directive } from './directive.js';
 import { tabs } from './tabs.js';
-import type { Dialect, DialectOptions, Recognised } from './types.js';
 
 export const dialects: readonly Dialect[] = [component, codeGroup, tabs, directive];
 

@@ -3,9 +3,9 @@
  * and `values={[{label, value}]}` of Docusaurus, `<Tab title="Python">` of Mintlify and others.
  */
 import type { Nodes } from 'mdast';
-import type { AttributeUse } from '../types.js';
+import type { AttributeUse } from '../page-model.js';
 import { attribute, attributeUses, isJsx, type JsxElement, stringLiterals } from './attributes.js';
-import type { Dialect, Item } from './types.js';
+import type { Dialect, Item } from './dialect.js';
 
 /** `Tab`, `TabItem`, `SdkTab`, `Tabs.Tab`, `TabsContent`, `Tabs.Content`. */
 const itemName = /(?:tab|tabs?\.?(?:item|panel|content))$/i;

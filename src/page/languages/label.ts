@@ -1,5 +1,5 @@
 /** Reads what authors write to name a language: `Python (Preview)`, `JS/TS`, `py_agents`. */
-import type { LanguageId } from '../types.js';
+import type { LanguageId } from '../page-model.js';
 
 /** Words beside a language's name that do not change which language it is. */
 const noise = new Set(

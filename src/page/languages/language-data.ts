@@ -2,7 +2,7 @@
  * The languages that SDK documentation is written for. Aliases and fence names follow what
  * GitHub Linguist, Shiki and Prism accept and what sites write on their tabs.
  */
-import type { LanguageId } from '../types.js';
+import type { LanguageId } from '../page-model.js';
 
 export interface Language {
   id: LanguageId;

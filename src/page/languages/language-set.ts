@@ -1,6 +1,6 @@
 /** Decides whether a tab set or code group is about languages, by what its items say. */
-import type { Item } from '../dialects/types.js';
-import type { AttributeUse, LanguageId } from '../types.js';
+import type { Item } from '../dialects/dialect.js';
+import type { AttributeUse, LanguageId } from '../page-model.js';
 import type { Registry } from './languages.js';
 
 /** Items that stand beside languages in a language set without being one. */

@@ -1,7 +1,7 @@
 /** The registry of SDK languages. */
 import { nearWords } from '../../text/nearest.js';
 import { list, plain } from '../../text/words.js';
-import type { LanguageId } from '../types.js';
+import type { LanguageId } from '../page-model.js';
 import { languagesOfLabel } from './label.js';
 import { type Language, languageData } from './language-data.js';
 

@@ -1,5 +1,5 @@
 /** Sets of languages as bits, so that a projection is one comparison a block. */
-import type { LanguageId } from '../types.js';
+import type { LanguageId } from '../page-model.js';
 
 /** The mask of shared content. */
 export const everyone = 0x7fffffff;

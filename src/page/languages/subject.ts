@@ -1,5 +1,5 @@
 /** Pages about one language, by their path: `clients/java-sdk.mdx`, `frameworks/express.mdx`. */
-import type { LanguageId } from '../types.js';
+import type { LanguageId } from '../page-model.js';
 import type { Registry } from './languages.js';
 
 export interface Subject {

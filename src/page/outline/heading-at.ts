@@ -1,5 +1,5 @@
 /** Headings of a page, whoever sees them. */
-import type { LanguageId, Outline, PageModel } from '../types.js';
+import type { LanguageId, Outline, PageModel } from '../page-model.js';
 
 /** Headings above a place, from the top of the page down; empty before the first heading. */
 export function headingPathAt(

@@ -1,8 +1,8 @@
 /** Projections and their outlines: the page as the readers of one language see it. */
 import type { Heading } from 'mdast';
+import type { LanguageId, Place } from '../page-model.js';
 import type { Block, Collected } from '../recognise/collected.js';
 import { textOf } from '../recognise/content.js';
-import type { LanguageId, Place } from '../types.js';
 import { isFurtherReading } from './boilerplate.js';
 import type { HeadingText, ProjectedSection, Projection } from './projection.js';
 

@@ -1,7 +1,7 @@
 /** The page as the readers of one language see it. */
 import type { Heading } from 'mdast';
+import type { Outline, Section } from '../page-model.js';
 import type { Block } from '../recognise/collected.js';
-import type { Outline, Section } from '../types.js';
 
 /** A section with the blocks that stand directly in it. */
 export interface ProjectedSection extends Section {

@@ -1,10 +1,10 @@
 /** Adds what the walk comes by: blocks, code, and the variants of language blocks and sets. */
 import type { Code, Nodes, Parent } from 'mdast';
-import type { Item, Recognised } from '../dialects/types.js';
+import type { Item, Recognised } from '../dialects/dialect.js';
 import { languageSet } from '../languages/language-set.js';
 import type { Registry } from '../languages/languages.js';
 import { everyone } from '../languages/masks.js';
-import type { LanguageId, UnknownLanguage, Variant, VariantGroup } from '../types.js';
+import type { LanguageId, UnknownLanguage, Variant, VariantGroup } from '../page-model.js';
 import type { Block, Spot, Walk } from './collected.js';
 import { isComment, isInvisible, lettersOf, wordsIn } from './content.js';
 

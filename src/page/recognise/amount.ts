@@ -1,5 +1,5 @@
 /** How much a part of the page gives to the readers of one language. */
-import type { Variant } from '../types.js';
+import type { Variant } from '../page-model.js';
 import type { Block, Collected } from './collected.js';
 
 /** Words that a code example is worth. */

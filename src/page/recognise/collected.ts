@@ -1,9 +1,9 @@
 /** What one walk over the tree finds. */
 import type { Nodes } from 'mdast';
-import type { DialectOptions } from '../dialects/types.js';
+import type { DialectOptions } from '../dialects/dialect.js';
 import type { Registry } from '../languages/languages.js';
 import { createMasks, type Masks } from '../languages/masks.js';
-import type { CodeUse, PageProblem, Variant, VariantGroup } from '../types.js';
+import type { CodeUse, PageProblem, Variant, VariantGroup } from '../page-model.js';
 import type { PartialOf, Partials } from './partial-source.js';
 
 /** A leaf of the page as readers see it. */

@@ -3,7 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { isPlainObject } from '../../text/plain.js';
 import { readYaml } from '../../text/read-yaml.js';
 import { words } from '../dialects/attributes.js';
-import type { PageProblem, Place } from '../types.js';
+import type { PageProblem, Place } from '../page-model.js';
 
 export interface FrontmatterKeys {
   frontmatter: readonly string[];

@@ -3,7 +3,7 @@ import type { ImportDeclaration, Program } from 'acorn';
 import type { Nodes, Parent } from 'mdast';
 import type {} from 'mdast-util-mdx';
 import { load } from '../../text/packages.js';
-import type { Place } from '../types.js';
+import type { Place } from '../page-model.js';
 
 export interface PartialImport {
   specifier: string;

@@ -1,7 +1,7 @@
 /** Marks the variants that only say that there is nothing yet. */
 import { blockText } from '../align/similarity.js';
 import type { Registry } from '../languages/languages.js';
-import type { LanguageId, Variant } from '../types.js';
+import type { LanguageId, Variant } from '../page-model.js';
 import type { Block, Collected } from './collected.js';
 import { type Notice, placeholderWords, readNotice } from './placeholder.js';
 

@@ -8,7 +8,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Position } from 'unist';
 import { showText } from '../../text/show.js';
 import { isJsx, type JsxElement } from '../dialects/attributes.js';
-import type { Place } from '../types.js';
+import type { Place } from '../page-model.js';
 import type { Walk } from './collected.js';
 import { type PartialImport, partialImports } from './imports.js';
 import type { PartialFault, PartialFile, PartialOf, Partials } from './partial-source.js';

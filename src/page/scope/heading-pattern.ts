@@ -1,5 +1,5 @@
 /** Patterns for headings. Only `*` is special: `[ci]`, `generate()`, `C++` mean what they say. */
-import type { Gap } from '../types.js';
+import type { Gap } from '../page-model.js';
 
 /** Whether one of the names of a section, from `headingNames`, is matched. */
 export type HeadingMatcher = (names: readonly string[]) => boolean;

@@ -1,7 +1,7 @@
 /** What every format of the findings is written from. */
 import type { InferOutput } from 'valibot';
 import type { Survey } from '../../check/survey-result.js';
-import type { Status } from '../../page/types.js';
+import type { Status } from '../../page/page-model.js';
 import type { reportSchema } from './report-schema.js';
 
 export interface Report {

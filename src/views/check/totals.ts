@@ -1,7 +1,7 @@
 /** Counts for summaries. */
 import type { Finding, Survey } from '../../check/survey-result.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { countStatuses, statuses } from '../../page/status.js';
-import type { LanguageId } from '../../page/types.js';
 import type { LanguageTotals, Totals } from './report.js';
 
 /** Counts what a survey found; accepted findings count apart. */

@@ -1,7 +1,7 @@
 /** What the dashboard is made of. */
 import type { PageSurvey, Survey } from '../../check/survey-result.js';
 import type { Evidence } from '../../evidence/evidence.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import type { CommitDay } from '../../site/git/history.js';
 import type { CodeLink } from '../code-link.js';
 import type { SourceLink } from '../source-link.js';

@@ -1,6 +1,6 @@
 /** What a page lacks, language by language. */
 import type { LanguageResult, PageSurvey } from '../../check/survey-result.js';
-import type { Gap } from '../../page/types.js';
+import type { Gap } from '../../page/page-model.js';
 import { list, plain } from '../../text/words.js';
 import { labelOf } from '../features/report.js';
 import { reasonOf } from '../status/lacking.js';

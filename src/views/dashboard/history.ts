@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { surveySite } from '../../check/survey.js';
 import type { PageSurvey } from '../../check/survey-result.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { findPages } from '../../site/find-pages.js';
 import { commitFiles } from '../../site/git/files.js';
 import type { Repository } from '../../site/git/git.js';

@@ -1,5 +1,5 @@
 /** The option `dashboard` of the plugins for sites. */
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 
 /** What a site may say of its dashboard. */
 export interface DashboardOptions {

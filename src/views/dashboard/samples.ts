@@ -1,6 +1,6 @@
 /** Sets of samples: a table of samples by what each must have. */
 import type { SampleMatrix, SampleRow } from '../../evidence/evidence.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { plain } from '../../text/words.js';
 import { labelOf } from '../features/report.js';
 import { completeRows } from '../features/samples/report.js';

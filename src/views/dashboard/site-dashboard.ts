@@ -4,7 +4,7 @@ import { occurringLanguages } from '../../check/occurring.js';
 import { surveySite } from '../../check/survey.js';
 import type { Config } from '../../config/schema.js';
 import type { Registry } from '../../page/languages/languages.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { findPages } from '../../site/find-pages.js';
 import { findSite } from '../../site/site.js';
 import { didYouMean } from '../../text/nearest.js';

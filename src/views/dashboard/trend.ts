@@ -1,6 +1,7 @@
 /** The trend: for each language, its pages by status over time, as a plot and in figures. */
+
+import type { LanguageId } from '../../page/page-model.js';
 import { countedStatuses, statusInfo } from '../../page/status.js';
-import type { LanguageId } from '../../page/types.js';
 import { countedPages, percent, shareOf } from '../status/counts.js';
 import type { TrendPoint } from './dashboard.js';
 import { type Html, html, words } from './html.js';

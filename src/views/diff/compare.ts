@@ -1,8 +1,8 @@
 /** Compares two states of a site. */
 import { identityKey, identityOf } from '../../check/identity.js';
 import type { Finding, PageSurvey, Survey } from '../../check/survey-result.js';
+import type { Gap, LanguageId } from '../../page/page-model.js';
 import { type PageStatus, worstFirst } from '../../page/status.js';
-import type { Gap, LanguageId } from '../../page/types.js';
 import { isCounted } from '../status/counts.js';
 import { overviewOf } from '../status/overview.js';
 import type { Base, GapChange, LanguageChange, PageChange, SiteDiff, Trend } from './site-diff.js';

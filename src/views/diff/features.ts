@@ -8,7 +8,7 @@ import type {
 } from '../../evidence/evidence.js';
 import { factsOf } from '../../evidence/facts.js';
 import { featureResult, isDocumented } from '../../evidence/verdict.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import type { CodeEvidence } from '../features/measure.js';
 import { withDocs } from '../features/measure.js';
 import type { PagePair } from './compare.js';

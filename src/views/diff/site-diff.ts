@@ -1,8 +1,8 @@
 /** What differs between two states of a site. All of it is serialisable. */
 import type { Survey } from '../../check/survey-result.js';
 import type { FeatureVerdict } from '../../evidence/evidence.js';
+import type { Gap, LanguageId } from '../../page/page-model.js';
 import type { PageStatus } from '../../page/status.js';
-import type { Gap, LanguageId } from '../../page/types.js';
 import type { Counts } from '../status/counts.js';
 
 /** A gap that is there in one state only. */

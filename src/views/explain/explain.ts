@@ -5,7 +5,7 @@ import { countSections } from '../../page/assess/count.js';
 import type { Registry } from '../../page/languages/languages.js';
 import { headingPathAt } from '../../page/outline/heading-at.js';
 import { pathKey } from '../../page/outline/heading-paths.js';
-import type { PageModel, VariantGroup } from '../../page/types.js';
+import type { PageModel, VariantGroup } from '../../page/page-model.js';
 import { groupBy } from '../../text/group-by.js';
 import { reasonOf } from '../status/lacking.js';
 import type { ExplainedFinding, ExplainedGroup, ExplainedRow, Explanation } from './explanation.js';

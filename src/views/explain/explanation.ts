@@ -1,6 +1,12 @@
 /** The explanation of a page: what answers to what, and why. Serialisable; lines are 1-based. */
 import type { SectionCount } from '../../page/assess/count.js';
-import type { Annotation, LanguageId, PartialPlace, Status, Verdict } from '../../page/types.js';
+import type {
+  Annotation,
+  LanguageId,
+  PartialPlace,
+  Status,
+  Verdict,
+} from '../../page/page-model.js';
 
 export interface ExplainedSection {
   heading: string;

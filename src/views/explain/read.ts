@@ -4,7 +4,7 @@ import { checkPage } from '../../check/check-page.js';
 import { loadRules } from '../../check/run-rules.js';
 import { forLanguage } from '../../config/for-language.js';
 import { resolveConfig } from '../../config/resolve.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { createContext } from '../../site/model-of.js';
 import type { Site } from '../../site/site.js';
 import { readTree } from '../../syntax/read.js';

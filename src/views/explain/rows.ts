@@ -1,6 +1,12 @@
 /** Two outlines in one list: in the order of the target, with what it lacks in its place. */
 import { pathKey, pathKeys } from '../../page/outline/heading-paths.js';
-import type { LanguageId, PageModel, Place, Section, SectionVerdict } from '../../page/types.js';
+import type {
+  LanguageId,
+  PageModel,
+  Place,
+  Section,
+  SectionVerdict,
+} from '../../page/page-model.js';
 import type { ExplainedRow, ExplainedSection } from './explanation.js';
 
 /** These sections of the target stand beside the reference's; of others it is only told where. */

@@ -9,8 +9,8 @@ import type {
 import { docsState, type FeatureFacts, factsOf } from '../../evidence/facts.js';
 import { actionWords, featureVerdictInfo } from '../../evidence/verdict-words.js';
 import { remarkOf } from '../../evidence/why.js';
+import type { LanguageId } from '../../page/page-model.js';
 import type { PageStatus } from '../../page/status.js';
-import type { LanguageId } from '../../page/types.js';
 import { plain } from '../../text/words.js';
 import { labelOf } from './report.js';
 

@@ -3,7 +3,7 @@ import type { PageSurvey, Survey } from '../../check/survey-result.js';
 import type { Feature } from '../../config/read-features.js';
 import type { CodePlace, FeatureEvidence, ShownFeature } from '../../evidence/evidence.js';
 import { inScope } from '../../evidence/pattern-scopes.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { matchPages } from '../../site/page-names.js';
 import { groupBy } from '../../text/group-by.js';
 

@@ -1,6 +1,6 @@
 /** What the reports of features and samples are made from. */
 import type { Evidence, FeatureResult } from '../../evidence/evidence.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import type { FeatureCounts } from './counts.js';
 import type { CodeLinks } from './links.js';
 import type { Order } from './orders.js';

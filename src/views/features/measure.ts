@@ -13,7 +13,7 @@ import type {
 import { matrixOf } from '../../evidence/matrices.js';
 import { type SamplesFound, sampleEvidence } from '../../evidence/sample-evidence.js';
 import { type SdksFound, sdkEvidence } from '../../evidence/sdk-evidence.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { docsEvidence } from './docs-evidence.js';
 
 export interface MeasureSettings {

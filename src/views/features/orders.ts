@@ -3,7 +3,7 @@ import type { Survey } from '../../check/survey-result.js';
 import type { EvidencePlan } from '../../config/read-features.js';
 import type { Evidence, FeatureResult, Sample, SourceReport } from '../../evidence/evidence.js';
 import { matchSamples, namesIn } from '../../evidence/sample-names.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { matchPages } from '../../site/page-names.js';
 import { didYouMean, nearest } from '../../text/nearest.js';
 import { many, plain, quote } from '../../text/words.js';

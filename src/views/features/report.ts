@@ -1,7 +1,7 @@
 /** Arranges results for the reports: page by page, with counts of all. */
 import type { Evidence, FeatureResult, FeatureVerdict } from '../../evidence/evidence.js';
 import { featureResults } from '../../evidence/verdict.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { groupBy } from '../../text/group-by.js';
 import { countFeatures } from './counts.js';
 import type { FeatureGroup, FeatureReport } from './feature-report.js';

@@ -1,8 +1,8 @@
 /** Features in a terminal. */
 import type { Evidence, FeatureResult } from '../../evidence/evidence.js';
 import { featureVerdictInfo } from '../../evidence/verdict-words.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { statusInfo } from '../../page/status.js';
-import type { LanguageId } from '../../page/types.js';
 import { type Cell, type Column, layOut, leastWidth } from '../../text/columns.js';
 import type { Style } from '../../text/paint.js';
 import { flow, wrap } from '../../text/terminal.js';

@@ -1,8 +1,8 @@
 /** Which decisions hold for which pages, gaps and features. */
 import type { Roadmap } from '../../config/read-roadmap.js';
 import type { Decision } from '../../config/roadmap-schema.js';
+import type { Gap, LanguageId } from '../../page/page-model.js';
 import { matchGaps } from '../../page/scope/heading-pattern.js';
-import type { Gap, LanguageId } from '../../page/types.js';
 import { matchPages, type PageNames } from '../../site/page-names.js';
 import type { Decided } from './planned.js';
 

@@ -1,5 +1,5 @@
 /** Gaps as sections with subsections, so that a list names the outermost ones. */
-import type { Gap } from '../../page/types.js';
+import type { Gap } from '../../page/page-model.js';
 import type { PlannedGap } from './planned.js';
 
 /** A gap with those that lie in it; gaps of one kind at one section are one. */

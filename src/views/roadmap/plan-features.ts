@@ -3,7 +3,7 @@
 import type { CodePlace, Evidence, FeatureResult } from '../../evidence/evidence.js';
 import { factsOf } from '../../evidence/facts.js';
 import { featureResults } from '../../evidence/verdict.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { matchPages } from '../../site/page-names.js';
 import type { Decide } from './decide.js';
 import type { Decided, PlannedFeature, PlannedGap, PlannedPage } from './planned.js';

@@ -4,7 +4,7 @@ import type { LanguageResult, PageSurvey, Survey } from '../../check/survey-resu
 import type { Exclusion } from '../../config/exclusion-schema.js';
 import type { Roadmap } from '../../config/read-roadmap.js';
 import type { Evidence } from '../../evidence/evidence.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { matchPages } from '../../site/page-names.js';
 import { byCodeUnits } from '../../text/by-code-units.js';
 import type { CodeLink } from '../code-link.js';

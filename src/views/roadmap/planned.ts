@@ -4,7 +4,7 @@ import type { Exclusion } from '../../config/exclusion-schema.js';
 import type { Bug } from '../../config/roadmap-schema.js';
 import type { FeatureResult, SampleMatrix, SourceReport } from '../../evidence/evidence.js';
 import type { FeatureFacts } from '../../evidence/facts.js';
-import type { Gap, LanguageId, Status } from '../../page/types.js';
+import type { Gap, LanguageId, Status } from '../../page/page-model.js';
 import type { CodeLink } from '../code-link.js';
 import type { SourceLink } from '../source-link.js';
 

@@ -1,5 +1,5 @@
 /** Which section of an older version a section of a newer one was. */
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { groupBy } from '../../text/group-by.js';
 import type { VersionSection } from './version.js';
 

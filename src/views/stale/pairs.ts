@@ -1,5 +1,5 @@
 /** Sections of the target beside those that they answer to. */
-import type { LanguageId, PageModel, Place } from '../../page/types.js';
+import type { LanguageId, PageModel, Place } from '../../page/page-model.js';
 import type { Version } from './version.js';
 
 /** Two sections that answer to each other, each with words of its own. */

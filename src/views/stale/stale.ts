@@ -1,7 +1,7 @@
 /** Finds sections whose reference changed after them, in one pass over the history. */
 import { forLanguage } from '../../config/for-language.js';
 import { type ResolvedConfig, resolveConfig } from '../../config/resolve.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { type Blobs, openBlobs } from '../../site/git/blobs.js';
 import {
   GitError,

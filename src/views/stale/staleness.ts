@@ -1,6 +1,6 @@
 /** Sections that are older than what they answer to. All of it is serialisable. */
 import type { Survey } from '../../check/survey-result.js';
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 
 export interface CommitRef {
   /** `undefined`: not committed yet. */

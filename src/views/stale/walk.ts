@@ -1,5 +1,5 @@
 /** Walks back through the versions of a page, until it is known when each section last changed. */
-import type { LanguageId } from '../../page/types.js';
+import type { LanguageId } from '../../page/page-model.js';
 import { matchSections } from './match.js';
 import { wordChanges } from './normalise.js';
 import type { Pair } from './pairs.js';

@@ -1,6 +1,6 @@
 /** What a page lacks, in a few words. */
 import type { LanguageResult } from '../../check/survey-result.js';
-import type { Gap } from '../../page/types.js';
+import type { Gap } from '../../page/page-model.js';
 import { list, many } from '../../text/words.js';
 
 /** Numbers of gaps by kind; further reading does not count. */

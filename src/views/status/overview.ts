@@ -2,8 +2,8 @@
 import { posix } from 'node:path';
 import type { PageSurvey, Survey } from '../../check/survey-result.js';
 import type { SectionCount } from '../../page/assess/count.js';
+import type { LanguageId } from '../../page/page-model.js';
 import type { PageStatus } from '../../page/status.js';
-import type { LanguageId } from '../../page/types.js';
 import { byCodeUnits } from '../../text/by-code-units.js';
 import { groupBy } from '../../text/group-by.js';
 import { type Counts, countPages } from './counts.js';

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
+import type { BadgeStatement } from '../../../src/badge/badge-data.js';
 import { renderBadges } from '../../../src/badge/render.js';
-import type { BadgeStatement } from '../../../src/badge/types.js';
 import { createWording } from '../../../src/badge/wording.js';
 import { dictionaryFor } from '../../../src/config/texts.js';
 import { asWritten, leaveLinksUnchecked } from '../../../src/integrations/docusaurus/tree.js';

@@ -1,7 +1,7 @@
 /** Surveys of invented sites. */
 
 import type { PageSurvey, Survey } from '../../../src/check/survey-result.js';
-import type { Status } from '../../../src/page/types.js';
+import type { Status } from '../../../src/page/page-model.js';
 
 const place = (line: number) => ({
   start: { line, column: 1, offset: 0 },

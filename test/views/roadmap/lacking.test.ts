@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Gap } from '../../../src/page/types.js';
+import type { Gap } from '../../../src/page/page-model.js';
 import { writeParts } from '../../../src/views/roadmap/compose.js';
 import { planRoadmap } from '../../../src/views/roadmap/plan.js';
 import { gapAt, pageWith, roadmapWith, surveyOf } from './surveys.js';

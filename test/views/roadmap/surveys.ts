@@ -2,7 +2,7 @@
 
 import type { PageSurvey, Survey } from '../../../src/check/survey-result.js';
 import type { Roadmap } from '../../../src/config/read-roadmap.js';
-import type { Gap, Status } from '../../../src/page/types.js';
+import type { Gap, Status } from '../../../src/page/page-model.js';
 
 /** Decisions without any, save for those given. */
 export function roadmapWith(given: Partial<Roadmap> = {}): Roadmap {

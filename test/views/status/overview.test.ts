@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Status } from '../../../src/page/page-model.js';
 import { pageStatuses } from '../../../src/page/status.js';
-import type { Status } from '../../../src/page/types.js';
 import { arrange } from '../../../src/views/status/arrange.js';
 import { countedPages, percent, shareOf } from '../../../src/views/status/counts.js';
 import { overviewOf } from '../../../src/views/status/overview.js';

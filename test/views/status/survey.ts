@@ -1,7 +1,7 @@
 /** Surveys that tests make up. */
 
 import type { LanguageResult, PageSurvey, Survey } from '../../../src/check/survey-result.js';
-import type { Gap, Status } from '../../../src/page/types.js';
+import type { Gap, Status } from '../../../src/page/page-model.js';
 
 /** What a page is for one language: a status, or how many sections are there of how many. */
 export interface Given {

@@ -2,7 +2,7 @@
 import type { Evidence } from '../../../evidence/evidence.js';
 import { featureResults } from '../../../evidence/verdict.js';
 import type { Registry } from '../../../page/languages/languages.js';
-import type { LanguageId } from '../../../page/types.js';
+import type { LanguageId } from '../../../page/page-model.js';
 import { readTree } from '../../../syntax/read.js';
 import { many } from '../../../text/words.js';
 import type { CodeLinks } from '../links.js';

@@ -4,7 +4,7 @@ import { codeIn, plainText, readDocument, writtenIn } from '../../../check/claim
 import { plainReader, readStatus } from '../../../check/claims/status-words.js';
 import { leadOf } from '../../../check/claims/words.js';
 import type { Registry } from '../../../page/languages/languages.js';
-import type { LanguageId } from '../../../page/types.js';
+import type { LanguageId } from '../../../page/page-model.js';
 
 export interface Statement {
   /** It is there, it is not, or nobody knows. */

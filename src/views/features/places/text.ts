@@ -6,7 +6,7 @@ import type {
   FeatureResult,
   SampleEvidence,
 } from '../../../evidence/evidence.js';
-import type { LanguageId } from '../../../page/types.js';
+import type { LanguageId } from '../../../page/page-model.js';
 import { groupBy } from '../../../text/group-by.js';
 import { createPaint, type Paint } from '../../../text/paint.js';
 import { fewNames, list, many, plain, quote } from '../../../text/words.js';

@@ -1,7 +1,7 @@
 /** Pages that lie in the docs folder itself, by status. */
 import type { RootContent } from 'mdast';
+import type { Status } from '../../../page/page-model.js';
 import { statuses, statusMark } from '../../../page/status.js';
-import type { Status } from '../../../page/types.js';
 import { heading } from '../../../text/write-markdown.js';
 import type { Plan } from '../planned.js';
 import { type ColumnName, pageTable } from './page-table.js';

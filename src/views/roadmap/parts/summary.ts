@@ -1,8 +1,8 @@
 /** How many pages have which status, and features which verdict. */
 import type { RootContent } from 'mdast';
 import { verdicts } from '../../../evidence/verdict-words.js';
+import type { Status } from '../../../page/page-model.js';
 import { countStatuses, statuses, statusInfo, statusMark } from '../../../page/status.js';
-import type { Status } from '../../../page/types.js';
 import { many } from '../../../text/words.js';
 import { heading, md, paragraph, strong, table } from '../../../text/write-markdown.js';
 import { countFeatures, lowerLabel } from '../../features/counts.js';

@@ -1,7 +1,7 @@
 /** The badge: what it says, and how pages go in and nodes come out. */
 import type { Element } from 'hast';
 import type { Position } from 'unist';
-import type { LanguageId, Status } from '../page/types.js';
+import type { LanguageId, Status } from '../page/page-model.js';
 
 /** A page as a site's pipeline has it. */
 export interface BadgePage {

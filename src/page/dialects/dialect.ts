@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import type {} from 'mdast-util-directive';
 import type {} from 'mdast-util-mdx';
 import type { Registry } from '../languages/languages.js';
-import type { AttributeUse, Place } from '../types.js';
+import type { AttributeUse, Place } from '../page-model.js';
 
 export interface Item {
   node: Nodes;
