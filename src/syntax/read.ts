@@ -123,6 +123,9 @@ function readBy(
   }
 }
 
+/** The end of a container directly after text. */
+const tightEnd = /\S[ \t]*\r?\n[ \t>]*:{3,}[ \t]*$/m;
+
 /** Read with one engine, or with micromark where Sätteri takes the end of a container for text. */
 function readMasked(
   engine: Engine,
@@ -131,10 +134,18 @@ function readMasked(
   options: ReadOptions,
   limits: Limits,
 ): Parsed {
-  const tree = parse(engine, masked, format, options);
+  const mayAsk = engine === 'satteri' && mayRetry(masked, limits);
+  let tree: Root;
+  try {
+    tree = parse(engine, masked, format, options);
+  } catch (error) {
+    // A container whose end was taken for text may make an element after it look unclosed.
+    if (!mayAsk || !tightEnd.test(masked)) throw error;
+    return readMasked('micromark', masked, format, options, limits);
+  }
   const error = limits.suspect ? checkTree(tree) : undefined;
   if (error) throw error;
-  if (engine === 'satteri' && mayRetry(masked, limits) && swallowsClosingLine(tree, masked)) {
+  if (mayAsk && swallowsClosingLine(tree, masked)) {
     return readMasked('micromark', masked, format, options, limits);
   }
   unmask(tree, masked);

@@ -118,6 +118,12 @@ describe('the closing line of a container', () => {
     }
   });
 
+  it('leaves an element after it closed', () => {
+    const after = '- <Lang lang="go">\n\n    :::tip\n    x\n    :::\n\n  </Lang>\n';
+    const source = `<Lang lang="go">\n\n  :::note\n  ${table.replaceAll('\n', '\n  ')}\n  :::\n\n</Lang>\n\n${after}`;
+    expectSame(source, 'mdx');
+  });
+
   it('is reported as read by micromark where Sätteri takes it for text', () => {
     const read = (text: string) => readTree(text, { format: 'md' }).engine;
     expect(read(`:::note\n${table}\n:::\n`)).toBe('micromark');
