@@ -5,6 +5,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { getTsconfig } from 'get-tsconfig';
 import { codeLanguages } from '../../evidence/code/languages.js';
 import { rootFiles } from '../../site/roots.js';
 import { isFile } from '../../text/stat.js';
@@ -72,7 +73,6 @@ function packageStamp(name: string, places: readonly NodeJS.Require[]): string |
 function pathsFor(folder: string): unknown {
   const names = ['tsconfig.json', 'jsconfig.json'];
   if (!upward(folder).some((one) => names.some((name) => isFile(join(one, name))))) return [];
-  const { getTsconfig } = require('get-tsconfig') as typeof import('get-tsconfig');
   return names.map((name) => {
     try {
       const found = getTsconfig(folder, name);
