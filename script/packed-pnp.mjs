@@ -20,7 +20,7 @@ try {
     'package.json',
     JSON.stringify({ private: true, dependencies: { 'remark-parity': tarball } }),
   );
-  write('.yarnrc.yml', 'nodeLinker: pnp\nenableGlobalCache: false\nenableTelemetry: false\n');
+  write('.yarnrc.yml', settings());
   write('yarn.lock', '');
   run(process.execPath, [yarn, 'install', '--no-immutable']);
   for (const args of [['status'], ['check', '--no-cache']]) {
@@ -32,6 +32,16 @@ try {
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Yarn's settings; where packages come from is what npm was told. */
+function settings() {
+  const ofNpm = (key) => run('npm', ['config', 'get', key]).trim();
+  const lines = ['nodeLinker: pnp', 'enableGlobalCache: false', 'enableTelemetry: false'];
+  lines.push(`npmRegistryServer: ${JSON.stringify(ofNpm('registry').replace(/\/$/, ''))}`);
+  const certificates = ofNpm('cafile');
+  if (certificates !== 'null') lines.push(`httpsCaFilePath: ${JSON.stringify(certificates)}`);
+  return `${lines.join('\n')}\n`;
 }
 
 function write(name, text) {
