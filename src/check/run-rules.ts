@@ -4,6 +4,7 @@ import { commentMarker } from 'mdast-comment-marker';
 import { messageControl } from 'unified-message-control';
 import type { VFile } from 'vfile';
 import { type RuleEntry, type RulePlugin, rules } from '../../rules/index.js';
+import { isOff } from '../config/for-rules.js';
 import type { ResolvedConfig } from '../config/resolve.js';
 import type { ModelSource } from '../syntax/parser.js';
 
@@ -59,7 +60,7 @@ function settingOf({ name, severity }: RuleEntry, config: ResolvedConfig): unkno
 function isLate(entry: RuleEntry, config: ResolvedConfig): boolean {
   if (!entry.load || entry.needs?.(config) === false) return false;
   const [severity, ...options] = [settingOf(entry, config)].flat();
-  return options.length > 0 || (severity !== 'off' && severity !== 0 && severity !== false);
+  return options.length > 0 || !isOff(severity);
 }
 
 const comments = ['html', 'mdxFlowExpression', 'mdxTextExpression'];

@@ -27,7 +27,11 @@ const withRules = remember((config: ResolvedConfig, names: string): ResolvedConf
 /** Settings as written, but for a severity that says no. */
 function switchedOn(setting: unknown): unknown {
   const [severity, ...options] = Array.isArray(setting) ? setting : [setting];
-  const off = severity === 'off' || severity === false || severity === 0;
-  if (off) return ['warn', ...options];
+  if (isOff(severity)) return ['warn', ...options];
   return setting ?? 'warn';
+}
+
+/** Whether a severity, as `rules` may have it, says no. */
+export function isOff(severity: unknown): boolean {
+  return severity === 'off' || severity === false || severity === 0;
 }

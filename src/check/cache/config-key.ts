@@ -1,4 +1,5 @@
 /** What of a configuration decides the findings of a page, as a string. */
+import { isOff } from '../../config/for-rules.js';
 import type { ResolvedConfig } from '../../config/resolve.js';
 import { planOf } from '../../evidence/plan-of.js';
 
@@ -25,7 +26,7 @@ export function configKey(config: ResolvedConfig, today: string): string | undef
 /** Both are off where nothing is said of them. */
 function isOn({ rules }: ResolvedConfig, name: (typeof ofPlan)[number]): boolean {
   const [severity] = [rules[name]].flat();
-  return ![undefined, 'off', false, 0].includes(severity as string | undefined);
+  return severity !== undefined && !isOff(severity);
 }
 
 /** The configuration as text; functions by their source, which does not tell what they close over. */

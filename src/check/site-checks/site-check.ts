@@ -1,4 +1,5 @@
 /** What a check of the whole site is. */
+import { isOff } from '../../config/for-rules.js';
 import type { ResolvedConfig } from '../../config/resolve.js';
 import type { SiteCheckName } from '../../config/rule-names.js';
 import type { CheckedConfig } from '../../config/schema.js';
@@ -54,6 +55,6 @@ export function severityOf(
 ): Severity | undefined {
   const [setting] = [rules[name]].flat();
   if (setting === undefined) return byDefault;
-  if (setting === 'off' || setting === 0 || setting === false) return undefined;
+  if (isOff(setting)) return undefined;
   return setting === 'error' || setting === 2 ? 'error' : 'warning';
 }
