@@ -123,6 +123,7 @@ export function modelPage(root: Root, options: ModelOptions): PageModel {
     ),
     sections: judged.map((item) => item.verdict),
     gaps,
+    possible: [],
     order:
       present && references[0] !== undefined
         ? orderChanges(judged, references[0], targetOutline)

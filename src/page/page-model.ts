@@ -158,6 +158,17 @@ export type Verdict =
   | 'not-applicable'
   | 'excluded';
 
+/** A section of the target that might answer to one of the reference. Serialisable. */
+export interface Candidate {
+  heading: string;
+  path: string[];
+  place: Place;
+  /** 0: nothing speaks for it; 1: it is the same section. */
+  likeness: number;
+  /** What speaks for and against it, for people. */
+  why: string;
+}
+
 /** A reference section beside what the target has for it. Serialisable. */
 export interface SectionVerdict {
   heading: string;
@@ -172,6 +183,8 @@ export interface SectionVerdict {
   confidence: number;
   /** Why, in a sentence for people. */
   why: string;
+  /** Sections of the target that come nearest, best first, where none answers. */
+  candidates: Candidate[];
   /** The target shows no code where the reference does. */
   codeMissing: boolean;
 }
@@ -181,10 +194,11 @@ export interface SectionVerdict {
  *
  * `page`: nothing real on the whole page; `section`: a section is absent, or empty for the target;
  * `tab`: a tab set, code group or tab without the target; `code`: the section is there, its code
- * is not; `placeholder`: only a note that there is nothing yet.
+ * is not; `placeholder`: only a note that there is nothing yet; `block`: neighbouring blocks for all
+ * other languages; `examples`: fewer examples; `thin`: far less content than the reference's.
  */
 export interface Gap {
-  kind: 'page' | 'section' | 'tab' | 'code' | 'placeholder';
+  kind: 'page' | 'section' | 'tab' | 'code' | 'placeholder' | 'block' | 'examples' | 'thin';
   /** Why, for messages: `absent`, `empty`, `placeholder` or `undeclared`. */
   reason: 'absent' | 'empty' | 'placeholder' | 'undeclared';
   language: LanguageId;
@@ -201,6 +215,10 @@ export interface Gap {
   add: { heading: string; place: Place } | undefined;
   /** Only further reading is lacking: does not make the page partial. */
   boilerplate: boolean;
+  /** Share of the findings told with the same evidence that hold, measured on labelled pages. */
+  confidence: number;
+  /** The section of the target that comes nearest, where one might answer after all. */
+  candidate: Candidate | undefined;
 }
 
 /** Two aligned sections that stand in another order than in the reference. Serialisable. */
@@ -286,6 +304,8 @@ export interface PageModel {
   /** Every reference section with its verdict and counterpart. */
   sections: SectionVerdict[];
   gaps: Gap[];
+  /** Gaps that are more likely than not, but not sure: no status, count or exit status knows them. */
+  possible: Gap[];
   order: OrderChange[];
   annotations: Annotation[];
   problems: PageProblem[];

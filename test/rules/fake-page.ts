@@ -23,6 +23,7 @@ export function fakePage(given: Partial<PageModel>): PageModel {
     outlines: new Map(),
     sections: [],
     gaps: [],
+    possible: [],
     order: [],
     annotations: [],
     problems: [],
@@ -44,6 +45,8 @@ export function fakeGap(given: Partial<Gap>): Gap {
     cause: at(2),
     add: undefined,
     boilerplate: false,
+    confidence: 1,
+    candidate: undefined,
     ...given,
   };
 }

@@ -29,6 +29,8 @@ export function pageGap(findings: Findings, presence: Presence): Gap {
     cause: cause?.place,
     add: undefined,
     boilerplate: false,
+    confidence: 0.95,
+    candidate: undefined,
   };
 }
 
@@ -111,6 +113,8 @@ function sectionGap(
     cause: spanOf(reference),
     add: before?.node && { heading: before.heading, place: before.place },
     boilerplate,
+    confidence: verdict.confidence,
+    candidate: verdict.candidates[0],
   };
   if (isAbsent) return gap;
   if (taken.has(pathKey(verdict.path)) || taken.has(pathKey(counterpart?.path ?? []))) {
@@ -143,7 +147,13 @@ function codelessPage({ page, target, references }: Findings): Gap[] {
   );
   if (!other) return [];
   const base = { language: target, references: have, path: [], heading: '', boilerplate: false };
-  const places = { place: own.place, cause: other.place, add: undefined };
+  const places = {
+    confidence: 0.95,
+    candidate: undefined,
+    place: own.place,
+    cause: other.place,
+    add: undefined,
+  };
   return [{ ...base, ...places, kind: 'code', reason: 'absent' }];
 }
 

@@ -185,5 +185,7 @@ function gapAt(
     cause: gap.cause,
     add: gap.add,
     boilerplate: false,
+    confidence: 0.95,
+    candidate: undefined,
   };
 }

@@ -80,6 +80,7 @@ function judgeSection(
     counterpart: target && { heading: target.heading, path: target.path, place: target.place },
     confidence: match?.confidence ?? 1,
     why: match?.why ?? 'the target has no such section',
+    candidates: [],
     codeMissing: false,
   };
   const close = verdict.verdict === 'same' || verdict.verdict === 'renamed';

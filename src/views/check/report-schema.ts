@@ -39,8 +39,9 @@ const siteFindingSchema = v.object({
 const gapSchema = v.object({
   kind: told(
     '`page`: nothing real on the whole page; `section`, `tab`, `code`: one is lacking; ' +
-      '`placeholder`: only a note that there is nothing yet.',
-    v.picklist(['page', 'section', 'tab', 'code', 'placeholder']),
+      '`placeholder`: only a note that there is nothing yet; `block`: content for all other ' +
+      'languages; `examples`: fewer of them; `thin`: far less content.',
+    v.picklist(['page', 'section', 'tab', 'code', 'placeholder', 'block', 'examples', 'thin']),
   ),
   reason: v.picklist(['absent', 'empty', 'placeholder', 'undeclared']),
   language,
@@ -54,6 +55,19 @@ const gapSchema = v.object({
     v.optional(v.object({ heading: v.string(), place: v.optional(place) })),
   ),
   boilerplate: told('Only further reading: does not make the page partial.', v.boolean()),
+  confidence: told('Share of such findings that hold, measured on labelled pages.', v.number()),
+  candidate: told(
+    'The section of the language that comes nearest.',
+    v.optional(
+      v.object({
+        heading: v.string(),
+        path: headingPath,
+        place: v.optional(place),
+        likeness: v.number(),
+        why: v.string(),
+      }),
+    ),
+  ),
 });
 
 const resultSchema = v.object({

@@ -13,6 +13,9 @@ const kinds: Readonly<Record<Gap['kind'], string>> = {
   tab: 'tab ',
   code: 'code ',
   placeholder: '',
+  block: 'content in ',
+  examples: 'examples in ',
+  thin: 'content in ',
 };
 
 const reasons: Readonly<Record<Gap['reason'], string>> = {

@@ -113,6 +113,9 @@ const kindWords: Readonly<Record<GapChange['kind'], string>> = {
   tab: 'tab in',
   code: 'code in',
   placeholder: 'placeholder in',
+  block: 'content in',
+  examples: 'examples in',
+  thin: 'content in',
 };
 
 /** `section`, `tab in` …: what stands before the name of the place. */

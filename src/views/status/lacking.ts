@@ -7,7 +7,16 @@ import { list, many } from '../../text/words.js';
 export type GapCounts = Record<Gap['kind'], number>;
 
 export function countGaps(gaps: readonly Gap[]): GapCounts {
-  const counts: GapCounts = { page: 0, section: 0, tab: 0, code: 0, placeholder: 0 };
+  const counts: GapCounts = {
+    page: 0,
+    section: 0,
+    tab: 0,
+    code: 0,
+    placeholder: 0,
+    block: 0,
+    examples: 0,
+    thin: 0,
+  };
   for (const { kind, boilerplate } of gaps) {
     if (!boilerplate) counts[kind] += 1;
   }
@@ -23,11 +32,13 @@ export function reasonOf({
   return status === 'partial' ? lacking(countGaps(gaps)) : why;
 }
 
-function lacking({ section, tab, code, placeholder }: GapCounts): string {
+function lacking({ section, tab, code, placeholder, block, examples, thin }: GapCounts): string {
   const parts = [
     section > 0 ? many(section, 'section') : '',
     tab > 0 ? many(tab, 'tab') : '',
     code > 0 ? `code in ${many(code, 'place')}` : '',
+    block + thin > 0 ? `content in ${many(block + thin, 'place')}` : '',
+    examples > 0 ? `examples in ${many(examples, 'place')}` : '',
     placeholder > 0 ? `content in place of ${many(placeholder, 'note')}` : '',
   ].filter((part) => part !== '');
   return `lacks ${list(parts)}`;

@@ -157,7 +157,7 @@ describe('the serialisable part', () => {
     expect(JSON.parse(json)).toMatchObject({ status, target: 'python', why: data.why });
     expect(Object.keys(data).sort()).toEqual(
       ['agnostic', 'annotations', 'declared', 'exclusions', 'gaps', 'languages']
-        .concat('order', 'problems', 'sections', 'status', 'target', 'title', 'why')
+        .concat('order', 'possible', 'problems', 'sections', 'status', 'target', 'title', 'why')
         .sort(),
     );
   });

@@ -42,6 +42,8 @@ export function page(
               cause: place(20 + index),
               add: undefined,
               boilerplate: false,
+              confidence: 1,
+              candidate: undefined,
             }))
           : [],
     })),

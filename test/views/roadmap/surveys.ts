@@ -43,6 +43,8 @@ export function gapAt(path: string[], kind: Gap['kind'] = 'section', line = 10):
     cause: undefined,
     add: undefined,
     boilerplate: false,
+    confidence: 1,
+    candidate: undefined,
   };
 }
 

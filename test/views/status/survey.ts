@@ -67,6 +67,8 @@ function resultOf(language: string, given: Given): LanguageResult {
     cause: undefined,
     add: undefined,
     boilerplate: false,
+    confidence: 1,
+    candidate: undefined,
   });
   const sections = { present, total };
   return { language, status, why, sections, gaps: gaps.map(gap), wanted: [] };
