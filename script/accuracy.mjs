@@ -29,6 +29,7 @@
  * - tabs: the precision of lacking tabs, of which verdicts about headings say little; those of
  *   `fixtures/judgement` speak of tabs, too, and have them in the figures above.
  *
+ * Sections whose verdict names a `rule` are no gaps of the page model, and counted in nothing.
  * Pages that are not in the corpus are counted in nothing, and named.
  */
 import { existsSync } from 'node:fs';

@@ -2,10 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPage } from 'remark-parity';
+import { parse } from 'yaml';
 
 /** Compares every page of a site; each is read as a run of the command line reads it. */
 export function compareSite({ verdicts, pages, cwd, config, rewrite = (text) => text }) {
-  return JSON.parse(readFileSync(verdicts, 'utf8')).map((given) => {
+  return parse(readFileSync(verdicts, 'utf8')).map((given) => {
     const label = { target: 'python', thin: [], ...given };
     const path = join(pages, label.page);
     if (!existsSync(path)) return { page: label.page, target: label.target, absent: true };
@@ -57,7 +58,9 @@ function comparePage(label, model) {
 
 /** Sections that the target lacks by the verdicts; those that are no close calls come first. */
 function wantedOf({ sections, thin }, closePage) {
-  const lacking = sections.filter(({ verdict }) => verdict === 'missing' || verdict === 'thin');
+  const lacking = sections.filter(
+    ({ verdict, rule }) => (verdict === 'missing' || verdict === 'thin') && rule === undefined,
+  );
   return [
     ...lacking.map(({ ref, target, close = false }) => ({
       ref,

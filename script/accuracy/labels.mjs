@@ -70,7 +70,7 @@ function ownSites() {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .sort()
-    .map((kind) => join(folder, kind, 'verdicts.json'))
+    .map((kind) => join(folder, kind, 'verdicts.yaml'))
     .filter((verdicts) => existsSync(verdicts))
     .map((verdicts) => ({
       ...givenSite(verdicts),
