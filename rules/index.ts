@@ -15,6 +15,7 @@ import noPlaceholder from './no-placeholder.js';
 import noUndeclaredLanguage from './no-undeclared-language.js';
 import noUnknownLanguage from './no-unknown-language.js';
 import pageParity from './page-parity.js';
+import possibleGap from './possible-gap.js';
 import sectionParity from './section-parity.js';
 import tabParity from './tab-parity.js';
 import tabSync from './tab-sync.js';
@@ -43,6 +44,7 @@ const code: Readonly<Record<RuleName, RulePlugin | RuleCode>> = {
   'section-parity': sectionParity,
   'tab-parity': tabParity,
   'code-parity': codeParity,
+  'possible-gap': possibleGap,
   'feature-parity': { load: () => import('./feature-parity.js') },
   'code-syntax': { load: () => import('./code-syntax.js') },
   'no-placeholder': noPlaceholder,

@@ -31,7 +31,8 @@ function comparePage(label, model) {
   const closePage = label.close === true && expected === 'missing';
   const wanted = wantedOf(label, closePage);
   // Certain gaps choose first, and those that are no close call are chosen first.
-  const gaps = model.gaps
+  const possible = (model.possible ?? []).map((gap) => ({ ...gap, possible: true }));
+  const gaps = [...model.gaps, ...possible]
     .filter(({ kind }) => kind !== 'page')
     .sort((a, b) => Number(isPossible(a)) - Number(isPossible(b)));
   const told = gaps.map((gap) => {

@@ -106,9 +106,9 @@ function check(
     const exclusions = [...new Set([...traits.exclusions, ...exclusionsOf(model)])];
     record.traits = { ...traits, exclusions };
   }
-  const { target: language, status, why, gaps } = model;
-  const wanted = wantedSections(model);
-  record.results.push({ language, status, why, sections: countSections(model), gaps, wanted });
+  const { target: language, status, why, gaps, possible } = model;
+  const [sections, wanted] = [countSections(model), wantedSections(model)];
+  record.results.push({ language, status, why, sections, gaps, possible, wanted });
   return context;
 }
 

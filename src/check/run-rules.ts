@@ -53,7 +53,7 @@ function prepare(config: ResolvedConfig): Map<string, Run> {
 }
 
 function settingOf({ name, severity }: RuleEntry, config: ResolvedConfig): unknown {
-  return config.rules[name] ?? severity;
+  return config.rules[name] ?? (severity === 'info' ? 'on' : severity);
 }
 
 /** Whether what has to be loaded is needed; options are given to a rule that is off, too, which checks them. */

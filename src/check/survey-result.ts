@@ -54,6 +54,8 @@ export interface LanguageResult {
   /** Sections that the language has, of those that the page has. */
   sections: SectionCount;
   gaps: Gap[];
+  /** Gaps that are more likely than not, but not sure: no status or count knows them. */
+  possible: Gap[];
   /** Of a missing page, the sections of the highest rank that other languages have. */
   wanted: SectionLine[];
 }

@@ -1,5 +1,6 @@
 /** Puts defaults, file and options together. */
 import { basename, resolve } from 'node:path';
+import { certain } from '../page/assess/certainty.js';
 import {
   createRegistry,
   type LanguageAdditions,
@@ -13,7 +14,7 @@ import type { CheckedConfig } from './schema.js';
 
 /** Fields that only get a default. */
 type Plain =
-  | ('target' | 'placeholders' | 'boilerplate' | 'engine' | 'format' | 'ignore')
+  | ('target' | 'certainty' | 'placeholders' | 'boilerplate' | 'engine' | 'format' | 'ignore')
   | ('rules' | 'exclusions' | 'generated' | 'badge');
 
 /** A configuration with nothing left open. Treat it as frozen: it is shared between pages. */
@@ -90,6 +91,7 @@ export function mergeConfig(
     ),
     syncKeys: new Set(own.syncKeys),
     declarations: declarations(file.declarations, inline.declarations),
+    certainty: own.certainty ?? certain,
     placeholders: own.placeholders ?? [],
     boilerplate: own.boilerplate ?? [],
     engine: own.engine ?? 'auto',

@@ -2,7 +2,8 @@
 
 /** What a rule reports where nothing is configured, and why. */
 export interface RuleDefault {
-  severity: 'warn' | 'off';
+  /** `info`: it is on, and only ever informs. */
+  severity: 'warn' | 'off' | 'info';
   why: string;
 }
 
@@ -15,6 +16,7 @@ export const ruleDefaults = {
   'section-parity': { severity: 'warn', why: 'the readers lack a section' },
   'tab-parity': { severity: 'warn', why: 'the readers lack a tab' },
   'code-parity': { severity: 'warn', why: 'the readers lack an example' },
+  'possible-gap': { severity: 'info', why: 'the readers may lack something, or may not' },
   'feature-parity': { severity: 'off', why: 'it needs features, which say what code shows what' },
   'code-syntax': {
     severity: 'off',

@@ -51,6 +51,11 @@ function buildSchema() {
       words('sync keys'),
     ),
     declarations: field('Where pages declare their languages.', declarationsSchema()),
+    certainty: field(
+      'Least confidence, from 0 to 1, with which a gap is reported as one; others from 0.5 on are ' +
+        'possible gaps. Default: 0.75.',
+      share(),
+    ),
     placeholders: field('Further phrases that mark text as “not available yet”.', words('phrases')),
     boilerplate: field(
       'Further headings of sections that hold only further reading.',
@@ -109,6 +114,11 @@ function buildSchema() {
     ),
     badge: field('The badge on the pages of a site.', badgeSchema()),
   });
+}
+
+function share() {
+  const expected = 'a number from 0 to 1';
+  return v.pipe(v.number(expected), v.minValue(0, expected), v.maxValue(1, expected));
 }
 
 function languagesSchema() {

@@ -1,9 +1,10 @@
 /** What all rules share: severity, checked options, the page model, and messages in one form. */
 import type { Nodes, Root } from 'mdast';
+import type { Transformer } from 'unified';
 import { type Label, lintRule, type Plugin, type Severity } from 'unified-lint-rule';
 import type { Node } from 'unist';
 import { VFileMessage } from 'vfile-message';
-import type { RuleName } from '../config/rule-names.js';
+import { type RuleName, ruleDefaults } from '../config/rule-names.js';
 import type { Place } from '../page/page-model.js';
 import { knownContext, type PageContext } from '../site/page-context.js';
 import { plain, quote } from '../text/words.js';
@@ -101,7 +102,17 @@ export function defineRule<Options extends object = NoOptions>(
           'expected `off`, `warn`, or `error`',
       );
     }
-    return plugin([severity, checkOptions(name, options, kinds)]);
+    const run = plugin([severity, checkOptions(name, options, kinds)]);
+    return run && ruleDefaults[name].severity === 'info' ? (informing(run) as typeof run) : run;
+  }
+
+  /** Makes notes of its messages, which fail nothing, whatever severity was asked for. */
+  function informing(run: Transformer<Root>): Transformer<Root> {
+    return (tree, file, next) =>
+      run(tree, file, (...outcome) => {
+        for (const message of file.messages) if (message.ruleId === name) message.fatal = undefined;
+        next(...outcome);
+      });
   }
 
   function causeOf(reason: string, place: NonNullable<Place>): VFileMessage {

@@ -10,8 +10,14 @@ export interface NamedGap extends Gap {
   at: Omit<Report, 'reason'>;
 }
 
-export function gapsOf({ model, registry }: RuleContext, kind: Gap['kind']): NamedGap[] {
-  const gaps = model.gaps.filter((gap) => gap.kind === kind);
+export function gapsOf(context: RuleContext, kind: Gap['kind']): NamedGap[] {
+  return named(
+    context.model.gaps.filter((gap) => gap.kind === kind),
+    context,
+  );
+}
+
+export function named(gaps: readonly Gap[], { model, registry }: RuleContext): NamedGap[] {
   if (gaps.length === 0) return [];
   const variants = new Map(model.variants.map((variant) => [variant.place, variant.languages]));
   return gaps.map((gap) => {

@@ -1,7 +1,8 @@
 /** The page model, made once for a tree: recognise, project, align, assess. */
 import type { Root } from 'mdast';
 import { markVariants, readAnnotations } from './annotations/annotate.js';
-import { statedMatches, unusedAnnotations } from './annotations/stated.js';
+import { statedMatches, unreviewed, unusedAnnotations } from './annotations/stated.js';
+import { type SortedGaps, sortGaps } from './assess/certainty.js';
 import type { Findings } from './assess/found-on-page.js';
 import { gapsOf, pageGap } from './assess/gaps.js';
 import type { Judged } from './assess/judged.js';
@@ -45,6 +46,8 @@ export interface ModelOptions extends CollectOptions {
   placeholders: readonly string[];
   boilerplate: readonly string[];
   exclusions?: CompiledExclusions | undefined;
+  /** Least confidence of a gap that counts; others are possible. */
+  certainty?: number | undefined;
   /** It is a partial: what it lacks as a whole, the pages that show it may have. */
   isPartial?: boolean | undefined;
 }
@@ -91,7 +94,7 @@ export function modelPage(root: Root, options: ModelOptions): PageModel {
     declared,
     declaredPlace: place,
   };
-  const found = assess(presence, findings, options.isPartial);
+  const found = assess(presence, findings, options);
   const excluded = exclude(options.exclusions, {
     page,
     target,
@@ -103,7 +106,13 @@ export function modelPage(root: Root, options: ModelOptions): PageModel {
     status: found.status,
     gaps: found.gaps,
   });
-  const { status, gaps, why } = settle(found, presence, excluded, whole, statedPaths(judged));
+  const { status, gaps, possible, why } = settle(
+    found,
+    presence,
+    excluded,
+    whole,
+    statedPaths(judged),
+  );
   return {
     tree: root,
     title: frontmatter.title ?? headingTitle(page, headingText),
@@ -123,7 +132,7 @@ export function modelPage(root: Root, options: ModelOptions): PageModel {
     ),
     sections: judged.map((item) => item.verdict),
     gaps,
-    possible: [],
+    possible: unreviewed(possible, annotations, target, judged),
     order:
       present && references[0] !== undefined
         ? orderChanges(judged, references[0], targetOutline)
@@ -158,51 +167,52 @@ function statedPaths(judged: readonly Judged[]): ReadonlySet<string> {
   return new Set(stated.map(({ verdict }) => pathKey(verdict.path)));
 }
 
-interface Assessed {
+interface Assessed extends SortedGaps {
   status: Status;
-  gaps: Gap[];
-  why: string;
 }
 
 /** What exclusions and an annotation of the whole page leave of the findings. */
 function settle(
-  { status, gaps }: Pick<Assessed, 'status' | 'gaps'>,
+  found: Assessed,
   presence: Presence,
   excluded: Excluded,
   whole: Annotation | undefined,
   stated: ReadonlySet<string>,
-): Assessed {
-  if (excluded.page) return { status: excluded.page.status, gaps: [], why: excluded.page.reason };
+): Assessed & { why: string } {
+  const { status, gaps, possible } = found;
+  const none = { gaps: [], possible: [] };
+  if (excluded.page) return { ...none, status: excluded.page.status, why: excluded.page.reason };
   if (whole) {
     const applies = status === 'missing' || status === 'partial';
-    whole.used ||= applies;
-    if (applies) return { status: 'not-applicable', gaps: [], why: whole.reason };
+    whole.used ||= applies || possible.length > 0;
+    if (applies) return { ...none, status: 'not-applicable', why: whole.reason };
+    if (possible.length > 0) return { ...none, status, why: presence.why };
   }
-  const left = gaps.filter(
-    ({ kind, path }) => kind === 'page' || !(excluded.covers(path) || isWithin(path, stated)),
-  );
-  if (left.length === gaps.length) return { status, gaps, why: presence.why };
-  return { ...statusOf(left), why: presence.why };
+  const isLeft = ({ kind, path }: Gap) =>
+    kind === 'page' || !(excluded.covers(path) || isWithin(path, stated));
+  const left = { gaps: gaps.filter(isLeft), possible: possible.filter(isLeft) };
+  const same = left.gaps.length === gaps.length;
+  return { ...(same ? { ...left, status } : statusOf(left)), why: presence.why };
 }
 
 /** Status and gaps. Further reading that is lacking counts only beside other gaps. */
 function assess(
   presence: Presence,
   findings: Findings,
-  isPartial = false,
-): Pick<Assessed, 'status' | 'gaps'> {
+  { isPartial, certainty }: ModelOptions,
+): Assessed {
   switch (presence.kind) {
     case 'agnostic':
     case 'not-applicable':
-      return { status: 'not-applicable', gaps: [] };
+      return { status: 'not-applicable', gaps: [], possible: [] };
     case 'none':
     case 'placeholder':
-      if (isPartial) return assessPartial(findings);
-      return { status: 'missing', gaps: [pageGap(findings, presence)] };
+      if (isPartial) return assessPartial(sortGaps(gapsOf(findings), certainty));
+      return { status: 'missing', gaps: [pageGap(findings, presence)], possible: [] };
     case 'undeclared':
-      return { status: 'missing', gaps: [pageGap(findings, presence)] };
+      return { status: 'missing', gaps: [pageGap(findings, presence)], possible: [] };
     default:
-      return statusOf(gapsOf(findings));
+      return statusOf(sortGaps(gapsOf(findings), certainty));
   }
 }
 
@@ -210,15 +220,16 @@ function assess(
  * A partial without the target may be for the readers of other languages; but tabs that it lacks, no
  * page can add.
  */
-function assessPartial(findings: Findings): Pick<Assessed, 'status' | 'gaps'> {
-  const gaps = gapsOf(findings).filter(({ kind }) => kind === 'tab' || kind === 'placeholder');
-  return gaps.length > 0 ? statusOf(gaps) : { status: 'not-applicable', gaps };
+function assessPartial(sorted: SortedGaps): Assessed {
+  const gaps = sorted.gaps.filter(({ kind }) => kind === 'tab' || kind === 'placeholder');
+  const lacking = { gaps, possible: [] };
+  return gaps.length > 0 ? statusOf(lacking) : { ...lacking, status: 'not-applicable' };
 }
 
-function statusOf(gaps: Gap[]): Pick<Assessed, 'status' | 'gaps'> {
+function statusOf({ gaps, possible }: SortedGaps): Assessed {
   return gaps.some((gap) => !gap.boilerplate)
-    ? { status: 'partial', gaps }
-    : { status: 'complete', gaps: [] };
+    ? { status: 'partial', gaps, possible }
+    : { status: 'complete', gaps: [], possible };
 }
 
 function declaredOf(

@@ -238,6 +238,7 @@ describe('resolving', () => {
         agnostic: ['isLanguageAgnostic'],
         components: new Map([['LanguageSelector', 'supportedLanguages']]),
       },
+      certainty: 0.75,
       placeholders: [],
       boilerplate: [],
       engine: 'auto',

@@ -26,7 +26,7 @@ function messagesOf(value: unknown): string[] {
 
 const keys =
   'expected one of `target`, `references`, `languages`, `components`, `syncKeys`, ' +
-  '`declarations`, `placeholders`, `boilerplate`, `engine`, `format`, `aliases`, `docs`, ' +
+  '`declarations`, `certainty`, `placeholders`, `boilerplate`, `engine`, `format`, `aliases`, `docs`, ' +
   '`ignore`, `source`, `baseline`, `claims`, `rules`, ' +
   '`exclusions`, `roadmap`, `generated`, `badge`';
 const exclusionKeys =

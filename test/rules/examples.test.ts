@@ -1,7 +1,11 @@
 /** The examples in the header comments of the rules are their tests. */
 import { describe, expect, it } from 'vitest';
 import { readHeaders } from '../../script/examples.mjs';
+import { type RuleDefault, ruleDefaults } from '../../src/config/rule-names.js';
 import { runExample } from './example-run.js';
+
+const isNote = (rule: string) =>
+  (ruleDefaults as Record<string, RuleDefault>)[rule]?.severity === 'info';
 
 describe.each(readHeaders())('$name', ({ name: rule, examples }) => {
   it('has one good example and two bad ones', () => {
@@ -16,7 +20,8 @@ describe.each(readHeaders())('$name', ({ name: rule, examples }) => {
       const lines = messages.map((message) => String(message).replace(/^[^:]*:/, ''));
       expect(lines).toEqual(example.output);
       for (const message of messages) {
-        expect(message).toMatchObject({ source: 'remark-lint', ruleId: rule, fatal: false });
+        expect(message).toMatchObject({ source: 'remark-lint', ruleId: rule });
+        expect(message.fatal).toBe(isNote(rule) ? undefined : false);
         expect(message.url).toMatch(`/docs/rules/${rule}.md`);
         expect(message.reason).toMatch(/^Unexpected .*, expected .*[^.]$/);
         if (message.cause) {

@@ -3,9 +3,11 @@ import type { Heading } from 'mdast';
 import { groupBy } from '../../text/group-by.js';
 import { headingKey } from '../align/heading.js';
 import type { Match } from '../align/pair.js';
+import type { Judged } from '../assess/judged.js';
 import type { Registry } from '../languages/languages.js';
+import { pathKey } from '../outline/heading-paths.js';
 import type { Projection } from '../outline/projection.js';
-import type { Annotation, LanguageId, PageProblem } from '../page-model.js';
+import type { Annotation, Gap, LanguageId, PageProblem } from '../page-model.js';
 import { amountOf, isNothing } from '../recognise/amount.js';
 import type { Collected } from '../recognise/collected.js';
 import { textOf } from '../recognise/content.js';
@@ -112,6 +114,27 @@ function markBelow(
     stated.set(child, match);
     markBelow(stated, reference, child, match);
   }
+}
+
+/** Possible gaps of sections that nobody has compared: `reviewed` answers those of its section. */
+export function unreviewed(
+  possible: Gap[],
+  { attached }: Annotations,
+  target: LanguageId,
+  judged: readonly Judged[],
+): Gap[] {
+  const reviews = attached.filter(
+    ({ annotation: { kind, languages } }) => kind === 'reviewed' && languages.includes(target),
+  );
+  if (possible.length === 0 || reviews.length === 0) return possible;
+  const headings = new Set(reviews.map(({ heading }) => heading));
+  // Above all headings it speaks of the page.
+  if (headings.has(undefined)) return [];
+  const sections = judged.flatMap(({ reference, target: own }) => [reference, own ?? reference]);
+  const paths = new Set(
+    sections.filter(({ node }) => headings.has(node)).map(({ path }) => pathKey(path)),
+  );
+  return possible.filter(({ path }) => !paths.has(pathKey(path)));
 }
 
 /** Problems of annotations that change nothing. */

@@ -13,8 +13,11 @@ export interface FileFindings {
 
 const severities = { error: 0, warning: 1, info: 2 };
 
-/** Files with something to tell. */
-export function filesOf({ survey, showAccepted }: Report): FileFindings[] {
+/** Files with something to tell, of findings of one kind. */
+export function filesOf(
+  { survey, showAccepted }: Report,
+  isKind: (finding: Finding) => boolean = () => true,
+): FileFindings[] {
   const files: FileFindings[] = survey.pages.map((page) => ({
     path: page.path,
     page,
@@ -25,7 +28,9 @@ export function filesOf({ survey, showAccepted }: Report): FileFindings[] {
   return files
     .map((file) => ({
       ...file,
-      findings: file.findings.filter(({ accepted }) => showAccepted || !accepted).sort(byUse),
+      findings: file.findings
+        .filter((finding) => isKind(finding) && (showAccepted || !finding.accepted))
+        .sort(byUse),
     }))
     .filter(({ findings }) => findings.length > 0)
     .sort(byWorst);

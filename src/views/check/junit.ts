@@ -6,6 +6,7 @@ import { filesOf } from './files.js';
 import { repositoryPath } from './paths.js';
 import { causePhrase, counted, startOf } from './phrases.js';
 import type { Report } from './report.js';
+import { isPossible } from './totals.js';
 import { element, xmlText } from './xml.js';
 
 const junit: Write<Report> = (report) => {
@@ -34,16 +35,19 @@ function fileCases(report: Report): Case[] {
   const paths = new Set([...report.survey.pages.map(({ path }) => path), ...found.keys()]);
   return [...paths].map((path) => {
     const file = repositoryPath(report, path);
-    const open = (found.get(path) ?? []).filter(({ accepted }) => !accepted);
+    const told = (found.get(path) ?? []).filter(({ accepted }) => !accepted);
+    const [open, asked] = [told.filter((one) => !isPossible(one)), told.filter(isPossible)];
     const attributes = { classname: 'parity', name: plain(path), file };
-    if (open.length === 0) return { kind: 'passed', text: element('testcase', attributes) };
-    const text = open.map((finding) => describe(file, finding)).join('\n\n');
+    const textOf = (list: readonly Finding[]) =>
+      xmlText(list.map((finding) => describe(file, finding)).join('\n\n'));
+    const more = asked.length > 0 ? [element('system-out', {}, [textOf(asked)])] : [];
+    if (open.length === 0) return { kind: 'passed', text: element('testcase', attributes, more) };
     const failure = element(
       'failure',
       { message: counted(open.length, 'finding'), type: open[0]?.severity },
-      [xmlText(text)],
+      [textOf(open)],
     );
-    return { kind: 'failure', text: element('testcase', attributes, [failure]) };
+    return { kind: 'failure', text: element('testcase', attributes, [failure, ...more]) };
   });
 }
 

@@ -20,6 +20,7 @@ import { type FileFindings, filesOf } from './files.js';
 import { counted, grouped, startOf, summaryPhrase } from './phrases.js';
 import { acceptedPhrase } from './pretty-summary.js';
 import type { Report } from './report.js';
+import { isPossible } from './totals.js';
 
 /** What a forge would make a mention, a reference to an issue, or a link of. */
 const meant = /@|[#!~$%&]\w|gh-\d|:\/\/|www\.|\b[\da-f]{7,40}\b/i;
@@ -36,7 +37,8 @@ export function markdownReport(
   most = Number.POSITIVE_INFINITY,
 ): string {
   const { totals, survey } = report;
-  const files = filesOf(report);
+  const files = filesOf(report, (finding) => !isPossible(finding));
+  const possible = filesOf(report, isPossible);
   const all = files.reduce((sum, { findings }) => sum + findings.length, 0);
   const accepted = acceptedPhrase(report);
   const children: RootContent[] = [
@@ -48,6 +50,9 @@ export function markdownReport(
   if (totals.languages.length > 0) children.push(languageTable(report));
   if (all > 0) children.push(findingTable(files, addressOf, most));
   if (all > most) children.push(paragraph(sentence(`${counted(all - most, 'more finding')}.`)));
+  if (possible.length > 0) {
+    children.push(heading(3, md`Possible gaps`), findingTable(possible, addressOf, most));
+  }
   if (survey.problems.length > 0) {
     const lines = survey.problems.map(({ path, message }) =>
       sentence(path === undefined ? message : `${path}: ${message}`),

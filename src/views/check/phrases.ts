@@ -27,6 +27,11 @@ function findingsPhrase({ totals: { errors, warnings, infos }, errorsOnly }: Tol
   return errorsOnly ? 'no errors' : 'no findings';
 }
 
+/** `3 possible gaps`; nothing where there are none. */
+export function possiblePhrase({ totals: { possible } }: Told): string {
+  return possible === 0 ? '' : counted(possible, 'possible gap');
+}
+
 /** `158 warnings on 55 of 65 pages`, `no findings on 65 pages`. */
 export function summaryPhrase(report: Told): string {
   const { pages, pagesWithFindings } = report.totals;
@@ -34,7 +39,8 @@ export function summaryPhrase(report: Told): string {
     pagesWithFindings === 0 || pagesWithFindings === pages
       ? counted(pages, 'page')
       : `${grouped(pagesWithFindings)} of ${counted(pages, 'page')}`;
-  return `${findingsPhrase(report)} on ${on}`;
+  const possible = possiblePhrase(report);
+  return `${findingsPhrase(report)} on ${on}${possible === '' ? '' : `, ${possible}`}`;
 }
 
 /** `10 complete, 16 partial, 39 missing`. */

@@ -12,6 +12,7 @@ import { type FileFindings, filesOf } from './files.js';
 import { causePhrase, startOf } from './phrases.js';
 import { prettySummary } from './pretty-summary.js';
 import type { Report } from './report.js';
+import { isPossible } from './totals.js';
 
 const styles: Readonly<Record<string, Style>> = {
   error: 'red',
@@ -22,9 +23,13 @@ const styles: Readonly<Record<string, Style>> = {
 
 async function pretty(report: Report, output: Output): Promise<string> {
   const fitting = await fittingOf(output.columns);
-  const files = filesOf(report).map((file) => fileLines(file, report, output, fitting));
+  const linesOf = (isKind: (finding: Finding) => boolean) =>
+    filesOf(report, isKind).flatMap((file) => [...fileLines(file, report, output, fitting), '']);
+  const possible = linesOf(isPossible);
+  const head = createPaint(output.colour)('bold', 'Possible gaps, which fail nothing:');
   const lines = [
-    ...files.flatMap((file) => [...file, '']),
+    ...linesOf((finding) => !isPossible(finding)),
+    ...(possible.length > 0 ? [head, '', ...possible] : []),
     ...prettySummary(report, output, fitting.wrap),
   ];
   // What has columns is a terminal, where nobody looks for commands.

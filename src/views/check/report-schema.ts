@@ -79,6 +79,10 @@ const resultSchema = v.object({
     v.object({ present: count, total: count }),
   ),
   gaps: v.array(gapSchema),
+  possible: told(
+    'Gaps that are more likely than not, but not sure: they count nowhere.',
+    v.array(gapSchema),
+  ),
   wanted: told(
     'Of a missing page, the sections of the highest rank that other languages have.',
     v.array(sectionLine),
@@ -103,6 +107,7 @@ const totalsSchema = v.object({
   errors: count,
   warnings: count,
   infos: told('Findings that are only told.', count),
+  possible: told('Possible gaps: findings of `possible-gap`, which do not count.', count),
   accepted: told('Findings that the baseline accepts: they do not count.', count),
   rules: told(
     'Findings that count, by rule, the most frequent first.',

@@ -18,14 +18,20 @@ export function totalsOf({ pages, findings, targets }: Survey): Totals {
     errors: ofSeverity('error'),
     warnings: ofSeverity('warning'),
     infos: ofSeverity('info'),
-    accepted: all.length - open.length,
+    possible: all.filter((finding) => !finding.accepted && isPossible(finding)).length,
+    accepted: all.filter(({ accepted }) => accepted).length,
     rules: byRule(open),
     languages: targets.map((language) => ofLanguage(language, pages, open)),
   };
 }
 
-function counts({ accepted }: Finding): boolean {
-  return !accepted;
+/** Whether it only asks about a gap: shown apart, and not counted as a finding. */
+export function isPossible({ rule }: Finding): boolean {
+  return rule === 'possible-gap';
+}
+
+function counts(finding: Finding): boolean {
+  return !finding.accepted && !isPossible(finding);
 }
 
 function byRule(findings: readonly Finding[]): Record<string, number> {

@@ -32,7 +32,9 @@ export function gapsOf(page: PageSurvey, dashboard: Dashboard): Html | undefined
   if (told.length === 0) return undefined;
   const blocks = told.map((result) => {
     const at = survey.targets.indexOf(result.language);
-    const gaps = result.gaps.map((gap) => html`<li>${gapOf(gap, page, dashboard)}`);
+    const itemsOf = (list: readonly Gap[], word = '') =>
+      list.map((gap) => html`<li>${word}${gapOf(gap, page, dashboard)}`);
+    const gaps = [...itemsOf(result.gaps), ...itemsOf(result.possible, 'Possible gap: ')];
     return html`<div class="l${at}"><p><b>${plain(labelOf(survey, result.language))}</b> ${words(reasonOf(result))}</p>${
       gaps.length > 0 ? html`<ul>${gaps}</ul>` : undefined
     }</div>`;
@@ -47,8 +49,8 @@ export function gapsOf(page: PageSurvey, dashboard: Dashboard): Html | undefined
   return html`${blocks}${links.length > 0 ? html`<p>${joined(links, ' · ')}</p>` : undefined}`;
 }
 
-function isTold({ status, gaps }: LanguageResult): boolean {
-  return gaps.length > 0 || ['partial', 'missing', 'excluded'].includes(status);
+function isTold({ status, gaps, possible }: LanguageResult): boolean {
+  return gaps.length + possible.length > 0 || ['partial', 'missing', 'excluded'].includes(status);
 }
 
 function gapOf(gap: Gap, page: PageSurvey, { survey, source }: Dashboard): Html {

@@ -31,10 +31,20 @@ export function compareSites(base: Base, after: Survey, pairs: readonly PagePair
       after: counts,
       opened: sum(pages, at, 'opened'),
       closed: sum(pages, at, 'closed'),
+      possible: {
+        before: countPossible(before.pages, language),
+        after: countPossible(after.pages, language),
+      },
     })),
     pages: pages.sort(worseFirst),
     compared: pairs.length,
   };
+}
+
+function countPossible(pages: readonly PageSurvey[], language: LanguageId): number {
+  const results = pages.flatMap((page) => (page.partial ? [] : page.results));
+  const own = results.filter((result) => result.language === language);
+  return own.reduce((total, { possible }) => total + possible.length, 0);
 }
 
 /** Whether readers lose something: a new gap, a status that fell, or a feature. */

@@ -31,6 +31,7 @@ import {
   delta,
   describeBase,
   describeFeature,
+  describePossible,
   describeStatus,
   gapKind,
   gapPlace,
@@ -144,13 +145,13 @@ function totalsTable(languages: readonly LanguageTotals[]): RootContent {
     ...used.map((status) => `${statusInfo[status].label} pages`),
     'Gaps',
   ];
-  const rows = languages.map(({ label, before, after, opened, closed }) => [
+  const rows = languages.map(({ label, before, after, opened, closed, ...totals }) => [
     label,
     text(percent(shareOf(after))),
     ...used.map((status) =>
       text(`${after.pages[status]}${delta(before.pages[status], after.pages[status])}`),
     ),
-    md`${opened} new, ${closed} closed`,
+    md`${opened} new, ${closed} closed${describePossible(totals)}`,
   ]);
   return headedTable(head, rows, 'numbers');
 }

@@ -62,6 +62,8 @@ export interface LanguageTotals {
   after: Counts;
   opened: number;
   closed: number;
+  /** Possible gaps of the whole site. */
+  possible: { before: number; after: number };
 }
 
 export interface Base {

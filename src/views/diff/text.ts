@@ -13,6 +13,7 @@ import type {
 import {
   describeBase,
   describeFeature,
+  describePossible,
   describeStatus,
   describeTotals,
   gapKind,
@@ -37,7 +38,7 @@ const text: Write<DiffReport> = ({ diff }, { colour }) => {
   const totals = diff.languages.map(
     (totals) =>
       `${plain(totals.label)}: ${describeTotals(totals)}; ` +
-      `${many(totals.opened, 'gap')} new, ${many(totals.closed, 'gap')} closed`,
+      `${many(totals.opened, 'gap')} new, ${many(totals.closed, 'gap')} closed${describePossible(totals)}`,
   );
   const isMeasured = (diff.features ?? []).length > 0;
   lines.push(`Compared with ${base}: ${paint('bold', headline(diff))}`, ...totals);

@@ -101,6 +101,13 @@ export function describeTotals(totals: LanguageTotals): string {
   return `${percent(shareOf(after))} complete: ${parts.join(', ')}`;
 }
 
+/** `, 3 possible gaps (+1)`; nothing where there are none, and were none. */
+export function describePossible({
+  possible: { before, after },
+}: Pick<LanguageTotals, 'possible'>): string {
+  return before + after === 0 ? '' : `, ${many(after, 'possible gap')}${delta(before, after)}`;
+}
+
 /** ` (+2)`; nothing if nothing changed. */
 export function delta(before: number, after: number): string {
   if (before === after) return '';

@@ -32,6 +32,7 @@ export function explainPage(
     why,
     reason: reasonOf({ status, why, gaps: model.gaps }),
     sections,
+    possible: model.possible.length,
     references,
     languages: model.languages,
     served: servedLanguages(model),

@@ -38,6 +38,8 @@ export interface ExplainedRow {
   confidence: number;
   /** The target shows no code where the reference does. */
   codeMissing: boolean;
+  /** Something may be lacking here, which is not certain. */
+  possible: boolean;
   findings: ExplainedFinding[];
 }
 
@@ -76,6 +78,8 @@ export interface Explanation {
   /** What a partial page lacks, else the same as `why`. */
   reason: string;
   sections: SectionCount;
+  /** How many gaps there may be, apart from those that are certain. */
+  possible: number;
   /** Languages that it is measured against, the fullest first. */
   references: LanguageId[];
   /** Languages with content of their own, in order of appearance. */

@@ -16,6 +16,9 @@ const surely = 0.9;
 /** Of sections that answer to each other where a rule still reports something. */
 const less: Look = { sign: '≠', label: 'there, with findings', style: 'yellow' };
 
+/** Of sections about which it is only asked. */
+const asked: Look = { sign: '?', label: 'possible gap', style: 'yellow' };
+
 /** Where columns are narrower than this, the outlines stand one below the other. */
 const leastColumn = 30;
 
@@ -57,8 +60,9 @@ export function outlineLines(found: Explanation, drawing: Drawing): string[] {
   return [...head, ...lines, '', ...legend(rows, drawing, label(language))];
 }
 
-function lookOf({ verdict, codeMissing, findings }: ExplainedRow): Look {
+function lookOf({ verdict, codeMissing, findings, possible }: ExplainedRow): Look {
   if (verdict === 'own') return own;
+  if (possible && findings.every(({ rule }) => rule === 'possible-gap')) return asked;
   const look = verdictInfo[verdict];
   return look.kind === 'present' && (codeMissing || findings.length > 0) ? less : look;
 }
@@ -123,7 +127,8 @@ function why(
     const by = covers ? ` by “${plain(target.heading) || 'the start of the page'}”${where}` : '';
     const reason = given.has(row.why) && !full ? '' : `: ${plain(row.why)}`;
     given.add(row.why);
-    parts.push(`${verdictInfo[verdict].label}${by}${sure}${reason}`);
+    const word = lookOf(row) === asked ? asked.label : verdictInfo[verdict].label;
+    parts.push(`${word}${by}${sure}${reason}`);
   }
   const primary = languages.includes(references[0] ?? '');
   if (others.length > 0 && !(primary && verdict === 'same')) {
@@ -133,7 +138,7 @@ function why(
   if (!full && findings.length > 0) {
     parts.push(findings.map(({ rule, line, column }) => `${rule} at ${line}:${column}`).join(', '));
   }
-  const style = findings.length > 0 ? 'red' : 'gray';
+  const style = lookOf(row) === asked ? 'yellow' : findings.length > 0 ? 'red' : 'gray';
   // The sign and the legend say as much.
   if (verdict !== 'own' && parts.length === 1 && parts[0] === verdictInfo[verdict].label) return [];
   const lines = wrap(parts.join('; '), width - indent.length).filter((line) => line !== '');
@@ -152,7 +157,7 @@ function legend(
   const looks = Object.values(verdictInfo);
   const unexpected = looks.findIndex(({ kind }) => kind === 'unexpected');
   const [same, ...others] = looks.slice(0, unexpected);
-  const all = [same, less, ...others, own, ...looks.slice(unexpected)];
+  const all = [same, less, asked, ...others, own, ...looks.slice(unexpected)];
   const entries = all.flatMap((look) => {
     const count = rows.filter((row) => lookOf(row) === look).length;
     if (!look || count === 0) return [];

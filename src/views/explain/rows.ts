@@ -12,7 +12,7 @@ import type { ExplainedRow, ExplainedSection } from './explanation.js';
 /** These sections of the target stand beside the reference's; of others it is only told where. */
 const apart = new Set(['covered', 'missing', 'boilerplate', 'language-specific']);
 
-export function rowsOf({ outlines, target, sections }: PageModel): ExplainedRow[] {
+export function rowsOf({ outlines, target, sections, possible }: PageModel): ExplainedRow[] {
   const rows: ExplainedRow[] = [];
   const bySection = new Map<string, ExplainedRow>();
   for (const section of outlines.get(target)?.sections ?? []) {
@@ -32,7 +32,12 @@ export function rowsOf({ outlines, target, sections }: PageModel): ExplainedRow[
       last = beside;
       continue;
     }
-    const row: ExplainedRow = { ...judgement(verdict), target: beside?.target, findings: [] };
+    const row: ExplainedRow = {
+      ...judgement(verdict),
+      target: beside?.target,
+      possible: false,
+      findings: [],
+    };
     // Several sections of the reference may answer to one of the target.
     const again = beside && !apart.has(verdict.verdict);
     const at = again
@@ -40,6 +45,11 @@ export function rowsOf({ outlines, target, sections }: PageModel): ExplainedRow[
       : indexFor(rows, verdict, last, primary);
     rows.splice(at, 0, row);
     last = row;
+  }
+  const asked = new Set(possible.map(({ path }) => pathKey(path)));
+  for (const row of rows) {
+    const sides = [row.reference, row.target];
+    row.possible = sides.some((side) => side !== undefined && asked.has(pathKey(side.path)));
   }
   return rows;
 }
@@ -70,11 +80,14 @@ function ownRow(section: Section): ExplainedRow {
     why: 'no reference has it',
     confidence: 1,
     codeMissing: false,
+    possible: false,
     findings: [],
   };
 }
 
-function judgement(verdict: SectionVerdict): Omit<ExplainedRow, 'target' | 'findings'> {
+function judgement(
+  verdict: SectionVerdict,
+): Omit<ExplainedRow, 'target' | 'findings' | 'possible'> {
   const { languages, why, confidence, codeMissing } = verdict;
   const reference = explained(verdict);
   return { verdict: verdict.verdict, languages, reference, why, confidence, codeMissing };

@@ -2,7 +2,7 @@
 import { statusInfo } from '../../page/status.js';
 import { createPaint } from '../../text/paint.js';
 import { wrap } from '../../text/terminal.js';
-import { list, plain } from '../../text/words.js';
+import { list, many, plain } from '../../text/words.js';
 import { isCounted } from '../status/counts.js';
 import type { Output, Write } from '../view.js';
 import { type Drawing, findingText } from './drawing.js';
@@ -36,7 +36,7 @@ function explanationText(found: Explanation, full: boolean, { colour, columns }:
 }
 
 function headLines(found: Explanation, drawing: Drawing): string[] {
-  const { path, title, language, status, reason, sections } = found;
+  const { path, title, language, status, reason, sections, possible } = found;
   const { paint, width, label } = drawing;
   const name = title === '' ? '' : ` – ${plain(title)}`;
   const count =
@@ -44,7 +44,7 @@ function headLines(found: Explanation, drawing: Drawing): string[] {
       ? `, ${sections.present} of ${sections.total} sections`
       : '';
   const { sign, label: word, style } = statusInfo[status];
-  const verdict = `${sign} ${word}${count}`;
+  const verdict = `${sign} ${word}${count}${possible > 0 ? `, ${many(possible, 'possible gap')}` : ''}`;
   return [
     ...wrap(`${plain(path)}${name}`, width).map((line) => paint('bold', line)),
     ...wrap(`${label(language)}: ${verdict}`, width).map((line) => paint(style, line)),

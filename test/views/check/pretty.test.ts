@@ -18,7 +18,7 @@ test('tells what to read first: errors, missing pages, what lacks most, spelling
     page('docs/a.mdx', [spelling]),
     page('docs/b.mdx', [{ ...spelling, place: undefined }, finding()]),
     page('docs/c.mdx', [finding({ rule: 'page-parity' })], {
-      results: [{ ...result, gaps: [], wanted: [] }],
+      results: [{ ...result, gaps: [], possible: [], wanted: [] }],
     }),
     page('docs/d.mdx', [finding({ rule: 'syntax', severity: 'error', language: undefined })]),
   ];

@@ -43,6 +43,7 @@ export function page(
         why: 'one section is missing',
         sections: { present: 1, total: 2 },
         gaps: [],
+        possible: [],
         wanted: [],
       },
     ],

@@ -28,6 +28,7 @@ export function page(
       status,
       why: 'has content of its own',
       wanted: [],
+      possible: [],
       sections: { present: 3, total: status === 'partial' ? 3 + headings.length : 3 },
       gaps:
         status === 'partial'

@@ -22,7 +22,13 @@ function diffOf(names: readonly string[], word = 'Retry'): SiteDiff {
     ];
     return { kind: 'renamed', page, path: page, oldPage: word, oldPath: word, languages };
   });
-  const totals = { before: counts, after: counts, opened: 1, closed: 1 };
+  const totals = {
+    before: counts,
+    after: counts,
+    opened: 1,
+    closed: 1,
+    possible: { before: 0, after: 0 },
+  };
   return {
     base: { name: word, commit: '0123456789abcdef', mergeBase: true },
     languages: [{ language: 'python', label: word, ...totals }],

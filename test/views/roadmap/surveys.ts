@@ -74,7 +74,7 @@ export function pageWith(
     languages: ['js', 'python'],
     served: ['js', 'python'],
     declared: undefined,
-    results: [{ language: 'python', status, why, sections, gaps, wanted: own }],
+    results: [{ language: 'python', status, why, sections, gaps, possible: [], wanted: own }],
     findings: [],
     traits: {} as PageSurvey['traits'],
     files: [],

@@ -71,5 +71,5 @@ function resultOf(language: string, given: Given): LanguageResult {
     candidate: undefined,
   });
   const sections = { present, total };
-  return { language, status, why, sections, gaps: gaps.map(gap), wanted: [] };
+  return { language, status, why, sections, gaps: gaps.map(gap), possible: [], wanted: [] };
 }

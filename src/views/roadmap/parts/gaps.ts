@@ -1,14 +1,23 @@
 /** What pages lack, section by section. */
 import type { List, PhrasingContent, RootContent } from 'mdast';
 import { many } from '../../../text/words.js';
-import { bullets, escapeHtml, folded, heading, link, md } from '../../../text/write-markdown.js';
+import {
+  bullets,
+  code,
+  escapeHtml,
+  folded,
+  heading,
+  link,
+  md,
+} from '../../../text/write-markdown.js';
 import { countGaps, type GapNode, gapTree } from '../gap-tree.js';
 import type { Decided, Plan, PlannedPage } from '../planned.js';
 import { gapName, lineOf } from './lacking.js';
 
 export function gaps(plan: Plan): RootContent[] {
   const lacking = plan.pages.filter((page) => page.gaps.length + page.result.wanted.length > 0);
-  if (lacking.length === 0) return [];
+  const possible = possibleGaps(plan);
+  if (lacking.length + possible.length === 0) return [];
   return [
     heading(2, 'What is missing, section by section'),
     ...lacking.flatMap((page) => {
@@ -20,7 +29,23 @@ export function gaps(plan: Plan): RootContent[] {
           : [many(countGaps(nodes), 'gap'), gapList(page, nodes, page.decided, plan)];
       return folded(`<code>${escapeHtml(page.name)}</code>: ${count}`, [list]);
     }),
+    ...possible,
   ];
+}
+
+/** What may be lacking, apart: nobody is to write it before somebody has looked. */
+function possibleGaps(plan: Plan): RootContent[] {
+  const lines = plan.pages.flatMap((page) =>
+    page.result.possible.map((gap) => {
+      const { candidate, heading: name } = gap;
+      const one = { gap, decided: page.decided };
+      const node = { first: one, all: [one], children: [], name };
+      const near = candidate && md`, is it ${code(candidate.heading || 'the start of the page')}?`;
+      return md`${code(page.name)}: ${gapName(page, node, plan)}${near}`;
+    }),
+  );
+  if (lines.length === 0) return [];
+  return folded(many(lines.length, 'possible gap'), [bullets(lines)]);
 }
 
 function wantedList({ page, result }: PlannedPage, plan: Plan): List {
