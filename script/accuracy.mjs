@@ -26,8 +26,10 @@
  * - precision: of the certain gaps, those that are `missing` or `thin` by the verdicts. A heading that the
  *   verdicts do not name is there for the target: a gap of that name is wrong. On pages that are called
  *   missing, all gaps are right. `possible` is the same of possible gaps.
- * - tabs: the precision of lacking tabs, of which verdicts about headings say little; those of
- *   `fixtures/judgement` speak of tabs, too, and have them in the figures above.
+ * - inside: the precision of gaps inside of sections (tabs, blocks, examples), of which verdicts about headings
+ *   say little; those of `fixtures/judgement` speak of them, too, and have them in the figures above.
+ * - candidate: of gaps that are there for the target under a heading that the verdicts give, those whose
+ *   candidate is that heading.
  *
  * Sections whose verdict names a `rule` are no gaps of the page model, and counted in nothing.
  * Pages that are not in the corpus are counted in nothing, and named.
@@ -35,9 +37,9 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compareSite } from './accuracy/compare.mjs';
 import { figuresOf, shortfalls, sumOf } from './accuracy/figures.mjs';
 import { givenSite, sitesOf } from './accuracy/labels.mjs';
+import { measureSite } from './accuracy/measure.mjs';
 import { printConfidence, printFigures, printLists, printStatuses } from './accuracy/print.mjs';
 import { corpusFolder } from './corpus.mjs';
 import { root } from './pack.mjs';
@@ -59,7 +61,7 @@ const sites = flags.verdicts
   ? [givenSite(flags.verdicts, flags.pages)]
   : sitesOf(corpus, flags.config);
 const runs = sites.map((site) => {
-  const pages = compareSite(site);
+  const pages = measureSite(site);
   return { ...site, pages, figures: figuresOf(pages, site) };
 });
 const sum = sumOf(runs);

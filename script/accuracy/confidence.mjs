@@ -1,4 +1,5 @@
 /** Whether confidence is what it says: of findings told with 90 %, nine in ten hold. */
+import { isDecided } from './figures.mjs';
 
 /** Lower ends of the bands, best first. */
 export const bands = [0.9, 0.8, 0.7, 0.6, 0.5, 0];
@@ -7,10 +8,8 @@ export const bands = [0.9, 0.8, 0.7, 0.6, 0.5, 0];
 export const askedShare = 0.9;
 
 /** Gaps of a run that the verdicts decide, certain and possible. */
-export function decidedGaps({ pages, tabs }) {
-  return pages
-    .flatMap(({ told = [] }) => told)
-    .filter(({ kind, holds }) => holds !== undefined && (tabs || kind !== 'tab'));
+export function decidedGaps(run) {
+  return run.pages.flatMap(({ told = [] }) => told).filter((gap) => isDecided(gap, run));
 }
 
 /** How many gaps of each band hold. */

@@ -1,4 +1,5 @@
 /** The figures of a site: counts, shares, and which are below what is asked. */
+import { isSame } from './compare.mjs';
 
 /** Figures in the order of the table. */
 export const figureNames = [
@@ -8,17 +9,26 @@ export const figureNames = [
   'thin',
   'precision',
   'possible',
-  'tabs',
+  'inside',
+  'candidate',
 ];
 
-/** @param site `tabs`: its verdicts speak of tabs, too. */
-export function figuresOf(pages, { tabs = false } = {}) {
+/** Kinds of gaps that verdicts about headings do not decide. */
+const unnamed = new Set(['tab', 'block', 'examples', 'thin']);
+
+/** Whether the verdicts of a site decide a gap; `inside`: they speak of what is inside of sections, too. */
+export function isDecided({ kind, holds }, { inside = false }) {
+  return holds !== undefined && (inside || !unnamed.has(kind));
+}
+
+/** @param site `inside`: its verdicts speak of what is inside of sections, too. */
+export function figuresOf(pages, site = {}) {
   const read = pages.filter(({ absent }) => !absent);
   const wanted = read.flatMap((page) => page.wanted);
   const sections = wanted.filter(({ listed, close }) => !listed && !close);
   const thin = wanted.filter(({ listed, close }) => listed && !close);
   const told = read.flatMap((page) => page.told).filter(({ holds }) => holds !== undefined);
-  const counted = told.filter(({ kind }) => tabs || kind !== 'tab');
+  const counted = told.filter((gap) => isDecided(gap, site));
   const decided = read.filter(({ status }) => status !== 'close');
   return {
     status: share(decided, ({ status }) => status === 'agrees'),
@@ -33,9 +43,13 @@ export function figuresOf(pages, { tabs = false } = {}) {
       counted.filter(({ possible }) => possible),
       ({ holds }) => holds,
     ),
-    tabs: share(
-      tabs ? [] : told.filter(({ kind, possible }) => kind === 'tab' && !possible),
+    inside: share(
+      told.filter((gap) => !isDecided(gap, site)),
       ({ holds }) => holds,
+    ),
+    candidate: share(
+      counted.filter(({ candidate, answer }) => candidate !== undefined && answer !== undefined),
+      ({ candidate, answer }) => isSame(candidate, answer),
     ),
   };
 }

@@ -76,7 +76,7 @@ function ownSites() {
       ...givenSite(verdicts),
       name: `fixtures: ${basename(dirname(verdicts))}`,
       own: true,
-      tabs: true,
+      inside: true,
     }));
 }
 

@@ -56,10 +56,11 @@ export function printLists(runs) {
   }
 }
 
-function line({ page, target }, { ref, heading, line: at, kind, listed, confidence }) {
+function line({ page, target }, { ref, heading, line: at, kind, listed, confidence, candidate }) {
   const what = kind ?? (listed ? 'thin' : undefined);
   const notes = [target, what, confidence?.toFixed(2)].filter(Boolean);
-  return `  ${page}:${at ?? '-'}  ${ref ?? heading} (${notes.join(', ')})`;
+  const asked = candidate === undefined ? '' : `; is it “${candidate}”?`;
+  return `  ${page}:${at ?? '-'}  ${ref ?? heading} (${notes.join(', ')})${asked}`;
 }
 
 /** The figures, a line for each site. */
