@@ -32,15 +32,23 @@
  *   candidate is that heading.
  *
  * Sections whose verdict names a `rule` are no gaps of the page model, and counted in nothing.
+ * What was drawn at random from sites without verdicts and judged (`script/accuracy/draw.mjs`) comes last.
  * Pages that are not in the corpus are counted in nothing, and named.
  */
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { figuresOf, shortfalls, sumOf } from './accuracy/figures.mjs';
+import { judgedCounts } from './accuracy/judged.mjs';
 import { givenSite, sitesOf } from './accuracy/labels.mjs';
 import { measureSite } from './accuracy/measure.mjs';
-import { printConfidence, printFigures, printLists, printStatuses } from './accuracy/print.mjs';
+import {
+  printConfidence,
+  printFigures,
+  printJudged,
+  printLists,
+  printStatuses,
+} from './accuracy/print.mjs';
 import { corpusFolder } from './corpus.mjs';
 import { root } from './pack.mjs';
 
@@ -74,6 +82,7 @@ if (flags.json) {
   if (flags.list) printLists(runs);
   printFigures(runs, sum);
   printConfidence(runs);
+  printJudged(judgedCounts());
   if (!existsSync(corpus))
     console.log(`\nSKIPPED the corpus: ${relative(root, corpus)} is not there`);
 }

@@ -112,6 +112,20 @@ export function printConfidence(runs) {
   }
 }
 
+/** Of findings and pages that were drawn from sites without labels, how many hold. */
+export function printJudged(counts) {
+  if (counts.every(({ findings, pages }) => findings.total + pages.total === 0)) return;
+  console.log('\nDrawn at random from sites without labels, and judged: hold + close, of all\n');
+  console.log(`${''.padEnd(20)}${row(['findings', 'partial, missing'], 24)}`);
+  for (const { site, findings, pages } of counts) {
+    console.log(`${site.padEnd(20)}${row([findings, pages].map(judgedText), 24)}`);
+  }
+}
+
+function judgedText({ holds, close, total }) {
+  return total === 0 ? '-' : `${holds} + ${close} of ${total}`;
+}
+
 function shareText({ count, total }) {
   if (total === 0) return '-';
   return `${count} of ${total} ${((100 * count) / total).toFixed(1)} %`;
