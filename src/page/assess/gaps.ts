@@ -4,6 +4,7 @@ import type { ProjectedSection } from '../outline/projection.js';
 import type { Gap, LanguageId, PagePosition, Place } from '../page-model.js';
 import { amountOf, seenBy } from '../recognise/amount.js';
 import type { Findings } from './found-on-page.js';
+import { insideGaps } from './inside.js';
 import type { Judged } from './judged.js';
 import type { Presence } from './presence.js';
 import { placeholderGaps, tabGaps } from './variant-gaps.js';
@@ -65,7 +66,9 @@ export function gapsOf(given: Findings): Gap[] {
     sections.filter((gap) => gap.reason === 'empty').map((gap) => pathKey(gap.path)),
   );
   const kept = tabs.filter((gap) => gap.reason !== 'empty' || !empties.has(pathKey(gap.path)));
-  return [...kept, ...notes, ...sections].sort(byPlace);
+  const gaps = [...kept, ...notes, ...sections];
+  for (const { path } of gaps) taken.add(pathKey(path));
+  return [...gaps, ...insideGaps(given, taken)].sort(byPlace);
 }
 
 function byPlace(a: Gap, b: Gap): number {

@@ -38,6 +38,11 @@ export function gapName(
       return md`${all.length > 1 ? `${all.length} code examples` : 'code'} in ${linked}`;
     case 'placeholder':
       return md`content for the note in ${linked}`;
+    case 'examples':
+      return md`examples in ${linked}`;
+    case 'block':
+    case 'thin':
+      return md`content in ${linked}`;
     default:
       return linked;
   }
