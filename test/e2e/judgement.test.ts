@@ -1,7 +1,9 @@
 /** The pages of `fixtures/judgement`, as `npm run accuracy` and as a real run sees them. */
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { root } from './remark.js';
 
 /** What holds; a change that falls below has made the judgement worse. */
@@ -11,6 +13,12 @@ interface Page {
   page: string;
   target: string;
   measured: string;
+}
+
+interface Label {
+  page: string;
+  target?: string;
+  sections: { ref: string; rule?: string }[];
 }
 
 interface Site {
@@ -59,4 +67,39 @@ describe('a run on a site', () => {
       }
     }
   });
+
+  // What no gap of the page model is, a rule reports.
+  const rule = 'shared-code-parity';
+  test.skipIf(!existsSync(join(root, `rules/${rule}.ts`)))(
+    `${rule} is where verdicts name it`,
+    () => {
+      for (const { name, pages } of measured.sites) {
+        const cwd = join(root, 'fixtures/judgement', name.replace('fixtures: ', ''));
+        const labels: Label[] = parse(readFileSync(join(cwd, 'verdicts.yaml'), 'utf8'));
+        for (const target of new Set(pages.map((page) => page.target))) {
+          const args = [
+            'check',
+            '--no-cache',
+            '--format',
+            'json',
+            '--rule',
+            rule,
+            '--language',
+            target,
+          ];
+          const found: { path: string; findings: { path: string[] }[] }[] = JSON.parse(
+            run(cwd, main, ...args),
+          ).pages;
+          for (const label of labels.filter((one) => (one.target ?? 'python') === target)) {
+            const { findings = [] } = found.find(({ path }) => path === label.page) ?? {};
+            const headings = new Set(findings.map(({ path }) => path.at(-1)));
+            const named = label.sections.filter((section) => section.rule === rule);
+            expect([...headings].sort(), `${name}: ${label.page}`).toEqual(
+              named.map(({ ref }) => ref).sort(),
+            );
+          }
+        }
+      }
+    },
+  );
 });
