@@ -45,6 +45,7 @@ const code: Readonly<Record<RuleName, RulePlugin | RuleCode>> = {
   'tab-parity': tabParity,
   'code-parity': codeParity,
   'possible-gap': possibleGap,
+  'shared-code-parity': { load: () => import('./shared-code-parity.js') },
   'feature-parity': { load: () => import('./feature-parity.js') },
   'code-syntax': { load: () => import('./code-syntax.js') },
   'no-placeholder': noPlaceholder,

@@ -17,6 +17,7 @@ export const ruleDefaults = {
   'tab-parity': { severity: 'warn', why: 'the readers lack a tab' },
   'code-parity': { severity: 'warn', why: 'the readers lack an example' },
   'possible-gap': { severity: 'info', why: 'the readers may lack something, or may not' },
+  'shared-code-parity': { severity: 'warn', why: 'the readers get the code of another language' },
   'feature-parity': { severity: 'off', why: 'it needs features, which say what code shows what' },
   'code-syntax': {
     severity: 'off',
