@@ -7,7 +7,7 @@ import type { Findings } from './assess/found-on-page.js';
 import { gapsOf, pageGap } from './assess/gaps.js';
 import type { Judged } from './assess/judged.js';
 import { orderChanges } from './assess/order.js';
-import { fullest, type Presence, presenceOf } from './assess/presence.js';
+import { leading, type Presence, presenceOf } from './assess/presence.js';
 import { judge, judgeMissing } from './assess/verdicts.js';
 import type { Registry } from './languages/languages.js';
 import { subjectOf } from './languages/subject.js';
@@ -61,7 +61,7 @@ export function modelPage(root: Root, options: ModelOptions): PageModel {
   const annotations = readAnnotations(page, registry, options.meant ?? target);
   const whole = markVariants(page, annotations, target);
   const declared = declaredOf(page, frontmatter, registry);
-  const references = fullest(
+  const references = leading(
     page,
     page.masks.all().filter((id) => id !== target && (options.references?.includes(id) ?? true)),
   );

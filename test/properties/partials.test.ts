@@ -40,10 +40,15 @@ function told(model: PageModel) {
     status,
     why,
     languages,
-    gaps: model.gaps.map(({ place: _p, cause: _c, add, ...gap }) => [gap, add?.heading]),
-    sections: model.sections.map(({ place: _, counterpart, ...section }) => [
+    gaps: model.gaps.map(({ place: _p, cause: _c, candidate, add, ...gap }) => [
+      gap,
+      candidate?.path,
+      add?.heading,
+    ]),
+    sections: model.sections.map(({ place: _, counterpart, candidates, ...section }) => [
       section,
       counterpart?.path,
+      candidates.map(({ path, likeness }) => [path, likeness]),
     ]),
     groups: groups.map((group) => [group.kind, group.dialect, group.languages, group.variants]),
     variants: variants.map(({ node: _n, place: _p, unknown: _u, ...variant }) => variant),

@@ -24,8 +24,10 @@ const weak = new Set(
  * `Configure your Harbor app` where the text is about Harbor.
  */
 export function isOrientation(stems: readonly string[], spoken: ReadonlySet<number>): boolean {
+  const others = stems.filter((item) => !vocabulary.has(item));
   return (
     stems.some((item) => vocabulary.has(item) && !weak.has(item)) &&
-    stems.every((item) => vocabulary.has(item) || spoken.has(stemId(item)))
+    others.length * 2 < stems.length &&
+    others.every((item) => spoken.has(stemId(item)))
   );
 }

@@ -1,64 +1,90 @@
 /** A pair of outlines that are aligned, and what has been matched so far. */
 import type { Registry } from '../languages/languages.js';
-import type { ProjectedSection } from '../outline/projection.js';
+import type { ProjectedSection, Projection } from '../outline/projection.js';
 import type { LanguageId, Verdict } from '../page-model.js';
-import type { HeadingKey } from './heading.js';
-import type { Vectors } from './similarity.js';
+import { type HeadingKey, headingKey } from './heading.js';
+
+/** A section of the target that might answer to one of the reference. */
+export interface NearMatch {
+  /** Index of the target's section. */
+  target: number;
+  likeness: number;
+  why: string;
+}
 
 /** What became of one reference section. */
 export interface Match {
   verdict: Verdict;
   /** Index of the target's section. */
   target: number | undefined;
+  /** How sure the verdict is. */
   confidence: number;
   why: string;
+  /** Best first, where nothing answers for sure. */
+  candidates?: NearMatch[];
+}
+
+/** One outline of the pair. */
+export interface Side {
+  language: LanguageId;
+  sections: readonly ProjectedSection[];
+  keys: readonly HeadingKey[];
 }
 
 /** Everything that alignment looks at, made once for a pair of outlines. */
 export interface Pair {
   registry: Registry;
-  reference: readonly ProjectedSection[];
-  target: readonly ProjectedSection[];
-  referenceLanguage: LanguageId;
-  targetLanguage: LanguageId;
-  referenceKeys: HeadingKey[];
-  targetKeys: HeadingKey[];
+  reference: Side;
+  target: Side;
   /** By index of the reference section; index 0, the intro, answers to the intro. */
   matches: (Match | undefined)[];
-  /** Keys of the headings that further references have: such a section is not the target's alone. */
-  common: ReadonlySet<string>;
-  /** Target sections that some reference section answers to, by how. */
+  /** Reference section that a target section answers to: one each. */
   claimed: Map<number, number>;
-  weight: (stem: string) => number;
-  vectors: Vectors;
-  /** Indices of the target's sections with content that is not for everyone. */
-  own(): readonly number[];
-  /** Stems of what a target section says, read once. */
-  spoken: Map<ProjectedSection, Set<number>>;
+  /** Reference sections whose match is still to be judged, with how alike the headings are. */
+  proposed: Map<number, number>;
+  /** Stems of what the target says in a place to its readers alone, by its section. */
+  spoken: Map<number, ReadonlySet<number>>;
 }
 
-/** Records a match; a target section is claimed by the first that answers to it. */
+export function createPair(reference: Projection, target: Projection, registry: Registry): Pair {
+  const side = ({ language, sections }: Projection): Side => ({
+    language,
+    sections,
+    keys: sections.map((section) => headingKey(section.heading, registry)),
+  });
+  const pair: Pair = {
+    registry,
+    reference: side(reference),
+    target: side(target),
+    matches: reference.sections.map(() => undefined),
+    claimed: new Map(),
+    proposed: new Map(),
+    spoken: new Map(),
+  };
+  const why = 'the start of the page';
+  record(pair, 0, { verdict: 'same', target: 0, confidence: 1, why });
+  return pair;
+}
+
+/** Records a match. A section answers once: `same` and `renamed` claim it. */
 export function record(pair: Pair, index: number, match: Match): void {
   pair.matches[index] = match;
-  if (match.target !== undefined && !pair.claimed.has(match.target)) {
+  const claims = match.verdict === 'same' || match.verdict === 'renamed';
+  if (claims && match.target !== undefined && !pair.claimed.has(match.target)) {
     pair.claimed.set(match.target, index);
   }
 }
 
-/** Most sections that one is compared with; on longer pages, those at about the same height. */
-const mostCandidates = 200;
+/** Indices of reference sections without a match. */
+export function openSections({ matches }: Pair): number[] {
+  return matches.flatMap((match, index) => (match ? [] : [index]));
+}
 
-/** Sections to compare a reference section with: all, or on a very long page those near it. */
-export function nearby(
-  pair: Pair,
-  index: number,
-  candidates: readonly number[],
-): readonly number[] {
-  if (candidates.length <= mostCandidates) return candidates;
-  const middle = Math.round((index / pair.reference.length) * candidates.length);
-  const start = Math.min(
-    Math.max(0, middle - mostCandidates / 2),
-    candidates.length - mostCandidates,
-  );
-  return candidates.slice(start, start + mostCandidates);
+/** Indices of the sections above a section, the nearest first, the intro last. */
+export function above({ sections }: Side, index: number): number[] {
+  const found: number[] = [];
+  for (let at = sections[index]?.parent; at !== undefined; at = sections[at]?.parent) {
+    found.push(at);
+  }
+  return found;
 }

@@ -93,14 +93,14 @@ function seen(page: Collected, bit: number): number {
   return weightOf(amountOf(page, seenBy(page, bit)));
 }
 
-/** Fuller than another by less than this share: about as full. */
-const aboutAsFull = 0.3;
+/** Less than this share of the fullest's content: much thinner. */
+const thin = 0.7;
 
 /**
- * Languages with real content of their own, the fullest first; of two that are about as full, the
- * one that comes first on the page.
+ * Languages with real content of their own in the order of the page, those that are much thinner than
+ * the fullest last: the first leads the page.
  */
-export function fullest(page: Collected, languages: readonly LanguageId[]): LanguageId[] {
+export function leading(page: Collected, languages: readonly LanguageId[]): LanguageId[] {
   const bits = languages.map((id) => page.masks.of([id]));
   const own = languages.map(() => 0);
   const placeholders = page.variants.map((_, index) => placeholderAround(page, index) >= 0);
@@ -111,13 +111,10 @@ export function fullest(page: Collected, languages: readonly LanguageId[]): Lang
       if (mask & bit) own[index] = (own[index] as number) + weight;
     });
   }
-  const found = languages.map((id, index) => ({ id, index, weight: own[index] as number }));
-  return found
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) =>
-      Math.abs(a.weight - b.weight) <= aboutAsFull * Math.max(a.weight, b.weight)
-        ? a.index - b.index
-        : b.weight - a.weight,
-    )
-    .map(({ id }) => id);
+  const most = Math.max(...own);
+  const found = languages.map((id, index) => ({ id, weight: own[index] as number }));
+  return [
+    ...found.filter(({ weight }) => weight > 0 && weight >= most * thin),
+    ...found.filter(({ weight }) => weight > 0 && weight < most * thin),
+  ].map(({ id }) => id);
 }

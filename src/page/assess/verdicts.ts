@@ -1,17 +1,16 @@
 /** What became of every reference section. */
-import { align } from '../align/align.js';
-import { headingKey } from '../align/heading.js';
 import type { Match } from '../align/pair.js';
 import type { Registry } from '../languages/languages.js';
 import type { ProjectedSection, Projection } from '../outline/projection.js';
-import type { LanguageId, SectionVerdict } from '../page-model.js';
-import { type Amount, amountOf, isNothing } from '../recognise/amount.js';
+import type { Candidate, LanguageId, SectionVerdict } from '../page-model.js';
+import { type Amount, amountOf, isNothing, wordsPerCode } from '../recognise/amount.js';
 import type { Collected } from '../recognise/collected.js';
 import { readSharedNotice } from '../recognise/notices.js';
-import { excuseExtras, excuseJointText } from './joint.js';
+import { sharesText } from './joint.js';
 import type { Judged } from './judged.js';
+import { counts, joinSections, type Member, matchOf, takenBy } from './vote.js';
 
-/** Verdicts for the sections of all references, those of the fullest first. */
+/** Verdicts for the sections of all references, those of the one that leads the page first. */
 export function judge(
   page: Collected,
   target: Projection,
@@ -19,28 +18,34 @@ export function judge(
   registry: Registry,
   stated: (reference: Projection) => ReadonlyMap<number, Match>,
 ): Judged[] {
-  const [primary, ...others] = references;
-  if (!primary) return [];
-  const common = new Set(
-    others.flatMap((other) =>
-      other.sections.map((section) => headingKey(section.heading, registry).key),
-    ),
-  );
-  const matches = align(primary, target, registry, 'content', stated(primary), common);
-  const judged = primary.sections.flatMap((section, index) =>
-    index === 0
-      ? []
-      : [judgeSection(page, section, index, matches[index], target, [primary.language])],
-  );
-  for (const other of others) {
-    const toTarget = align(other, target, registry, 'headings', stated(other));
-    mergeOutline(page, judged, other, primary, target, registry, toTarget);
-  }
-  const further = others.map((other) => other.language);
-  excuseJointText(page, judged, target.language, primary.language, further);
-  const lead = page.masks.all().find((id) => references.some((other) => other.language === id));
-  excuseExtras(judged, primary.language, lead);
-  return judged;
+  const [lead] = references;
+  if (!lead) return [];
+  const languages = references.map((other) => other.language);
+  const size = (outline: Projection) =>
+    outline.sections.reduce((sum, one) => sum + one.words + one.codes * wordsPerCode, 0);
+  const real = references
+    .filter((other) => size(other) * 2 >= size(lead))
+    .map((one) => one.language);
+  const joint = sharesText(page, target.language, lead.language, languages.slice(1));
+  const joined = joinSections(references, target, registry, stated);
+  const taken = takenBy(joined);
+  const isOwnAffair = (having: readonly LanguageId[]) =>
+    (joint && having.length === 1 && having[0] === lead.language) ||
+    !counts(having, languages, real);
+  return joined.map((members) => {
+    const having = members.filter(({ section }) => section.totalWords + section.totalCodes > 0);
+    const measure = having[0] ?? (members[0] as Member);
+    const have = (having.length > 0 ? having : members).map(({ language }) => language);
+    let match = matchOf(members, measure, taken);
+    const isAbsent = match.verdict === 'missing' || match.verdict === 'boilerplate';
+    if (isAbsent && isOwnAffair(have)) {
+      const why = 'most other languages do without it';
+      match = { ...match, verdict: 'language-specific', confidence: 0.6, why };
+    }
+    const judged = judgeSection(page, measure, match, target, members, have);
+    if (isOwnAffair(judged.withCode)) judged.verdict.codeMissing = false;
+    return judged;
+  });
 }
 
 /** Verdicts of a page that has nothing for the target: no alignment is worth the time. */
@@ -53,49 +58,66 @@ export function judgeMissing(
   return (primary?.sections ?? []).flatMap((section, index) => {
     if (index === 0 || !primary) return [];
     const at = nodes.get(section.node);
-    const match: Match | undefined =
+    const match: Match =
       at === undefined
-        ? undefined
+        ? {
+            verdict: 'missing',
+            target: undefined,
+            confidence: 1,
+            why: 'the target has no such section',
+          }
         : { verdict: 'same', target: at, confidence: 1, why: 'both share the heading' };
-    return [judgeSection(page, section, index, match, target, [primary.language])];
+    const member = { language: primary.language, index, section, match };
+    return [judgeSection(page, member, match, target, [member], [primary.language])];
   });
 }
 
 function judgeSection(
   page: Collected,
-  section: ProjectedSection,
-  index: number,
-  match: Match | undefined,
+  { section, index }: Member,
+  match: Match,
   outline: Projection,
+  members: readonly Member[],
   languages: LanguageId[],
 ): Judged {
-  const target = match?.target === undefined ? undefined : outline.sections[match.target];
+  const target = match.target === undefined ? undefined : outline.sections[match.target];
   const verdict: SectionVerdict = {
     heading: section.heading,
     path: section.path,
     depth: section.depth,
-    languages,
+    languages: [...languages],
     place: section.place,
-    verdict: match?.verdict ?? 'missing',
+    verdict: match.verdict,
     counterpart: target && { heading: target.heading, path: target.path, place: target.place },
-    confidence: match?.confidence ?? 1,
-    why: match?.why ?? 'the target has no such section',
-    candidates: [],
+    confidence: match.confidence,
+    why: match.why,
+    candidates: candidatesOf(match, outline),
     codeMissing: false,
   };
-  const close = verdict.verdict === 'same' || verdict.verdict === 'renamed';
+  const close = match.verdict === 'same' || match.verdict === 'renamed';
   const judged = {
     verdict,
     reference: section,
     target,
     index,
-    close: close && verdict.confidence >= 0.6,
-    withCode: section.codes > 0 ? [...languages] : [],
+    close: close && match.confidence >= 0.6,
+    withCode: members.filter((one) => one.section.codes > 0).map(({ language }) => language),
+
     sharedNote: false,
   };
   if (target && judged.close) compare(page, judged, target, outline);
   return judged;
 }
+
+function candidatesOf({ candidates = [] }: Match, { sections }: Projection): Candidate[] {
+  return candidates.map(({ target, likeness, why }) => {
+    const { heading, path, place } = sections[target] as ProjectedSection;
+    return { heading, path, place, likeness, why };
+  });
+}
+
+/** Confidence of sections that share a heading, or have the same one in the same place. */
+const surely = 0.95;
 
 /** Looks at what stands under two headings that answer to each other. */
 function compare(
@@ -120,7 +142,8 @@ function compare(
     verdict.verdict = 'empty';
     verdict.why = 'the heading is there with nothing under it';
   } else if (reference.codes > 0 && all.codes === 0 && all.opaques === 0) {
-    verdict.codeMissing = true;
+    // Of a section that was found by its content, nobody knows what belongs to it.
+    verdict.codeMissing = verdict.confidence >= surely;
   }
 }
 
@@ -147,71 +170,4 @@ function* below(
   yield* section.blocks;
   for (const child of section.children)
     yield* below(outline.sections[child] as ProjectedSection, outline);
-}
-
-/**
- * Adds a further reference. A section that it shares with the fullest reference has a verdict
- * already; one that it has alone is its own affair; one that several of the others have counts.
- */
-function mergeOutline(
-  page: Collected,
-  judged: Judged[],
-  other: Projection,
-  primary: Projection,
-  target: Projection,
-  registry: Registry,
-  toTarget: readonly (Match | undefined)[],
-): void {
-  const toPrimary = align(other, primary, registry, 'headings');
-  const byIndex = new Map(
-    judged
-      .filter((item) => item.verdict.languages[0] === primary.language)
-      .map((item) => [item.index, item]),
-  );
-  const key = (heading: string) => headingKey(heading, registry).key;
-  const further = new Map<string, Judged>();
-  for (const item of judged) {
-    if (item.verdict.languages[0] !== primary.language)
-      further.set(key(item.verdict.heading), item);
-  }
-  other.sections.forEach((section, index) => {
-    if (index === 0) return;
-    const shared = toPrimary[index];
-    if (shared?.target && (shared.verdict === 'same' || shared.verdict === 'renamed')) {
-      const item = byIndex.get(shared.target);
-      if (item) {
-        const { languages } = item.verdict;
-        const something = section.totalWords + section.totalCodes > 0;
-        if (something && !languages.includes(other.language)) languages.push(other.language);
-        if (section.codes > 0) item.withCode.push(other.language);
-        const match = toTarget[index];
-        if (something && match && item.reference.totalWords + item.reference.totalCodes === 0) {
-          // The fullest has nothing under the heading, so this one is the measure.
-          const measured = judgeSection(page, section, index, match, target, [other.language]);
-          Object.assign(item, measured, { index: item.index });
-        }
-        return;
-      }
-    }
-    const match = toTarget[index];
-    const alone = match === undefined;
-    const same = further.get(key(section.heading));
-    if (same && alone && !same.verdict.languages.includes(other.language)) {
-      same.verdict.languages.push(other.language);
-      same.verdict.verdict = section.boilerplate ? 'boilerplate' : 'missing';
-      same.verdict.why = 'several languages have it';
-      return;
-    }
-    const why = 'no other language has it';
-    judged.push(
-      judgeSection(
-        page,
-        section,
-        index,
-        alone ? { verdict: 'language-specific', target: undefined, confidence: 0.6, why } : match,
-        target,
-        [other.language],
-      ),
-    );
-  });
 }

@@ -1,5 +1,5 @@
 /** Marks the variants that only say that there is nothing yet. */
-import { blockText } from '../align/similarity.js';
+import { blockText } from '../align/block-text.js';
 import type { Registry } from '../languages/languages.js';
 import type { LanguageId, Variant } from '../page-model.js';
 import type { Block, Collected } from './collected.js';

@@ -1,6 +1,6 @@
 /** What counts as a change of a text: its words, not its form. */
 import type { Nodes } from 'mdast';
-import { blockText } from '../../page/align/similarity.js';
+import { blockText } from '../../page/align/block-text.js';
 import type { Block } from '../../page/recognise/collected.js';
 
 /** The words: emphasis, links, line ends, and what code formatters change make no difference. */

@@ -13,9 +13,10 @@ import satteriParityBadge from '../../../src/satteri.js';
 import { folderWith } from './folder.js';
 
 const block =
-  '<Lang lang="js">\n\n## Send a `<b>` {x}\n\nText of it.\n\n</Lang>\n\n<Lang lang="python">\n\nOf its own.\n\n</Lang>\n';
+  '<Lang lang="js">\n\n## Send a `<b>` {x}\n\nText of it.\n\n</Lang>\n\n<Lang lang="python">\n\n## Receive\n\nOf its own.\n\n</Lang>\n';
 const mdx = block.replace('{x}', '\\{x}');
-const md = ':::js\n## Send a `<b>` {x}\n\nText.\n:::\n\n:::python\nOf its own.\n:::\n';
+const md =
+  ':::js\n## Send a `<b>` {x}\n\nText.\n:::\n\n:::python\n## Receive\n\nOf its own.\n:::\n';
 
 const features = { directive: true };
 

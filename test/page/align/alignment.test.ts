@@ -127,18 +127,7 @@ describe('what each language has in its own way', () => {
     expect(answer(model, 'Express.js')).toBe('renamed FastAPI');
   });
 
-  it('is a path of its own in the same place', () => {
-    const model = modelOf(
-      articles({
-        js: `## Deploy\n\nPick a host.\n\n### Edge functions\n\nShips a bundle near to your readers, billed by the request and cold after a while.\n\n${code('js', 'export default handler;')}`,
-        python: `## Deploy\n\nPick a host.\n\n### Process managers\n\nKeep one long process alive under a supervisor that restarts it, with logs on disk.\n\n${code('py', 'serve(app)')}`,
-      }),
-    );
-    expect(found(model)).toEqual([]);
-    expect(answer(model, 'Edge functions')).toMatch(/^(?:language-specific|renamed) /);
-  });
-
-  it('does not stand for more sections than it has itself', () => {
+  it('does not stand for sections that it says nothing of', () => {
     const section = (name: string, words: string) => `### ${name}\n\n${words}`;
     const model = modelOf(
       articles({
@@ -228,8 +217,6 @@ describe('every verdict', () => {
       expect(confidence).toBeGreaterThan(0);
       expect(confidence).toBeLessThanOrEqual(1);
     }
-    expect(verdictOf(model, 'Enqueue a job').confidence).toBeGreaterThan(
-      verdictOf(model, 'Retry a job').confidence,
-    );
+    expect(verdictOf(model, 'Encrypt payloads').confidence).toBeGreaterThan(0.75);
   });
 });

@@ -1,5 +1,7 @@
 /** Both sides of every threshold by which gaps, references, and the status of a page are decided. */
+
 import { describe, expect, it } from 'vitest';
+import { counts } from '../../../src/page/assess/vote.js';
 import { readPage } from '../../../src/site/read-page.js';
 import { articles, found, verdictOf } from '../pages.js';
 import { shared, words } from '../wording.js';
@@ -94,20 +96,35 @@ describe('a tab', () => {
 });
 
 describe('a further reference', () => {
-  it('has a section in common with the fullest only where headings are alike', () => {
-    const long = words(800, 16);
-    const references = (count: number) =>
-      verdictOf(
-        read(
-          articles({
-            js: `## ${long}\n\n${words(0, 90)}`,
-            go: `## ${shared(800, count, 820, 16)}\n\n${words(200, 30)}`,
-            python: `## ${words(900, 1)}\n\n${words(300, 5)}`,
-          }),
-        ),
-        long,
-      ).languages;
-    expect(references(11)).toEqual(['js']);
-    expect(references(14)).toEqual(['js', 'go']);
+  const page = (go: string) =>
+    articles({
+      js: `## Tide tables\n\n${words(0, 60)}\n\n## Lunar months\n\n${words(100, 60)}`,
+      go: `## Tide tables\n\n${words(0, 60)}\n\n${go}`,
+      python: `## Tide tables\n\n${words(0, 60)}`,
+    });
+
+  it('has a section in common with the lead where its content is alike', () => {
+    const languages = (count: number) =>
+      verdictOf(read(page(`## The moon\n\n${shared(100, count, 300, 60)}`)), 'Lunar months')
+        .languages;
+    expect(languages(0)).toEqual(['js']);
+    expect(languages(60)).toEqual(['js', 'go']);
+  });
+});
+
+describe('what some of several references have', () => {
+  const counted = (...having: string[]) =>
+    counts(having, ['js', 'go', 'dart', 'java'], ['js', 'go', 'dart', 'java']);
+
+  it('is to be expected where the lead has it, unless three others do without it', () => {
+    expect(counts(['js'], ['js', 'go', 'dart'], ['js', 'go', 'dart'])).toBe(true);
+    expect(counted('js')).toBe(false);
+    expect(counts(['js'], ['js', 'go', 'dart', 'java'], ['js', 'go', 'dart'])).toBe(true);
+  });
+
+  it('is to be expected without the lead where most have it', () => {
+    expect(counted('go', 'dart')).toBe(false);
+    expect(counted('go', 'dart', 'java')).toBe(true);
+    expect(counts(['go'], ['js', 'go'], ['js', 'go'])).toBe(false);
   });
 });
