@@ -115,7 +115,7 @@ import { quote } from '../src/text/words.js';
 const sharedCodeParity = defineRule('shared-code-parity', (context, report) => {
   const { model, registry } = context;
   const { target, languages, status } = model;
-  if (languages.length < 2 || !languages.includes(target)) return;
+  if (!languages.includes(target)) return;
   if (status !== 'complete' && status !== 'partial') return;
   const shared = model.codes.filter((code) => isShared(code, model));
   for (const [section, all] of groupBy(shared, (code) => sectionOf(code, model))) {
@@ -148,7 +148,9 @@ const looksLikeCode =
 
 /** Whether all readers see it, in a language of the page, and it is in no item of a set. */
 function isShared({ node, languages, language, place }: CodeUse, model: PageModel): boolean {
-  if (languages !== undefined || !language || !model.languages.includes(language)) return false;
+  if (languages !== undefined || !language) return false;
+  // Beside variants of one language only, code of any other serves the others.
+  if (model.languages.length > 1 && !model.languages.includes(language)) return false;
   // Output and requests are often fenced as code; what a component loads, nobody knows.
   if ('value' in node && !looksLikeCode.test(node.value)) return false;
   const at = startOf(place);
