@@ -87,12 +87,12 @@ describe('a run on a site', () => {
             '--language',
             target,
           ];
-          const found: { path: string; findings: { path: string[] }[] }[] = JSON.parse(
-            run(cwd, main, ...args),
-          ).pages;
+          const found: { path: string; findings: { rule: string; path: string[] }[] }[] =
+            JSON.parse(run(cwd, main, ...args)).pages;
           for (const label of labels.filter((one) => (one.target ?? 'python') === target)) {
             const { findings = [] } = found.find(({ path }) => path === label.page) ?? {};
-            const headings = new Set(findings.map(({ path }) => path.at(-1)));
+            const own = findings.filter((one) => one.rule === rule);
+            const headings = new Set(own.map(({ path }) => path.at(-1)));
             const named = label.sections.filter((section) => section.rule === rule);
             expect([...headings].sort(), `${name}: ${label.page}`).toEqual(
               named.map(({ ref }) => ref).sort(),
