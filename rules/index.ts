@@ -17,6 +17,7 @@ import noUnknownLanguage from './no-unknown-language.js';
 import pageParity from './page-parity.js';
 import possibleGap from './possible-gap.js';
 import sectionParity from './section-parity.js';
+import sharedCodeParity from './shared-code-parity.js';
 import tabParity from './tab-parity.js';
 import tabSync from './tab-sync.js';
 import validAnnotations from './valid-annotations.js';
@@ -45,7 +46,7 @@ const code: Readonly<Record<RuleName, RulePlugin | RuleCode>> = {
   'tab-parity': tabParity,
   'code-parity': codeParity,
   'possible-gap': possibleGap,
-  'shared-code-parity': { load: () => import('./shared-code-parity.js') },
+  'shared-code-parity': sharedCodeParity,
   'feature-parity': { load: () => import('./feature-parity.js') },
   'code-syntax': { load: () => import('./code-syntax.js') },
   'no-placeholder': noPlaceholder,

@@ -97,7 +97,7 @@ const possibleGap = defineRule('possible-gap', (context, report) => {
     const { kind, candidate, at } = gap;
     const near = quote(candidate?.heading || 'the start of the page');
     report({
-      reason: `Unexpected ${found(gap)}, ${candidate ? `is it ${near}?` : 'is that all right?'}`,
+      reason: `Unexpected ${found(gap)}, ${candidate ? `is it ${near}?` : kind === 'section' ? 'is it told elsewhere?' : 'is that all right?'}`,
       ...at,
       about: kind === 'section' ? undefined : kind,
       note: `Answer by an annotation: ${candidate ? `parity same "${near.slice(1, -1)}": why, or ` : ''}parity reviewed: why`,

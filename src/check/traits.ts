@@ -1,5 +1,7 @@
 /** What is compared between the pages of a site. */
+import { isOff } from '../config/for-rules.js';
 import type { ResolvedConfig } from '../config/resolve.js';
+import { linksOf } from '../lint/links.js';
 import { headingsOf } from '../page/outline/heading-at.js';
 import type { LanguageId, PageModel, VariantGroup } from '../page/page-model.js';
 
@@ -18,7 +20,18 @@ export interface SyncUse {
   line: number;
 }
 
+/** A link to another page of the site, perhaps. */
+export interface LinkUse {
+  /** Without query and fragment. */
+  address: string;
+  line: number;
+  /** Languages whose readers see it; `undefined` for all. */
+  languages: readonly LanguageId[] | undefined;
+}
+
 export interface PageTraits {
+  /** The first link of each kind of reader to each address. */
+  links: LinkUse[];
   /** The first use of each label on the page. */
   labels: LabelUse[];
   /** The first use of each sync value on the page, by sets that are about nothing but languages. */
@@ -34,6 +47,7 @@ export interface PageTraits {
 }
 
 export const noTraits: PageTraits = {
+  links: [],
   labels: [],
   syncs: [],
   headings: [],
@@ -49,6 +63,7 @@ export function settingKey(field: string, name: string): string {
 
 export function traitsOf(model: PageModel, config: ResolvedConfig, text: string): PageTraits {
   return {
+    links: isOff([config.rules['linked-parity']].flat()[0]) ? [] : linkUses(model),
     labels: labelsOf(model),
     syncs: syncsOf(model),
     headings: headingsOf(model),
@@ -60,6 +75,18 @@ export function traitsOf(model: PageModel, config: ResolvedConfig, text: string)
 
 export function exclusionsOf({ exclusions }: PageModel): number[] {
   return [...new Set(exclusions.map(({ index }) => index))];
+}
+
+function linkUses(model: PageModel): LinkUse[] {
+  const uses = new Map<string, LinkUse>();
+  for (const { visit, address: whole } of linksOf(model)) {
+    const { node, languages } = visit;
+    const address = whole.replace(/[?#].*$/s, '');
+    if (!node.position || address === '' || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) continue;
+    const key = `${address} ${languages}`;
+    if (!uses.has(key)) uses.set(key, { address, line: node.position.start.line, languages });
+  }
+  return [...uses.values()];
 }
 
 function labelsOf(model: PageModel): LabelUse[] {

@@ -70,6 +70,7 @@ export const siteCheckNames = [
   'unused-decision',
   'label-consistency',
   'sync-consistency',
+  'linked-parity',
   'roadmap-claims',
   'stale-baseline',
 ] as const satisfies readonly string[];

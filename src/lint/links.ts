@@ -27,16 +27,9 @@ export function pinnedLinks(
   { allow = [], hosts }: Options,
 ): PinnedLink[] {
   if (model.languages.length < 2) return [];
-  const all = [...visits(model)];
-  const definitions = new Map(
-    all.flatMap(({ node }) =>
-      node.type === 'definition' ? [[node.identifier, node.url] as const] : [],
-    ),
-  );
   const byBlock = new Map<Nodes, Set<LanguageId>>();
-  const found = all.flatMap((visit): PinnedLink[] => {
-    const address = addressOf(visit.node, definitions);
-    const language = address && pinnedLanguage(address, registry, hosts);
+  const found = linksOf(model).flatMap(({ visit, address }): PinnedLink[] => {
+    const language = pinnedLanguage(address, registry, hosts);
     if (!language || !model.languages.includes(language)) return [];
     if (allow.some((start) => address.startsWith(start))) return [];
     const block = blockOf(visit);
@@ -53,6 +46,20 @@ export function pinnedLinks(
       (byBlock.get(blockOf(visit))?.size ?? 0) < 2 &&
       !(visit.languages && named(visit, language)),
   );
+}
+
+/** Links with their addresses: those of Markdown, and elements with an `href`. */
+export function linksOf(model: PageModel): { visit: Visit; address: string }[] {
+  const all = [...visits(model)];
+  const definitions = new Map(
+    all.flatMap(({ node }) =>
+      node.type === 'definition' ? [[node.identifier, node.url] as const] : [],
+    ),
+  );
+  return all.flatMap((visit) => {
+    const address = addressOf(visit.node, definitions);
+    return address ? [{ visit, address }] : [];
+  });
 }
 
 function addressOf(node: Nodes, definitions: ReadonlyMap<string, string>): string | undefined {

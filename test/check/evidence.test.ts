@@ -22,7 +22,7 @@ const section = (code: string) =>
   '<Lang lang="python">\n\n## Call\n\n```py\nother()\n```\n\n</Lang>\n';
 
 const files = {
-  'parity.config.json': '{ "rules": { "feature-parity": "warn" } }',
+  'parity.config.json': '{ "rules": { "feature-parity": "warn", "shared-code-parity": "off" } }',
   'parity.roadmap.json': roadmap('first'),
   'docs/a.mdx': section('first()'),
   'docs/b.mdx': `import code from './b.js?raw'\n\n<Code code={code} lang="js" />\n\n${section('x')}`,

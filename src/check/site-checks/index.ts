@@ -6,6 +6,7 @@ import type { Site } from '../../site/site.js';
 import { relativePath } from '../../text/inside.js';
 import type { PageSurvey, SiteFinding, Survey } from '../survey-result.js';
 import { labelConsistency } from './label-consistency.js';
+import { linkedParity } from './linked-parity.js';
 import { roadmapClaims } from './roadmap-claims.js';
 import { settingPlaces } from './setting-place.js';
 import { type SiteCheck, type SiteCheckContext, severityOf, siteFinding } from './site-check.js';
@@ -21,6 +22,7 @@ const checks: Readonly<Record<Exclude<SiteCheckName, 'stale-baseline'>, SiteChec
   'unused-decision': unusedDecision,
   'label-consistency': labelConsistency,
   'sync-consistency': syncConsistency,
+  'linked-parity': linkedParity,
   'roadmap-claims': roadmapClaims,
 };
 
@@ -32,7 +34,8 @@ export function siteFindings(survey: Survey, site: Site): SiteFinding[] {
   const placeOf = config.file === undefined ? () => undefined : settingPlaces(config.file);
   const findings: SiteFinding[] = [];
   for (const name of Object.keys(checks) as (keyof typeof checks)[]) {
-    const severity = severityOf(name, config);
+    // A page that is missing is reported anyway, and links to it are what follows.
+    const severity = severityOf(name, config, name === 'linked-parity' ? 'info' : 'warning');
     if (severity === undefined) continue;
     checks[name](context, ({ file = configFile, setting, ...found }) => {
       if (file === undefined) return;

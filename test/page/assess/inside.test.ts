@@ -111,3 +111,64 @@ it('does not compare commands, nor names that occur twice', () => {
   });
   expect(asked(twice)).toEqual([]);
 });
+
+it('says where, beside what, and that it is not sure', () => {
+  const source = `## Send\n\n${all}Or:\n\n${block('js')}${block('go')}`;
+  expect(modelOf(source).possible).toMatchObject([
+    {
+      kind: 'block',
+      reason: 'absent',
+      language: 'python',
+      references: ['js', 'go'],
+      path: ['Send'],
+      heading: 'Send',
+      cause: { start: { line: 29 } },
+      boilerplate: false,
+      confidence: 0.7,
+    },
+  ]);
+  const [gap] = modelOf(page([150, 3], [40, 1])).possible;
+  expect(gap).toMatchObject({ references: ['js'], path: ['Send'], cause: { start: { line: 3 } } });
+});
+
+const hidden = (text: string) => `<Lang lang="js">\n\n${text}\n\n</Lang>\n\n`;
+
+it.each([
+  ['in a place that the target does not see', hidden(block('js') + block('go'))],
+  [
+    'with headings',
+    block('js', '### A\n\n```js\na()\n```') + block('go', '### A\n\n```go\na()\n```'),
+  ],
+  ['one of which has no example', block('js') + block('go', words(0, 30))],
+])('leaves blocks alone %s', (_, more) => {
+  expect(asked(`## Send\n\n${all}Or:\n\n${more}`)).not.toContainEqual(
+    expect.stringContaining('block'),
+  );
+});
+
+it('asks once about a section, and not where it lacks something anyway', () => {
+  const twice = `Or:\n\n${block('js')}${block('go')}`.repeat(2);
+  expect(asked(`## Send\n\n${all}${twice}`)).toHaveLength(1);
+  const set =
+    '<Tabs syncKey="lang">\n<TabItem label="JavaScript">Call it.</TabItem>\n' +
+    '<TabItem label="Go">Call it with a job.</TabItem>\n</Tabs>\n\n';
+  const lacking = `## Send\n\n${all}${set}${twice}`;
+  expect(asked(lacking)).toEqual([]);
+  expect(modelOf(lacking).gaps).toMatchObject([{ kind: 'tab' }]);
+});
+
+it('does not judge what only a renderer sees, nor sections of another name', () => {
+  const short = page([150, 3], [40, 1]);
+  expect(asked(short)).toHaveLength(1);
+  expect(
+    asked(
+      short.replace(
+        `${words(0, 40)}\n\n\`\`\`python`,
+        `${words(0, 40)}\n\n<Demo />\n\n\`\`\`python`,
+      ),
+    ),
+  ).toEqual([]);
+  const last = short.lastIndexOf('## Send');
+  const renamed = `${short.slice(0, last)}## Sending things${short.slice(last + 7)}`;
+  expect(asked(renamed)).toEqual([]);
+});
