@@ -60,12 +60,6 @@ function toolsOf(pair: Pair): Headings['tools'] {
   };
 }
 
-/** A tool of the reference's language alone that a heading of it names. */
-export function toolOf(pair: Pair, index: number): string | undefined {
-  const heading = pair.reference.sections[index]?.heading ?? '';
-  return namesTool(heading, headingsOf(pair).tools.reference);
-}
-
 /** How alike two headings are that name a tool of their own ecosystem each. */
 const likeTool = 0.5;
 
@@ -74,7 +68,7 @@ const likeTool = 0.5;
  * index: 0 nothing in common, 1 alike.
  */
 export function headingLikeness(pair: Pair, index: number): Map<number, number> {
-  const { weight, having, withTool } = headingsOf(pair);
+  const { weight, having, tools, withTool } = headingsOf(pair);
   const stems = pair.reference.keys[index]?.stems ?? [];
   const sum = (list: readonly string[]) => list.reduce((all, stem) => all + weight(stem), 0);
   const own = sum(stems);
@@ -87,7 +81,7 @@ export function headingLikeness(pair: Pair, index: number): Map<number, number> 
   for (const [at, by] of common) {
     common.set(at, Math.min(1, by / (own + sum(pair.target.keys[at]?.stems ?? []))));
   }
-  if (toolOf(pair, index)) {
+  if (namesTool(pair.reference.sections[index]?.heading ?? '', tools.reference)) {
     for (const at of withTool) common.set(at, Math.max(likeTool, common.get(at) ?? 0));
   }
   return common;

@@ -6,7 +6,6 @@ import { percent } from './assign.js';
 import type { Bags } from './bags.js';
 import { evidenceOf, likelyMissing, type Told, toldOf } from './evidence.js';
 import { headingKey } from './heading.js';
-import { toolOf } from './likeness.js';
 import { isOrientation } from './orientation.js';
 import { above, type Match, openSections, type Pair, record } from './pair.js';
 
@@ -43,11 +42,6 @@ function judgeSection(
   if (lead !== undefined) {
     const why = 'a paragraph that opens with the same words';
     return { verdict: 'covered', target: lead, confidence: 0.85, why };
-  }
-  const tool = toolOf(pair, index);
-  if (tool) {
-    const why = `the heading names \`${tool}\`, a tool of this language only`;
-    return { verdict: 'language-specific', target: undefined, confidence: 0.7, why };
   }
   const there = answeredChildren(pair, section);
   if (there.length > 0 && there.length * 2 >= section.children.length && isLeadIn(section)) {

@@ -5,6 +5,7 @@ import type { ProjectedSection, Projection } from '../outline/projection.js';
 import type { Candidate, LanguageId, SectionVerdict } from '../page-model.js';
 import { type Amount, amountOf, isNothing, wordsPerCode } from '../recognise/amount.js';
 import type { Collected } from '../recognise/collected.js';
+import { excuseForSection } from '../recognise/excuses.js';
 import { readSharedNotice } from '../recognise/notices.js';
 import { sharesText } from './joint.js';
 import type { Judged } from './judged.js';
@@ -37,10 +38,11 @@ export function judge(
     const measure = having[0] ?? (members[0] as Member);
     const have = (having.length > 0 ? having : members).map(({ language }) => language);
     let match = matchOf(members, measure, taken);
-    const isAbsent = match.verdict === 'missing' || match.verdict === 'boilerplate';
-    if (isAbsent && isOwnAffair(have)) {
-      const why = 'most other languages do without it';
-      match = { ...match, verdict: 'language-specific', confidence: 0.6, why };
+    if (match.verdict === 'missing' || match.verdict === 'boilerplate') {
+      const why = isOwnAffair(have)
+        ? 'most other languages do without it'
+        : excuseForSection(measure.section, target.language, measure.language, registry);
+      if (why) match = { ...match, verdict: 'language-specific', confidence: 0.6, why };
     }
     const judged = judgeSection(page, measure, match, target, members, have);
     if (isOwnAffair(judged.withCode)) judged.verdict.codeMissing = false;
@@ -109,10 +111,11 @@ function judgeSection(
   return judged;
 }
 
+/** Sections that come near; the start of a page has no name to ask about. */
 function candidatesOf({ candidates = [] }: Match, { sections }: Projection): Candidate[] {
-  return candidates.map(({ target, likeness, why }) => {
+  return candidates.flatMap(({ target, likeness, why }) => {
     const { heading, path, place } = sections[target] as ProjectedSection;
-    return { heading, path, place, likeness, why };
+    return heading === '' ? [] : [{ heading, path, place, likeness, why }];
   });
 }
 

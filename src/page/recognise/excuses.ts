@@ -2,8 +2,9 @@
  * Words beside a reference's content that say whom it is for: “only available in the Node.js SDK”,
  * “(Node.js only)”, “skip this if you use Python”. They excuse what they are about, and nothing else.
  */
-import { namesTool } from '../align/heading.js';
+
 import { blockText } from '../align/block-text.js';
+import { namesTool } from '../align/heading.js';
 import { stemsOf } from '../align/stems.js';
 import type { Registry } from '../languages/languages.js';
 import { replaceLanguages } from '../languages/mentions.js';
