@@ -1,4 +1,5 @@
 /** Two outlines side by side, in a terminal. */
+import { least } from '../../page/assess/certainty.js';
 import { type VerdictInfo, verdictInfo } from '../../page/verdict.js';
 import { cutEnd, flow, pad, widthOf, wrap } from '../../text/terminal.js';
 import { plain } from '../../text/words.js';
@@ -18,6 +19,9 @@ const less: Look = { sign: '≠', label: 'there, with findings', style: 'yellow'
 
 /** Of sections about which it is only asked. */
 const asked: Look = { sign: '?', label: 'possible gap', style: 'yellow' };
+
+/** Of sections that are as likely to be there: no rule reports them. */
+const unsure: Look = { sign: '·', label: 'perhaps missing', style: 'gray' };
 
 /** Where columns are narrower than this, the outlines stand one below the other. */
 const leastColumn = 30;
@@ -60,8 +64,10 @@ export function outlineLines(found: Explanation, drawing: Drawing): string[] {
   return [...head, ...lines, '', ...legend(rows, drawing, label(language))];
 }
 
-function lookOf({ verdict, codeMissing, findings, possible }: ExplainedRow): Look {
+function lookOf(row: ExplainedRow): Look {
+  const { verdict, codeMissing, findings, possible, confidence } = row;
   if (verdict === 'own') return own;
+  if (verdict === 'missing' && confidence < least) return unsure;
   if (possible && findings.every(({ rule }) => rule === 'possible-gap')) return asked;
   const look = verdictInfo[verdict];
   return look.kind === 'present' && (codeMissing || findings.length > 0) ? less : look;
@@ -115,6 +121,7 @@ function why(
 ): string[] {
   const { verdict, confidence, codeMissing, target, languages, findings } = row;
   const { paint, width, labels, full } = drawing;
+  const look = lookOf(row);
   const indent = '      ';
   const parts: string[] = [];
   const measured = verdict !== 'excluded' && verdict !== 'not-applicable';
@@ -127,7 +134,7 @@ function why(
     const by = covers ? ` by “${plain(target.heading) || 'the start of the page'}”${where}` : '';
     const reason = given.has(row.why) && !full ? '' : `: ${plain(row.why)}`;
     given.add(row.why);
-    const word = lookOf(row) === asked ? asked.label : verdictInfo[verdict].label;
+    const word = look === less ? verdictInfo[verdict].label : look.label;
     parts.push(`${word}${by}${sure}${reason}`);
   }
   const primary = languages.includes(references[0] ?? '');
@@ -138,7 +145,7 @@ function why(
   if (!full && findings.length > 0) {
     parts.push(findings.map(({ rule, line, column }) => `${rule} at ${line}:${column}`).join(', '));
   }
-  const style = lookOf(row) === asked ? 'yellow' : findings.length > 0 ? 'red' : 'gray';
+  const style = look === asked ? 'yellow' : findings.length > 0 ? 'red' : 'gray';
   // The sign and the legend say as much.
   if (verdict !== 'own' && parts.length === 1 && parts[0] === verdictInfo[verdict].label) return [];
   const lines = wrap(parts.join('; '), width - indent.length).filter((line) => line !== '');
@@ -157,7 +164,7 @@ function legend(
   const looks = Object.values(verdictInfo);
   const unexpected = looks.findIndex(({ kind }) => kind === 'unexpected');
   const [same, ...others] = looks.slice(0, unexpected);
-  const all = [same, less, asked, ...others, own, ...looks.slice(unexpected)];
+  const all = [same, less, asked, unsure, ...others, own, ...looks.slice(unexpected)];
   const entries = all.flatMap((look) => {
     const count = rows.filter((row) => lookOf(row) === look).length;
     if (!look || count === 0) return [];

@@ -40,3 +40,20 @@ it('has exclusions answer them', () => {
   const exclusions = [{ topic: 'T', reason: 'R', sections: 'Send' }];
   expect(modelOf(page(), { certainty: 0.99, exclusions }).possible).toEqual([]);
 });
+
+const section = (note: string) =>
+  articles({
+    js: `## Send\n\n${text}\n\n## Retry a job that failed\n\n${note}\n\nIt waits a second longer each time.`,
+    python: `## Send\n\n${text}\n\n## Failures\n\nWhat fails is kept in a list of its own.`,
+  });
+
+it.each([
+  ['', ['section Retry a job that failed']],
+  ['{/* parity same "Failures": both are about jobs that fail */}', []],
+  ['{/* parity covered "Failures": it is told there */}', []],
+  ['{/* parity not-applicable python: the service does it */}', []],
+  ['{/* parity reviewed: compared */}', []],
+])('lets an annotation answer a section: %s', (note, left) => {
+  expect(asked(section(note))).toEqual(left);
+  expect(modelOf(section(note), { certainty: 0.99 }).problems).toEqual([]);
+});
