@@ -136,7 +136,7 @@ it('leads to no heading in a tab, which may be closed', () => {
 
 Call the client.
 
-### Only in JavaScript
+### Once more
 
 Call it again, and look at what has come back from it.
 

@@ -79,9 +79,9 @@ function sectionGaps({ judged, target }: Findings, taken: ReadonlySet<string>): 
   const gaps: Gap[] = [];
   // Several references may find the same section of the target lacking: that is one gap.
   const known = new Map<ProjectedSection, Gap>();
-  let before: ProjectedSection | undefined;
+  const before = answersBefore(judged);
   for (const item of judged) {
-    const gap = sectionGap(item, target, before, taken);
+    const gap = sectionGap(item, target, before(item), taken);
     const same = item.target && known.get(item.target);
     if (gap && same) {
       const more = gap.references.filter((id) => !same.references.includes(id));
@@ -90,9 +90,27 @@ function sectionGaps({ judged, target }: Findings, taken: ReadonlySet<string>): 
       gaps.push(gap);
       if (item.target) known.set(item.target, gap);
     }
-    if (item.target?.node) before = item.target;
   }
   return gaps;
+}
+
+/** The target's section that answers to the last one before a section, in that section's own outline. */
+function answersBefore(judged: readonly Judged[]): (item: Judged) => ProjectedSection | undefined {
+  const outlines = new Map<LanguageId, (ProjectedSection | undefined)[]>();
+  for (const { places, target } of judged) {
+    for (const { language, index } of places) {
+      const answers = outlines.get(language) ?? [];
+      outlines.set(language, answers);
+      if (target?.node) answers[index] = target;
+    }
+  }
+  for (const answers of outlines.values()) {
+    for (let index = 1; index < answers.length; index++) answers[index] ??= answers[index - 1];
+  }
+  return ({ places: [place] }) => {
+    const answers = outlines.get(place?.language ?? '') ?? [];
+    return answers[Math.min(place?.index ?? 0, answers.length) - 1];
+  };
 }
 
 function sectionGap(

@@ -8,8 +8,8 @@ export interface Judged {
   reference: ProjectedSection;
   /** The target's section that answers to it. */
   target: ProjectedSection | undefined;
-  /** Index in the reference's outline. */
-  index: number;
+  /** Index in the outline of each language that has it, that of the measure first. */
+  places: readonly { language: LanguageId; index: number }[];
   /** Aligned closely enough to compare code. */
   close: boolean;
   /** Reference languages that show code directly under the heading. */

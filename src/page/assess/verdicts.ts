@@ -76,12 +76,13 @@ export function judgeMissing(
 
 function judgeSection(
   page: Collected,
-  { section, index }: Member,
+  measure: Member,
   match: Match,
   outline: Projection,
   members: readonly Member[],
   languages: LanguageId[],
 ): Judged {
+  const { section } = measure;
   const target = match.target === undefined ? undefined : outline.sections[match.target];
   const verdict: SectionVerdict = {
     heading: section.heading,
@@ -101,7 +102,7 @@ function judgeSection(
     verdict,
     reference: section,
     target,
-    index,
+    places: [measure, ...members],
     close: close && match.confidence >= 0.6,
     withCode: members.filter((one) => one.section.codes > 0).map(({ language }) => language),
 

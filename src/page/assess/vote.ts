@@ -6,7 +6,7 @@ import type { ProjectedSection, Projection } from '../outline/projection.js';
 import type { LanguageId } from '../page-model.js';
 
 /** Confidence with which sections of two references are one. */
-const surelyOne = 0.85;
+const surelyOne = 0.9;
 
 /** A section as one language has it, with what the target has for it. */
 export interface Member {

@@ -118,6 +118,27 @@ describe('sections elsewhere', () => {
   });
 });
 
+describe('what several references have without the lead', () => {
+  const has = (...names: string[]) =>
+    names
+      .map((name) => `## ${name}\n\nAll there is to know of ${name}, with its ${name} levers.`)
+      .join('\n\n');
+
+  it('belongs after what the reference itself has before it', () => {
+    const model = modelOf(
+      articles({
+        js: has('Buckets', 'Tides', 'Wharves'),
+        go: has('Buckets', 'Ropes', 'Tides'),
+        dart: has('Buckets', 'Ropes', 'Wharves'),
+        python: has('Buckets', 'Tides', 'Wharves'),
+      }),
+    );
+    expect(model.gaps).toMatchObject([
+      { heading: 'Ropes', references: ['go', 'dart'], add: { heading: 'Buckets' } },
+    ]);
+  });
+});
+
 describe('what each language has in its own way', () => {
   it('is one server under the same parent', () => {
     const server = (name: string) =>
