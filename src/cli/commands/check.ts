@@ -81,7 +81,8 @@ reports and exits as one run does.
 
 * 0 if there is no finding that counts
 * 1 if there is an error or a warning. \`--max-warnings\` allows some warnings, and with \`--quiet\` they
-  are not counted. Findings that the baseline accepts and findings of severity \`info\` never count
+  are not counted. Findings that the baseline accepts and findings of severity \`info\`, such as
+  possible gaps, never count
 * 2 if it could not run, or a page or the configuration could not be read. Other pages are reported
   all the same
 `,
