@@ -1,7 +1,7 @@
 /** The badge: what it says, and how pages go in and nodes come out. */
 import type { Element } from 'hast';
 import type { Position } from 'unist';
-import type { LanguageId, Status } from '../page/page-model.js';
+import type { LanguageId, ToldStatus } from '../page/page-model.js';
 
 /** A page as a site's pipeline has it. */
 export interface BadgePage {
@@ -36,7 +36,7 @@ export interface BadgeStatement {
   language: LanguageId;
   /** Name of the language for people. */
   label: string;
-  status: Status;
+  status: ToldStatus;
   /** Sections without gaps, of all that the target should have; the title is none. */
   sections: { present: number; total: number };
   missing: MissingSection[];

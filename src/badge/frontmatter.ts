@@ -9,8 +9,8 @@
  */
 import type { Root } from 'mdast';
 import type { Registry } from '../page/languages/languages.js';
-import type { LanguageId, Status } from '../page/page-model.js';
-import { statuses } from '../page/status.js';
+import type { LanguageId, ToldStatus } from '../page/page-model.js';
+import { toldStatuses } from '../page/status.js';
 import { isPlainObject } from '../text/plain.js';
 import { readYamlObject } from '../text/read-yaml.js';
 import { showName } from '../text/show.js';
@@ -20,7 +20,7 @@ export interface StatedStatus {
   /** `undefined` for every language. */
   language: LanguageId | undefined;
   /** `undefined`: no badge. */
-  status: Status | undefined;
+  status: ToldStatus | undefined;
   reason: string | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface StatedBadge {
   problems: string[];
 }
 
-const names = statuses.map((status) => `\`${status}\``).join(', ');
+const names = toldStatuses.map((status) => `\`${status}\``).join(', ');
 const expected = `expected \`false\`, or \`status\` (one of ${names}) with a \`reason\`, correct it`;
 
 export function statedBadge(
@@ -81,8 +81,8 @@ function read(item: unknown, registry: Registry): StatedStatus | string {
   return { language: id, status, reason: reason.trim() };
 }
 
-function isStatus(value: unknown): value is Status {
-  return statuses.some((status) => status === value);
+function isStatus(value: unknown): value is ToldStatus {
+  return toldStatuses.some((status) => status === value);
 }
 
 /** The YAML at the top of a page, if it speaks of parity. */

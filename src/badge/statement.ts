@@ -8,13 +8,14 @@ import type { BadgeStatement, MissingSection } from './badge-data.js';
 /** Address of the place where a language has what another lacks. */
 export type Href = (gap: Gap) => string | undefined;
 
-/** What is to be said; `undefined` of a page without content for some languages only. */
+/** What is to be said; `undefined` of a page without content for some languages only, or unread. */
 export function statementOf(
   model: PageModel,
   registry: Registry,
   href: Href,
 ): BadgeStatement | undefined {
   const { target, status } = model;
+  if (status === 'unread') return undefined;
   if (status === 'not-applicable' && !hasVariants(model)) return undefined;
   const gaps = model.gaps.filter((gap) => !gap.boilerplate);
   const labels = (gap: Gap) => gap.references.map((id) => registry.label(id));

@@ -1,6 +1,6 @@
 /** The words of a statement in the language of its readers. */
 import { type Dictionary, fill, type TextKey, type Texts } from '../config/texts.js';
-import type { Status } from '../page/page-model.js';
+import type { ToldStatus } from '../page/page-model.js';
 import type { BadgeStatement, MissingSection } from './badge-data.js';
 
 /** Every sentence of the badge. */
@@ -46,11 +46,11 @@ export function createWording({ texts, locale }: Dictionary): Wording {
   };
 }
 
-function keyOf(status: Status) {
+function keyOf(status: ToldStatus) {
   return status === 'not-applicable' ? 'notApplicable' : status;
 }
 
-function shortKeyOf(status: Status): TextKey {
+function shortKeyOf(status: ToldStatus): TextKey {
   const key = keyOf(status);
   const capitalised = (key.charAt(0).toUpperCase() + key.slice(1)) as Capitalize<typeof key>;
   return `sidebar${capitalised}`;

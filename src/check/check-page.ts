@@ -86,7 +86,7 @@ function check(
   const { length } = context.files;
   rulesOf(config)(tree, file, noRules);
   // A rule that looks at other pages says so.
-  if (context.files.length > length) record.ofSite = true;
+  if (context.ofSite || context.files.length > length) record.ofSite = true;
   controlMessages(reading, file);
   forgetContext(tree);
   rethrow(file);
@@ -107,8 +107,9 @@ function check(
     record.traits = { ...traits, exclusions };
   }
   const { target: language, status, why, gaps, possible } = model;
+  const alone = model.kind.kind === 'one' ? model.kind.language : undefined;
   const [sections, wanted] = [countSections(model), wantedSections(model)];
-  record.results.push({ language, status, why, sections, gaps, possible, wanted });
+  record.results.push({ language, status, why, alone, sections, gaps, possible, wanted });
   return context;
 }
 

@@ -51,6 +51,8 @@ export interface LanguageResult {
   language: LanguageId;
   status: Status;
   why: string;
+  /** The page is for this language alone. */
+  alone?: LanguageId | undefined;
   /** Sections that the language has, of those that the page has. */
   sections: SectionCount;
   gaps: Gap[];

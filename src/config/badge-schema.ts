@@ -1,7 +1,7 @@
 /** The `badge` and `generated` fields of the configuration. */
 import type { GenericSchema, InferInput } from 'valibot';
 import * as v from 'valibot';
-import { statuses } from '../page/status.js';
+import { toldStatuses } from '../page/status.js';
 import { either as eitherOf, entries, field, object, record, text } from './fields.js';
 import { defaultTexts, textKeys } from './texts.js';
 
@@ -36,7 +36,7 @@ export interface GeneratedPattern {
 export type FindSource = (page: string) => string | null | undefined;
 
 export function badgeSchema() {
-  const status = `one of ${statuses.map((name) => `\`${name}\``).join(', ')}`;
+  const status = `one of ${toldStatuses.map((name) => `\`${name}\``).join(', ')}`;
   const texts = object(
     entries(textKeys, (key) => field(`Default: \`${defaultTexts[key]}\`.`, text())),
   );
@@ -55,7 +55,7 @@ export function badgeSchema() {
     statusPage: field('Address of a page about the status of the site.', addressSchema()),
     statuses: field(
       'Statuses to show. Default: all.',
-      v.array(v.picklist(statuses, status), 'a list of statuses'),
+      v.array(v.picklist(toldStatuses, status), 'a list of statuses'),
     ),
     texts: field('Texts of the badge, by name.', texts),
     translations: field(

@@ -6,11 +6,11 @@ import { type SortedGaps, sortGaps } from './assess/certainty.js';
 import type { Findings } from './assess/found-on-page.js';
 import { gapsOf, pageGap } from './assess/gaps.js';
 import type { Judged } from './assess/judged.js';
+import { kindOf } from './assess/kind.js';
 import { orderChanges } from './assess/order.js';
 import { leading, type Presence, presenceOf } from './assess/presence.js';
 import { judge, judgeMissing } from './assess/verdicts.js';
 import type { Registry } from './languages/languages.js';
-import { subjectOf } from './languages/subject.js';
 import { isWithin, pathKey } from './outline/heading-paths.js';
 import { createHeadingText, project } from './outline/outline.js';
 import type { HeadingText, Projection } from './outline/projection.js';
@@ -20,6 +20,7 @@ import type {
   Gap,
   LanguageId,
   PageData,
+  PageKind,
   PageModel,
   Place,
   Status,
@@ -50,6 +51,8 @@ export interface ModelOptions extends CollectOptions {
   certainty?: number | undefined;
   /** It is a partial: what it lacks as a whole, the pages that show it may have. */
   isPartial?: boolean | undefined;
+  /** Code languages of each page beside it, which tell whether a page for one language needs a twin. */
+  neighbours?: (() => readonly (readonly LanguageId[])[]) | undefined;
 }
 
 /** Makes the model of a tree. Pure; linear in the tree but for sections that differ by name. */
@@ -65,16 +68,21 @@ export function modelPage(root: Root, options: ModelOptions): PageModel {
     page,
     page.masks.all().filter((id) => id !== target && (options.references?.includes(id) ?? true)),
   );
-  const presence = presenceOf(page, target, references, declared, frontmatter.agnostic, () =>
-    subjectOf(options.path, registry, [...page.masks.all(), ...(declared?.languages ?? [])]),
-  );
+  const headingText = createHeadingText();
+  const title = frontmatter.title ?? headingTitle(page, headingText);
+  const clues = { declared, agnostic: frontmatter.agnostic, title, path: options.path };
+  const kind = kindOf(root, page, clues);
+  const presence = presenceOf(page, target, references, {
+    ...clues,
+    kind,
+    neighbours: options.neighbours ?? (() => []),
+  });
   const present = presence.kind === 'real' || presence.kind === 'shared';
 
-  const headingText = createHeadingText();
   const outline = (id: LanguageId) =>
     project(page, id, page.masks.of([id]), headingText, options.boilerplate);
   const targetOutline = outline(target);
-  const outlines = presence.kind === 'agnostic' ? [] : references.map(outline);
+  const outlines = isSettled(presence, kind) ? [] : references.map(outline);
   const judged = present
     ? judge(page, targetOutline, outlines, registry, (other) =>
         statedMatches(page, annotations, other, targetOutline, registry),
@@ -115,8 +123,9 @@ export function modelPage(root: Root, options: ModelOptions): PageModel {
   );
   return {
     tree: root,
-    title: frontmatter.title ?? headingTitle(page, headingText),
+    title,
     target,
+    kind,
     status,
     why,
     languages: page.masks
@@ -155,6 +164,12 @@ function headingTitle(page: Collected, headingText: HeadingText): string {
     if (node.type === 'heading' && node.depth === 1) return headingText(node);
   }
   return '';
+}
+
+/** There is nothing to measure. */
+function isSettled({ kind }: Presence, page: PageKind): boolean {
+  const isElsewhere = kind === 'not-applicable' && page.kind === 'one';
+  return kind === 'agnostic' || kind === 'unread' || isElsewhere;
 }
 
 function firstPlace(page: Collected): Place {
@@ -202,6 +217,8 @@ function assess(
   { isPartial, certainty }: ModelOptions,
 ): Assessed {
   switch (presence.kind) {
+    case 'unread':
+      return { status: 'unread', gaps: [], possible: [] };
     case 'agnostic':
     case 'not-applicable':
       return { status: 'not-applicable', gaps: [], possible: [] };

@@ -6,7 +6,21 @@ import type { Position } from 'unist';
 export type LanguageId = string;
 
 /** Status of a page or section for one language. */
-export type Status = 'complete' | 'partial' | 'missing' | 'not-applicable' | 'excluded';
+export type Status = 'complete' | 'partial' | 'missing' | 'not-applicable' | 'unread' | 'excluded';
+
+/** Those that readers are told: nothing is known of an unread page. */
+export type ToldStatus = Exclude<Status, 'unread'>;
+
+/**
+ * Whom a page is for. Serialisable.
+ *
+ * `several`: some content is for the readers of some languages; `one`: all of it is for those of one, which
+ * its frontmatter, its path, its own words, or nothing but its code say; `shared`: it is the same for all;
+ * `unread`: it looks like content for some languages, in no known dialect.
+ */
+export type PageKind =
+  | { kind: 'several' | 'shared' | 'unread'; why: string }
+  | { kind: 'one'; language: LanguageId; by: 'declared' | 'path' | 'said' | 'code'; why: string };
 
 /** Place of a node; absent on nodes that a plugin generated. */
 export type Place = PagePosition | undefined;
@@ -288,6 +302,7 @@ export interface PageModel {
   /** Title of the frontmatter, or the first heading of the first rank; empty if there is neither. */
   title: string;
   target: LanguageId;
+  kind: PageKind;
   status: Status;
   /** Why the status is what it is, in a sentence for people. */
   why: string;

@@ -1,6 +1,6 @@
 /** Statuses of pages: the one table of their words, signs, and colours. */
 import type { Style } from '../text/paint.js';
-import type { Status } from './page-model.js';
+import type { LanguageId, Status, ToldStatus } from './page-model.js';
 
 /** Status of a page in reports: one that cannot be read has none of the page model. */
 export type PageStatus = Status | 'unreadable';
@@ -54,6 +54,14 @@ export const statusInfo: Readonly<Record<PageStatus, StatusInfo>> = {
     letter: 'n',
     meaning: 'Nothing to expect, as all content is shared or about another language',
   },
+  unread: {
+    label: 'Unread',
+    sign: '?',
+    emoji: '🔎',
+    style: 'magenta',
+    letter: 'r',
+    meaning: 'Looks like content for some languages, written in a way that was not read',
+  },
   excluded: {
     label: 'Excluded',
     sign: '×',
@@ -78,6 +86,9 @@ export const pageStatuses = Object.keys(statusInfo) as PageStatus[];
 /** Those of the page model. */
 export const statuses: readonly Status[] = pageStatuses.filter((one) => one !== 'unreadable');
 
+/** Those that readers are told. */
+export const toldStatuses: readonly ToldStatus[] = statuses.filter((one) => one !== 'unread');
+
 /** Those that count in shares: of the others nothing is expected, or nothing is known. */
 export const countedStatuses = ['complete', 'partial', 'missing'] as const;
 
@@ -86,6 +97,7 @@ export const worstFirst: readonly PageStatus[] = [
   'unreadable',
   'missing',
   'partial',
+  'unread',
   'complete',
   'not-applicable',
   'excluded',
@@ -98,6 +110,27 @@ export function countStatuses<Name extends PageStatus>(
 ): Record<Name, number> {
   const count = (name: Name) => items.filter(({ status }) => status === name).length;
   return Object.fromEntries(names.map((name) => [name, count(name)])) as Record<Name, number>;
+}
+
+/** Whether it is shown only where there are such pages. */
+export function isRare(status: PageStatus): boolean {
+  return status === 'unread' || status === 'unreadable';
+}
+
+/** Whether nothing is expected of the language, as the page is for another one. */
+export function isElsewhere(one: {
+  language?: LanguageId;
+  status: PageStatus;
+  alone?: LanguageId | undefined;
+}): boolean {
+  return one.status === 'not-applicable' && one.alone !== undefined && one.alone !== one.language;
+}
+
+/** `8 not applicable (5 for another language)`. */
+export function statusCount(status: PageStatus, number: string, elsewhere: string): string {
+  const more =
+    status === 'not-applicable' && elsewhere !== '0' ? ` (${elsewhere} for another language)` : '';
+  return `${number} ${statusWord(status)}${more}`;
 }
 
 /** Within a sentence: `not applicable`. */

@@ -9,6 +9,7 @@ import { directiveTitle } from '../syntax/fences.js';
 import { hasSource, modelSource } from '../syntax/parser.js';
 import { readTree } from '../syntax/read.js';
 import { remember } from '../text/remember.js';
+import { neighboursOf } from './neighbours.js';
 import { knownContext, type PageContext, useContext } from './page-context.js';
 import { isPartialPath } from './partial-path.js';
 import { createPartials, type PageReading } from './partials.js';
@@ -65,14 +66,19 @@ export function createContext(
 ): PageContext {
   const { registry } = config;
   const partials = path === undefined ? undefined : createPartials(path, config, reading);
+  let ofSite = false;
   const model = modelPage(tree, {
     ...config,
     path,
     partialOf: partials?.partialOf,
     isPartial: path !== undefined && isPartialPath(path, config.directory),
+    neighbours: () => {
+      ofSite = true;
+      return path === undefined ? [] : neighboursOf(path, config);
+    },
     exclusions: exclusionsOf(config, config.directory),
     titleOf: (node) => directiveTitle(text, node),
   });
   const files = [...(partials?.files ?? [])];
-  return { model, registry, config, path, text, shown: [], files };
+  return { model, registry, config, path, text, shown: [], files, ofSite };
 }

@@ -16,6 +16,8 @@ export interface PageContext {
   shown: string[];
   /** Absolute paths of the partials that it was made of, and of files looked for in vain. */
   files: string[];
+  /** What is said of it depends on the pages beside it. */
+  ofSite: boolean;
 }
 
 const contexts = new WeakMap<Root, PageContext>();

@@ -12,6 +12,7 @@ export function fakePage(given: Partial<PageModel>): PageModel {
     tree: { type: 'root', children: [] },
     title: '',
     target: 'python',
+    kind: { kind: 'several', why: '' },
     status: 'partial',
     why: '',
     languages: ['js', 'python'],

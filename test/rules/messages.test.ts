@@ -122,6 +122,7 @@ async function lint(model: Partial<PageModel>, exclusionOptions = {}) {
     path: undefined,
     text: '',
     files: [],
+    ofSite: false,
     shown: [],
   });
   await processor.run(tree, file);

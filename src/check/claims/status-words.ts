@@ -7,6 +7,7 @@ const meanings = {
   partial: ['partial'],
   missing: ['missing'],
   'not applicable': ['not-applicable'],
+  unread: ['unread'],
   excluded: ['excluded'],
   /** Somebody is at work, whatever the pages have of it yet. */
   'in progress': ['partial', 'missing'],
@@ -55,6 +56,7 @@ const written: Readonly<Record<Said, { words: string; signs: string }>> = {
       'does not apply,doesn t apply,same for all',
     signs: '➖ ⚫ ⬛ ⚪ :heavy_minus_sign:',
   },
+  unread: { words: 'unread,not read', signs: '🔎 :mag_right:' },
   excluded: {
     words:
       'excluded,out of scope,not in scope,skip?,skipped,won t do,won t fix,wont do,wontfix,will not do,' +

@@ -37,10 +37,10 @@ for the languages of \`--language\`, or with \`--all\` for every language that o
 
 ## What is counted
 
-* A page is \`complete\`, \`partial\`, \`missing\`, \`not-applicable\`, or \`excluded\` for a language;
+* A page is \`complete\`, \`partial\`, \`missing\`, \`not-applicable\`, \`unread\`, or \`excluded\` for a language;
   [Verdicts](../verdicts.md) says when. \`parity explain <page>\` shows why for one page.
 * The share of a language is its complete pages, of those that are complete, partial, or missing.
-  Pages that are excluded or not applicable do not count, and percents are rounded down: \`100 %\`
+  Pages that are excluded, not applicable, or unread do not count, and percents are rounded down: \`100 %\`
   means that nothing is lacking.
 * Sections are those of the references, without further reading. They are counted on pages that count.
 * Partials are no pages: what they lack counts on the pages that show them.

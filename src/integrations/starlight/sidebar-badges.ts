@@ -5,7 +5,7 @@ import { type BadgeOptions, badgeConfigs } from '../../badge/options.js';
 import { createWording } from '../../badge/wording.js';
 import { resolveConfig } from '../../config/resolve.js';
 import { dictionaryFor } from '../../config/texts.js';
-import type { Status } from '../../page/page-model.js';
+import type { ToldStatus } from '../../page/page-model.js';
 import { worstFirst } from '../../page/status.js';
 import { addressOf, fallbacksOf, pageSlug } from './address.js';
 import { docsPages } from './docs.js';
@@ -18,7 +18,7 @@ const variants = {
   missing: 'danger',
   'not-applicable': 'default',
   excluded: 'default',
-} as const satisfies Record<Status, SidebarBadge['variant']>;
+} as const satisfies Record<ToldStatus, SidebarBadge['variant']>;
 
 /** Badges by key of the address, with the files that they are made of. */
 export interface SidebarBadges {
@@ -59,7 +59,7 @@ export function sidebarBadges(
   return { badges, files: [...files] };
 }
 
-function isGap(status: Status): boolean {
+function isGap(status: ToldStatus): boolean {
   return status === 'partial' || status === 'missing';
 }
 

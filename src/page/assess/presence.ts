@@ -1,6 +1,6 @@
 /** Whether the target is there at all: the part of the status that needs no alignment. */
-import type { Subject } from '../languages/subject.js';
-import type { Declared, LanguageId } from '../page-model.js';
+import { subjectOf } from '../languages/subject.js';
+import type { Declared, LanguageId, PageKind } from '../page-model.js';
 import {
   amountOf,
   placeholderAround,
@@ -15,9 +15,18 @@ export interface Presence {
   /**
    * `real`: content of its own; `shared`: none, but most of what the references get;
    * `none`: nothing; `placeholder` and `not-applicable`: a note that says so;
-   * `undeclared`: the page says it is for other languages; `agnostic`: no language content at all.
+   * `undeclared`: the page says it is for other languages; `agnostic`: no language content at all;
+   * `unread`: there may be some, in a dialect that is not known.
    */
-  kind: 'real' | 'shared' | 'none' | 'placeholder' | 'not-applicable' | 'undeclared' | 'agnostic';
+  kind:
+    | 'real'
+    | 'shared'
+    | 'none'
+    | 'placeholder'
+    | 'not-applicable'
+    | 'undeclared'
+    | 'agnostic'
+    | 'unread';
   why: string;
   /** Index of the variant that holds the note. */
   variant: number | undefined;
@@ -26,20 +35,36 @@ export interface Presence {
 /** Share of the reference's content that makes a page partial rather than missing. */
 const mostOf = 0.5;
 
+/** What decides whether the target is to be expected at all. */
+export interface Expectation {
+  kind: PageKind;
+  declared: Declared | undefined;
+  path: string | undefined;
+  /** Code languages of the pages in the same folder, a list for each page. */
+  neighbours: () => readonly (readonly LanguageId[])[];
+}
+
 /** Judges the presence of the target. */
 export function presenceOf(
   page: Collected,
   target: LanguageId,
   references: readonly LanguageId[],
-  declared: Declared | undefined,
-  agnostic: boolean,
-  subject?: () => Subject | undefined,
+  { kind, declared, path, neighbours }: Expectation,
 ): Presence {
   const undeclared = declared !== undefined && !declared.languages.includes(target);
-  if (agnostic) return presence('agnostic', 'the page says that it is the same for all languages');
-  if (page.variants.every((variant) => variant.inline) && !undeclared) {
-    return presence('agnostic', 'no content is for some languages only');
+  if (kind.kind === 'unread') return presence('unread', kind.why);
+  if (kind.kind === 'one') {
+    if (kind.language === target) return presence('real', kind.why);
+    const why =
+      kind.by === 'path' || kind.by === 'said' ? kind.why : excuse(kind, target, neighbours());
+    if (why !== undefined || !(undeclared || page.variants.some(({ inline }) => !inline))) {
+      return presence('not-applicable', why ?? kind.why);
+    }
+    return undeclared
+      ? presence('undeclared', `not among the languages of \`${declared.by}\``)
+      : presence('none', kind.why);
   }
+  if (kind.kind === 'shared' && !undeclared) return presence('agnostic', kind.why);
   const bit = page.masks.of([target]);
   const own = page.variants.flatMap((variant, index) =>
     variant.languages.includes(target) && parentSees(page, index, bit) ? [index] : [],
@@ -50,13 +75,22 @@ export function presenceOf(
   };
   if (own.some(isReal)) return presence('real', 'has content of its own');
   const note = own.find((index) => page.variants[index]?.placeholder);
-  const about = subject?.();
+  const about = subjectOf(path, page.registry, [
+    ...page.masks.all(),
+    ...(declared?.languages ?? []),
+  ]);
   if (about && about.language !== target) {
     return presence('not-applicable', `the page is about \`${about.name}\`, by its path`, note);
   }
   if (note !== undefined) {
     if (own.every((index) => page.variants[index]?.notApplicable)) {
       return presence('not-applicable', 'the page says that it does not apply', note);
+    }
+    const [only, ...others] = references;
+    if (only !== undefined && others.length === 0) {
+      const alone = `only ${page.registry.label(only)} has content`;
+      const why = excuse({ language: only, by: 'declared', why: alone }, target, neighbours());
+      if (why !== undefined) return presence('not-applicable', why, note);
     }
     const first = page.blocks.findIndex((block) => block.kind === 'heading' && block.variant < 0);
     const atTop = first < 0 || (page.spans[note]?.start ?? 0) <= first;
@@ -71,6 +105,25 @@ export function presenceOf(
   return shareOf(page, bit, references) < mostOf
     ? presence('none', 'no content of its own, and little is shared')
     : presence('shared', 'most content is shared');
+}
+
+/**
+ * Why a page for one other language needs no twin, by the pages beside it: most of them are for one language
+ * each, and the target has its own; or those with code have none for the target either.
+ */
+function excuse(
+  { language, by, why }: Omit<Extract<PageKind, { kind: 'one' }>, 'kind'>,
+  target: LanguageId,
+  neighbours: readonly (readonly LanguageId[])[],
+): string | undefined {
+  const withCode = neighbours.filter((languages) => languages.length > 0);
+  const alone = withCode.filter((languages) => languages.length === 1);
+  if (alone.some(([id]) => id === target) && alone.length * 2 >= withCode.length) {
+    return `${why}; pages beside it are for one language each`;
+  }
+  const without = withCode.filter((languages) => !languages.includes(target));
+  const likewise = alone.some(([id]) => id === language) && without.length * 2 > withCode.length;
+  return by === 'code' && likewise ? `${why}, like pages beside it` : undefined;
 }
 
 function presence(kind: Presence['kind'], why: string, variant?: number): Presence {

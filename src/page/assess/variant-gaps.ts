@@ -43,9 +43,20 @@ function setGaps(findings: Findings & Paths): Gap[] {
         add: lastOf(page, group),
         place: own?.place ?? group.place,
         cause,
+        confidence: isAlone(group) ? aloneInSet : undefined,
       }),
     ];
   });
+}
+
+/**
+ * Nobody forgets the other tabs of a set with one: of those read on real sites, about half of the time it is
+ * about something that only its language has.
+ */
+const aloneInSet = 0.5;
+
+function isAlone({ variants, others }: VariantGroup): boolean {
+  return variants.length === 1 && others.length === 0;
 }
 
 /** Where a further tab would go: after the last one. */
@@ -171,7 +182,7 @@ function gapAt(
   { target, pathAt }: Findings & Paths,
   block: number,
   gap: Pick<Gap, 'kind' | 'reason' | 'references' | 'heading' | 'place' | 'cause'> &
-    Partial<Pick<Gap, 'add'>>,
+    Partial<Pick<Gap, 'add'>> & { confidence?: number | undefined },
 ): Gap {
   const path = pathAt(block);
   return {
@@ -185,7 +196,7 @@ function gapAt(
     cause: gap.cause,
     add: gap.add,
     boilerplate: false,
-    confidence: 0.95,
+    confidence: gap.confidence ?? 0.95,
     candidate: undefined,
   };
 }

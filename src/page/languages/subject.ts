@@ -1,4 +1,4 @@
-/** Pages about one language, by their path: `clients/java-sdk.mdx`, `frameworks/express.mdx`. */
+/** Pages about one language, by their path: `clients/java-sdk.mdx`, `languages/go/api.md`. */
 import type { LanguageId } from '../page-model.js';
 import type { Registry } from './languages.js';
 
@@ -11,41 +11,45 @@ export interface Subject {
 const mostNames = 3;
 
 /**
- * The language that a page is about, by the names of its file and of the folders next to it: one of
- * a language, or of a tool that only this ecosystem has.
+ * The language that a page is about, by the names of its file and of the folders next to it.
  *
- * @param languages Languages that the page has content for, or declares.
+ * @param own Languages that the page has content for, or declares: a name must be of one of them.
  */
 export function subjectOf(
   path: string | undefined,
   registry: Registry,
-  languages: readonly LanguageId[],
+  own: readonly LanguageId[],
 ): Subject | undefined {
-  const names = (path ?? '').split(/[\\/]/).slice(-mostNames);
-  for (const written of names.reverse()) {
-    const name = written.replace(/\.(?:mdx?|markdown)$/i, '');
+  for (const name of namesIn(path)) {
     const [named, ...more] = registry.resolve(name);
-    if (named && more.length === 0 && languages.includes(named)) return { language: named, name };
-    const owner = ownersIn(registry).get(plain(name));
-    if (owner && languages.includes(owner)) return { language: owner, name };
+    if (named && more.length === 0 && own.includes(named)) return { language: named, name };
   }
   return undefined;
 }
 
-const owners = new WeakMap<Registry, ReadonlyMap<string, LanguageId | undefined>>();
-
-/** Tools by plain name, with the one language that has them; `undefined` if several do. */
-function ownersIn(registry: Registry): ReadonlyMap<string, LanguageId | undefined> {
-  const known = owners.get(registry);
-  if (known) return known;
-  const found = new Map<string, LanguageId | undefined>();
-  for (const { id, tools } of registry.languages.values()) {
-    for (const tool of new Set(tools.map(plain))) found.set(tool, found.has(tool) ? undefined : id);
+/**
+ * The same for a page without variants. A folder or file with the very name of a language tells of a page
+ * whose code is in no language, too; `intro-java` does where the code is Java.
+ */
+export function pathSubject(
+  path: string | undefined,
+  registry: Registry,
+  code: readonly LanguageId[],
+): Subject | undefined {
+  const found = subjectOf(path, registry, code);
+  if (found || code.length > 0) return found;
+  for (const name of namesIn(path)) {
+    const language = registry.exact(name);
+    if (language) return { language, name };
   }
-  owners.set(registry, found);
-  return found;
+  return undefined;
 }
 
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** The file first. A name with several languages in it, such as `assertions-java-python`, is of none. */
+function namesIn(path: string | undefined): string[] {
+  return (path ?? '')
+    .split(/[\\/]/)
+    .slice(-mostNames)
+    .reverse()
+    .map((name) => name.replace(/\.(?:mdx?|markdown)$/i, ''));
 }

@@ -7,7 +7,7 @@ const json: Write<Report> = (report) => {
   const { pages } = report.survey;
   // One line for a page: reports can be compared line by line, and stay small. Nothing of the machine
   // is in it, nor what is only for comparing pages.
-  const lines = pages.map(({ path, page, files: _, traits: __, ...rest }) => {
+  const lines = pages.map(({ path, page, files: _, traits: __, ofSite: ___, ...rest }) => {
     return `\n    ${JSON.stringify({ path, page, ...rest })}`;
   });
   const list = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;

@@ -1,6 +1,6 @@
 /** For comments, pages, and whatever else shows Markdown. */
 import type { PhrasingContent, RootContent } from 'mdast';
-import { statuses, statusInfo } from '../../page/status.js';
+import { isRare, statuses, statusInfo } from '../../page/status.js';
 import { plain } from '../../text/words.js';
 import {
   bullets,
@@ -63,12 +63,14 @@ export function markdownReport(
 }
 
 function languageTable({ totals, survey }: Report): RootContent {
-  const head = ['Language', ...statuses.map((status) => statusInfo[status].label), 'Findings'];
+  const used = statuses.filter(
+    (status) =>
+      !isRare(status) || totals.languages.some(({ statuses: found }) => found[status] > 0),
+  );
+  const head = ['Language', ...used.map((status) => statusInfo[status].label), 'Findings'];
   const rows = totals.languages.map(({ language, statuses: found, findings }) => [
     forgeText(plain(survey.labels[language] ?? language)),
-    ...[...statuses.map((status) => found[status]), findings].map((number) =>
-      text(grouped(number)),
-    ),
+    ...[...used.map((status) => found[status]), findings].map((number) => text(grouped(number))),
   ]);
   return headedTable(head, rows, 'numbers');
 }

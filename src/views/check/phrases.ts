@@ -1,6 +1,6 @@
 /** Phrases of summaries, the same in all reports. */
 import type { Finding } from '../../check/survey-result.js';
-import { statuses, statusWord } from '../../page/status.js';
+import { statusCount, statuses } from '../../page/status.js';
 import { list } from '../../text/words.js';
 import type { LanguageTotals, Report } from './report.js';
 
@@ -44,10 +44,10 @@ export function summaryPhrase(report: Told): string {
 }
 
 /** `10 complete, 16 partial, 39 missing`. */
-export function statusesPhrase({ statuses: found }: LanguageTotals): string {
+export function statusesPhrase({ statuses: found, elsewhere }: LanguageTotals): string {
   return statuses
     .filter((status) => found[status] > 0)
-    .map((status) => `${grouped(found[status])} ${statusWord(status)}`)
+    .map((status) => statusCount(status, grouped(found[status]), grouped(elsewhere)))
     .join(', ');
 }
 

@@ -74,6 +74,7 @@ const resultSchema = v.object({
   language,
   status: v.picklist(statuses),
   why: told('Why the status is what it is.', v.string()),
+  alone: told('The language that the page is for alone, if it is.', v.optional(v.string())),
   sections: told(
     'Sections that the language has, of those that the page has.',
     v.object({ present: count, total: count }),
@@ -122,6 +123,7 @@ const totalsSchema = v.object({
           'Pages by status; partials, and pages that cannot be read, have none.',
           v.record(v.picklist(statuses), count),
         ),
+        elsewhere: told('Pages not applicable as they are for another language alone.', count),
         findings: told('Findings that count and are about this language.', count),
       }),
     ),

@@ -1,7 +1,7 @@
 /** Counts for summaries. */
 import type { Finding, Survey } from '../../check/survey-result.js';
 import type { LanguageId } from '../../page/page-model.js';
-import { countStatuses, statuses } from '../../page/status.js';
+import { countStatuses, isElsewhere, statuses } from '../../page/status.js';
 import type { LanguageTotals, Totals } from './report.js';
 
 /** Counts what a survey found; accepted findings count apart. */
@@ -47,13 +47,13 @@ function ofLanguage(
   pages: Survey['pages'],
   open: readonly Finding[],
 ): LanguageTotals {
-  const results = pages.flatMap((page) => (page.partial ? [] : page.results));
+  const results = pages
+    .flatMap((page) => (page.partial ? [] : page.results))
+    .filter((result) => result.language === language);
   return {
     language,
-    statuses: countStatuses(
-      results.filter((result) => result.language === language),
-      statuses,
-    ),
+    statuses: countStatuses(results, statuses),
+    elsewhere: results.filter(isElsewhere).length,
     findings: open.filter((finding) => finding.language === language).length,
   };
 }

@@ -1,12 +1,13 @@
 /** Totals of each language. */
-import { countedStatuses, pageStatuses, statusInfo } from '../../page/status.js';
+import { countedStatuses, isRare, pageStatuses, statusInfo } from '../../page/status.js';
 import { type Counts, countedPages, percent, sectionShare, shareOf } from '../status/counts.js';
 import type { Overview } from '../status/overview.js';
 import { type Html, html, words } from './html.js';
 
 export function totals({ languages, pages }: Overview): Html {
-  const unreadable = languages.some(({ counts }) => counts.pages.unreadable > 0);
-  const columns = pageStatuses.filter((status) => status !== 'unreadable' || unreadable);
+  const columns = pageStatuses.filter(
+    (status) => !isRare(status) || languages.some(({ counts }) => counts.pages[status] > 0),
+  );
   const heads = columns.map(
     (status) =>
       html`<th scope="col" class="${statusInfo[status].letter}">${statusInfo[status].label}`,

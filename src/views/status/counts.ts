@@ -3,6 +3,7 @@ import type { SectionCount } from '../../page/assess/count.js';
 import {
   countedStatuses,
   countStatuses,
+  isElsewhere,
   type PageStatus,
   pageStatuses,
 } from '../../page/status.js';
@@ -12,6 +13,8 @@ export interface Counts {
   total: number;
   /** By status; the numbers add up to `total`. */
   pages: Record<PageStatus, number>;
+  /** Pages that are not applicable as they are for another language alone. */
+  elsewhere: number;
   /** Sections of the pages that count. */
   sections: SectionCount;
 }
@@ -22,7 +25,7 @@ export function isCounted(status: PageStatus): boolean {
 }
 
 export function countPages(
-  cells: readonly { status: PageStatus; sections: SectionCount }[],
+  cells: readonly (Parameters<typeof isElsewhere>[0] & { sections: SectionCount })[],
 ): Counts {
   const sections = { present: 0, total: 0 };
   for (const { status, sections: own } of cells) {
@@ -30,7 +33,8 @@ export function countPages(
     sections.present += own.present;
     sections.total += own.total;
   }
-  return { total: cells.length, pages: countStatuses(cells, pageStatuses), sections };
+  const elsewhere = cells.filter(isElsewhere).length;
+  return { total: cells.length, pages: countStatuses(cells, pageStatuses), elsewhere, sections };
 }
 
 /** Number of pages that count: complete, partial, and missing ones. */

@@ -34,9 +34,9 @@ function folderOf({ folder, counts }: StatusFolder, languages: Overview['languag
 }
 
 function numbers(counts: Counts) {
-  const { total, pages, sections } = counts;
+  const { total, pages, elsewhere, sections } = counts;
   const sectionsWithShare = { ...sections, share: rounded(sectionShare(counts)) };
-  return { share: rounded(shareOf(counts)), total, pages, sections: sectionsWithShare };
+  return { share: rounded(shareOf(counts)), total, pages, elsewhere, sections: sectionsWithShare };
 }
 
 /** Four digits are enough, and the same on every machine. */

@@ -1,6 +1,6 @@
 /** The status in Markdown, for a wiki, an issue, or a file of the repository. */
 import type { PhrasingContent, RootContent } from 'mdast';
-import { pageStatuses, statusInfo, statusMark } from '../../page/status.js';
+import { isRare, pageStatuses, statusInfo, statusMark } from '../../page/status.js';
 import {
   authorText,
   heading,
@@ -29,7 +29,7 @@ export default markdown;
 
 function summary({ languages }: Overview): RootContent {
   const used = pageStatuses.filter(
-    (status) => status !== 'unreadable' || languages.some(({ counts }) => counts.pages[status] > 0),
+    (status) => !isRare(status) || languages.some(({ counts }) => counts.pages[status] > 0),
   );
   const head = ['Language', 'Share', ...used.map((status) => statusInfo[status].label), 'Sections'];
   const rows = languages.map(({ label, counts }) => [

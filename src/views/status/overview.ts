@@ -14,6 +14,8 @@ export interface StatusCell {
   status: PageStatus;
   /** Why, in a few words for people; may hold words of authors. */
   why: string;
+  /** The page is for this language alone. */
+  alone?: LanguageId | undefined;
   sections: SectionCount;
   gaps: GapCounts;
 }
@@ -100,8 +102,9 @@ function cellOf({ results }: PageSurvey, language: LanguageId): StatusCell {
     const sections = { present: 0, total: 0 };
     return { language, status: 'unreadable', why, sections, gaps: countGaps([]) };
   }
-  const { status, sections, gaps } = result;
-  return { language, status, why: reasonOf(result), sections, gaps: countGaps(gaps) };
+  const { status, sections, gaps, alone } = result;
+  const why = reasonOf(result);
+  return { language, status, why, ...(alone && { alone }), sections, gaps: countGaps(gaps) };
 }
 
 function byFolder(a: StatusPage, b: StatusPage): number {

@@ -1,6 +1,6 @@
 /** The status in a terminal. */
 import type { SectionCount } from '../../page/assess/count.js';
-import { pageStatuses, statusInfo, statusWord } from '../../page/status.js';
+import { pageStatuses, statusCount, statusInfo } from '../../page/status.js';
 import { type Cell, type Column, layOut, leastWidth } from '../../text/columns.js';
 import { createPaint, type Paint } from '../../text/paint.js';
 import { flow } from '../../text/terminal.js';
@@ -152,7 +152,7 @@ function summary({ languages }: Overview, columns = 120, paint: Paint): string[]
 function describeOthers(counts: Counts): string {
   return pageStatuses
     .filter((status) => status !== 'complete' && counts.pages[status] > 0)
-    .map((status) => `${counts.pages[status]} ${statusWord(status)}`)
+    .map((status) => statusCount(status, String(counts.pages[status]), String(counts.elsewhere)))
     .join(', ');
 }
 

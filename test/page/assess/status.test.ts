@@ -53,7 +53,6 @@ describe('a page', () => {
 });
 
 it.each([
-  ['frameworks/express.mdx', 'not-applicable'],
   ['clients/js-sdk.mdx', 'not-applicable'],
   ['guides/retry.mdx', 'missing'],
 ])('a page at %s that has JavaScript only is %s', (path, status) => {
@@ -156,7 +155,7 @@ describe('the serialisable part', () => {
     expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(JSON.parse(json))));
     expect(JSON.parse(json)).toMatchObject({ status, target: 'python', why: data.why });
     expect(Object.keys(data).sort()).toEqual(
-      ['agnostic', 'annotations', 'declared', 'exclusions', 'gaps', 'languages']
+      ['agnostic', 'annotations', 'declared', 'exclusions', 'gaps', 'kind', 'languages']
         .concat('order', 'possible', 'problems', 'sections', 'status', 'target', 'title', 'why')
         .sort(),
     );

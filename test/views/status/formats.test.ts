@@ -151,10 +151,16 @@ describe('badge', () => {
       missing,
       partial: 0,
       'not-applicable': 0,
+      unread: 0,
       excluded: 0,
       unreadable: 0,
     };
-    const counts = { total: complete + missing, pages, sections: { present: 0, total: 0 } };
+    const counts = {
+      total: complete + missing,
+      pages,
+      elsewhere: 0,
+      sections: { present: 0, total: 0 },
+    };
     return badgeOf({ language: 'python', label, counts });
   };
 

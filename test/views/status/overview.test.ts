@@ -34,6 +34,7 @@ describe('overview', () => {
       partial: 1,
       missing: 0,
       'not-applicable': 0,
+      unread: 0,
       excluded: 1,
       unreadable: 1,
     });

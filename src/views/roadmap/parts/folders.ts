@@ -1,6 +1,6 @@
 /** Folders of the docs folder with an audit of their pages. */
 import type { RootContent } from 'mdast';
-import { countStatuses, statuses, statusMark, statusWord } from '../../../page/status.js';
+import { countStatuses, isRare, statuses, statusMark, statusWord } from '../../../page/status.js';
 import { groupBy } from '../../../text/group-by.js';
 import { many } from '../../../text/words.js';
 import { code, escapeHtml, folded, heading, table } from '../../../text/write-markdown.js';
@@ -15,12 +15,15 @@ export function folders(plan: Plan): RootContent[] {
     ),
   ];
   if (all.length === 0) return [];
-  const head = ['Folder', 'Path', 'Pages', ...statuses.map(statusMark)];
+  const used = statuses.filter(
+    (status) => !isRare(status) || plan.pages.some((page) => page.status === status),
+  );
+  const head = ['Folder', 'Path', 'Pages', ...used.map(statusMark)];
   const rows = all.map(([folder, pages]) => [
     folderName(folder, plan),
     code(`${folder}/`),
     pages.length,
-    ...Object.values(countStatuses(pages, statuses)),
+    ...Object.values(countStatuses(pages, used)),
   ]);
   const align = head.map((_, at) => (at < 2 ? ('left' as const) : ('right' as const)));
   return [

@@ -11,6 +11,7 @@ const columns: Record<Status, readonly ColumnName[]> = {
   partial: ['page', 'file', 'languages', 'sections', 'priority', 'lacking'],
   missing: ['page', 'file', 'languages', 'priority', 'lacking'],
   'not-applicable': ['page', 'file', 'why'],
+  unread: ['page', 'file', 'why'],
   excluded: ['page', 'file', 'why'],
 };
 

@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import { verdicts } from '../../../evidence/verdict-words.js';
 import type { Status } from '../../../page/page-model.js';
-import { countStatuses, statuses, statusInfo, statusMark } from '../../../page/status.js';
+import { countStatuses, isRare, statuses, statusInfo, statusMark } from '../../../page/status.js';
 import { many } from '../../../text/words.js';
 import { heading, md, paragraph, strong, table } from '../../../text/write-markdown.js';
 import { countFeatures, lowerLabel } from '../../features/counts.js';
@@ -10,7 +10,8 @@ import type { Plan } from '../planned.js';
 
 export function summary(plan: Plan): RootContent[] {
   const counts = countStatuses(plan.pages, statuses);
-  const rows = statuses.map((status) => [
+  const used = statuses.filter((status) => !isRare(status) || counts[status] > 0);
+  const rows = used.map((status) => [
     statusMark(status),
     counts[status],
     plan.texts[status] ?? statusInfo[status].meaning,
