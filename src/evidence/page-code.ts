@@ -7,9 +7,9 @@ import type { CodeUse, LanguageId, Place } from '../page/page-model.js';
 import { codeComponentLang } from '../page/recognise/content.js';
 import { fencesIn, writtenCode } from '../page/recognise/written-code.js';
 import type { PageContext } from '../site/page-context.js';
+import { shownFile } from '../site/shown-file.js';
 import { relativePath } from '../text/inside.js';
 import { once } from '../text/once.js';
-import { shownFile } from './shown-file.js';
 
 export type CodeContext = Pick<
   PageContext,

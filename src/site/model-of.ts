@@ -13,6 +13,7 @@ import { neighboursOf } from './neighbours.js';
 import { knownContext, type PageContext, useContext } from './page-context.js';
 import { isPartialPath } from './partial-path.js';
 import { createPartials, type PageReading } from './partials.js';
+import { shownFile } from './shown-file.js';
 
 /**
  * The context of a tree in a pipeline. The first caller's options hold; later callers get the same.
@@ -67,9 +68,14 @@ export function createContext(
   const { registry } = config;
   const partials = path === undefined ? undefined : createPartials(path, config, reading);
   let ofSite = false;
+  const shown: string[] = [];
   const model = modelPage(tree, {
     ...config,
     path,
+    codeOf: (specifier, importer) =>
+      importer === undefined
+        ? undefined
+        : shownFile(specifier, importer, config, (tried) => shown.push(tried))?.text,
     partialOf: partials?.partialOf,
     isPartial: path !== undefined && isPartialPath(path, config.directory),
     neighbours: () => {
@@ -80,5 +86,5 @@ export function createContext(
     titleOf: (node) => directiveTitle(text, node),
   });
   const files = [...(partials?.files ?? [])];
-  return { model, registry, config, path, text, shown: [], files, ofSite };
+  return { model, registry, config, path, text, shown, files, ofSite };
 }

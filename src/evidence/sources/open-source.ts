@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { CodeSource } from '../../config/read-features.js';
+import { textReader } from '../../site/read-text.js';
 import { type Entry, type Folder, openTree, type Place } from '../../site/tree.js';
 import { walkFiles } from '../../site/walk-files.js';
 import { groupBy } from '../../text/group-by.js';
@@ -10,7 +11,6 @@ import { once } from '../../text/once.js';
 import { compileGlobs } from '../../text/path-pattern.js';
 import type { SourceReport } from '../evidence.js';
 import { type GlobField, matchFolders, splitGlobs } from './match-folders.js';
-import { textReader } from './read-text.js';
 import type { FoundSources, SourceFile, SourceFolder, SourceOptions } from './source-file.js';
 
 /** A place with code that can be searched more than once; no file is read or counted twice. */

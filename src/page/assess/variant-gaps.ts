@@ -4,6 +4,7 @@ import { createPaths, pathKey } from '../outline/heading-paths.js';
 import type { Gap, LanguageId, Place, VariantGroup } from '../page-model.js';
 import { amountOf, isNothing, seenBy, weightOf } from '../recognise/amount.js';
 import type { Collected, SharedTab } from '../recognise/collected.js';
+import { excuseForSet } from './beside-set.js';
 import type { Findings } from './found-on-page.js';
 
 /** Least content of a tab that is worth a finding, in words. */
@@ -30,8 +31,11 @@ function setGaps(findings: Findings & Paths): Gap[] {
     const own = group.variants
       .map((at) => page.variants[at])
       .find((item) => item?.languages.includes(target));
-    const have = referencesIn(group, references);
-    if (have.length === 0 || (own && !own.empty)) return [];
+    if (own && !own.empty) return [];
+    const have = referencesIn(group, references).filter(
+      (id) => own || !excuseForSet(page, index, target, id),
+    );
+    if (have.length === 0) return [];
     const cause = causeIn(page, group, have);
     if (!cause) return [];
     return [

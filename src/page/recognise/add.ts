@@ -1,5 +1,6 @@
 /** Adds what the walk comes by: blocks, code, and the variants of language blocks and sets. */
 import type { Code, Nodes, Parent } from 'mdast';
+import { isJsx } from '../dialects/attributes.js';
 import type { Item, Recognised } from '../dialects/dialect.js';
 import { languageSet } from '../languages/language-set.js';
 import type { Registry } from '../languages/languages.js';
@@ -7,6 +8,8 @@ import { everyone } from '../languages/masks.js';
 import type { LanguageId, UnknownLanguage, Variant, VariantGroup } from '../page-model.js';
 import type { Block, Spot, Walk } from './collected.js';
 import { isComment, isInvisible, lettersOf, wordsIn } from './content.js';
+import { loadsFile, noteIn } from './hollow-code.js';
+import { importedCode } from './written-code.js';
 
 type BlockFound = Extract<Recognised, { kind: 'block' }>;
 type SetFound = Extract<Recognised, { kind: 'set' }>;
@@ -26,6 +29,11 @@ export function push(
 export function addCode(walk: Walk, node: Nodes, lang: string | undefined, spot: Spot): void {
   const { out, options } = walk;
   const shared = spot.variant < 0;
+  const note = hollow(walk, node, shared);
+  if (note !== undefined) {
+    if (note !== '') push(walk, 'prose', node, spot, note);
+    return;
+  }
   push(walk, 'code', node, spot);
   out.codes.push({
     node: node as Code,
@@ -36,6 +44,22 @@ export function addCode(walk: Walk, node: Nodes, lang: string | undefined, spot:
     languages: shared ? undefined : out.masks.languages(spot.mask),
     partial: walk.partials?.within,
   });
+}
+
+/** The note, or nothing, that a fence or imported code consists of; `undefined` if it has content. */
+function hollow(
+  { options, partials, root }: Walk,
+  node: Nodes,
+  shared: boolean,
+): string | undefined {
+  if (node.type === 'code') {
+    const note = noteIn(node.value, options.registry);
+    return note === '' && loadsFile(node.meta) ? undefined : note;
+  }
+  if (shared || !options.codeOf || !isJsx(node)) return undefined;
+  const { path, tree } = partials?.within ?? { path: options.path, tree: root };
+  const code = importedCode(node, tree, (file) => options.codeOf?.(file, path));
+  return code === undefined ? undefined : noteIn(code, options.registry);
 }
 
 /** Adds a group without variants. Gives its index. */
@@ -160,7 +184,7 @@ function addVariant(
   if (node.type === 'code') addCode(walk, node, node.lang ?? undefined, within);
   else walk.into(children, within);
   span.end = out.blocks.length;
-  variant.empty = span.end === start || (node.type === 'code' && node.value.trim() === '');
+  variant.empty = span.end === start;
   variant.codes = out.codes.length - codes;
   for (let at = start; at < span.end; at++) variant.words += out.blocks[at]?.words ?? 0;
 }

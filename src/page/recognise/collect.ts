@@ -22,7 +22,7 @@ const headingTag = /^h([1-6])$/;
 export function collect(root: Root, options: CollectOptions): Collected {
   const out = createCollected(options.registry);
   const partials = partialsOf(root, options.path, options.partialOf);
-  const walk = walkWith({ options, out, partials });
+  const walk = walkWith({ options, out, root, partials });
   walk.into(root.children as Nodes[], { mask: everyone, variant: -1, depth: 0 });
   if (partials) out.problems.push(...partials.page.problems.values());
   return out;

@@ -1,5 +1,5 @@
 /** What one walk over the tree finds. */
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { DialectOptions } from '../dialects/dialect.js';
 import type { Registry } from '../languages/languages.js';
 import { createMasks, type Masks } from '../languages/masks.js';
@@ -45,6 +45,8 @@ export interface CollectOptions extends DialectOptions {
   titleOf?: ((node: Nodes) => string | undefined) | undefined;
   /** What imports of the page bring; if left out, nobody knows. */
   partialOf?: PartialOf | undefined;
+  /** Text of a code file that a page or partial shows; nothing where it cannot be read. */
+  codeOf?: ((specifier: string, importer: string | undefined) => string | undefined) | undefined;
   /** Path of the page, to know it where partials import it. */
   path?: string | undefined;
 }
@@ -78,6 +80,7 @@ export interface Spot {
 export interface Walk {
   options: CollectOptions;
   out: Collected;
+  root: Root;
   /** Partials that elements of the walked file show; nothing where it imports none. */
   partials: Partials | undefined;
   /** Walks over nodes that stand beside one another. */

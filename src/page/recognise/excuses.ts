@@ -16,6 +16,8 @@ import type { Block } from './collected.js';
 export interface Beside {
   /** Heading that it stands under; empty if there is none. */
   heading: string;
+  /** Heading whose words sentences may use for what is at hand; that above if left out. */
+  about?: string;
   /** Paragraphs right before it, or at its start. */
   prose: readonly string[];
   /** It stands in an article of the reference's own, where naming the language tells nothing. */
@@ -102,20 +104,20 @@ function marked(text: string, target: LanguageId, reference: LanguageId, registr
  * name a language do have one.
  */
 export function excuseFor(
-  { heading, prose, own }: Beside,
+  { heading, about: title = heading, prose, own }: Beside,
   target: LanguageId,
   reference: LanguageId,
   registry: Registry,
 ): string | undefined {
   const mark = (text: string) => marked(text, target, reference, registry);
-  const title = mark(heading);
-  if (onlyReference.test(title) || notTarget.test(title)) return 'the heading says so';
-  if (!own && title.includes(R) && !title.includes(T)) {
+  const head = mark(heading);
+  if (onlyReference.test(head) || notTarget.test(head)) return 'the heading says so';
+  if (!own && head.includes(R) && !head.includes(T)) {
     return `the heading names ${registry.label(reference)}`;
   }
   const tool = toolOf(heading, target, reference, registry);
   if (tool) return `the heading names \`${tool}\`, a tool of ${registry.label(reference)}`;
-  const about = new Set([...general, ...stemsOf(heading)]);
+  const about = new Set([...general, ...stemsOf(title)]);
   const isAbout = (words: string) => stemsOf(words).every((stem) => about.has(stem));
   for (const [index, paragraph] of prose.entries()) {
     const last = index === prose.length - 1;

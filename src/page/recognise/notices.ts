@@ -3,18 +3,22 @@ import { blockText } from '../align/block-text.js';
 import type { Registry } from '../languages/languages.js';
 import type { LanguageId, Variant } from '../page-model.js';
 import type { Block, Collected } from './collected.js';
+import { textOf } from './content.js';
 import { type Notice, placeholderWords, readNotice } from './placeholder.js';
 
 /** Sets `placeholder` and `notApplicable` of every variant. */
 export function markNotices(page: Collected, registry: Registry, more: readonly string[]): void {
   page.variants.forEach((variant, index) => {
-    if (variant.codes > 0 || variant.words === 0 || variant.words > placeholderWords) return;
+    if (variant.codes > 0 || variant.empty || variant.words > placeholderWords) return;
     const span = page.spans[index];
     const blocks = page.blocks.slice(span?.start, span?.end);
     if (blocks.some((block) => block.kind === 'opaque')) return;
-    const text = blocks.map(blockText).join('\n');
+    // A heading may be all the note that there is.
+    const text = blocks
+      .map((block) => (block.kind === 'heading' ? textOf(block.node) : blockText(block)))
+      .join('\n');
     const named = namesOf(variant, registry).some((name) => hasWord(text, name));
-    Object.assign(variant, readNotice(text, variant.words, named, more));
+    Object.assign(variant, readNotice(text, Math.max(1, variant.words), named, more));
   });
 }
 

@@ -64,7 +64,7 @@ export function shownBy(walk: Walk, node: Nodes): Shown | undefined {
   return {
     element: node,
     nodes,
-    walk: { out: walk.out, options: { ...walk.options, titleOf }, partials: inner },
+    walk: { ...walk, options: { ...walk.options, titleOf }, partials: inner },
   };
 }
 

@@ -41,6 +41,7 @@ const yet = new RegExp(
     '\\bto be (?:added|announced|done|written|documented|provided)\\b',
     '\\bwill (?:be|follow) (?:added|available|documented|supported|provided|soon|later)\\b',
     '^\\W*(?:tbd|tba|todo|wip|fixme|placeholder)\\b',
+    '^[\\s.…]+$',
     '\\b(?:feature|documentation|guide|guidance|section|page|tutorial|example|integration|support|content)s? (?:is |are )?(?:currently |not yet )?unavailable\\b',
   ].join('|'),
   'i',
@@ -64,9 +65,27 @@ const absent = new RegExp(
   'i',
 );
 
-/** Says that there is nothing to expect. */
+/** Says that there is nothing to expect, of the language that is named beside it. */
 const inapplicable =
-  /\b(?:not applicable|un-?applicable|inapplicable|n\/a|does(?: not|n['’]t) apply|do(?: not|n['’]t) apply|not relevant|not needed|not required|no equivalent is needed|(?:is|are) (?:specific|exclusive) to)\b/i;
+  /\b(?:not applicable|un-?applicable|inapplicable|n\/a|does(?: not|n['’]t) apply|do(?: not|n['’]t) apply|not relevant|not needed|not required|no equivalent is needed)\b/i;
+
+/** Says that it is for other readers, whom it names. */
+const elsewhere = /\b(?:is|are) (?:specific|exclusive) to\b/i;
+
+const end = '(?=\\W*$|\\s*[,;:(–—]|\\s-\\s)';
+const here =
+  '(?: (?:in|for|with|by|on|to) (?:this|the) (?:\\w+ )?(?:sdk|language|client|version|platform|library|runtime))?';
+const matter =
+  '^\\W*(?:(?:this|it|that|(?:this|the) (?:feature|method|function|api|section|step|topic|page|example|integration))(?: (?:is|are|does|do|has))?)?(?: ?currently)? ?';
+/** A sentence that speaks of the matter at hand and of nothing else: “Not supported.” */
+const absentAlone = new RegExp(
+  `${matter}(?:not |n['’]t |un|no )(?:available|supported|support|implemented|documented|provided|offered|exist|equivalent)${here}${end}`,
+  'i',
+);
+const inapplicableAlone = new RegExp(
+  `${matter}(?:not (?:applicable|apply|relevant|needed|required)|n['’]t (?:apply|applicable)|inapplicable|n/a)${here}${end}`,
+  'i',
+);
 
 export interface Notice {
   placeholder: boolean;
@@ -87,13 +106,26 @@ export function readNotice(
   more: readonly string[],
 ): Notice {
   if (count === 0 || count > placeholderWords) return { placeholder: false, notApplicable: false };
-  const notApplicable = inapplicable.test(text) && count <= placeholderWords;
+  const notApplicable =
+    elsewhere.test(text) ||
+    (languageNamed && inapplicable.test(text)) ||
+    isAlone(text, inapplicableAlone);
   const lower = text.toLowerCase();
   const placeholder =
     saysYet(text) ||
     (languageNamed && count <= placeholderWords / 2 && saysAbsent(text)) ||
+    isAlone(text, absentAlone) ||
     more.some((phrase) => lower.includes(phrase.toLowerCase()));
   return { placeholder: placeholder || notApplicable, notApplicable };
+}
+
+/** Whether a text is a note that there is nothing, or nothing yet. */
+export function isNotice(text: string, languageNamed: boolean): boolean {
+  return readNotice(text, 1, languageNamed, []).placeholder;
+}
+
+function isAlone(text: string, pattern: RegExp): boolean {
+  return text.split(/(?<=[.!?])\s+|\n+/).some((sentence) => pattern.test(sentence));
 }
 
 export function saysYet(text: string): boolean {

@@ -18,8 +18,12 @@ const modules = /\.(?:[cm]?[jt]sx?|json|mdx?|astro|vue|svelte|css)$/i;
 const known = new WeakMap<Parent, Names>();
 
 /** `undefined` where only running the page would tell; `root` is the tree with the imports. */
-export function writtenCode(node: JsxElement, root: Parent): WrittenCode | undefined {
-  for (const name of codeAttributes) {
+export function writtenCode(
+  node: JsxElement,
+  root: Parent,
+  attributes = codeAttributes,
+): WrittenCode | undefined {
+  for (const name of attributes) {
     const found = attributeCode(node, name, root);
     if (found) return found;
   }
@@ -31,11 +35,34 @@ export function writtenCode(node: JsxElement, root: Parent): WrittenCode | undef
   return child === undefined ? undefined : codeOf(child, root);
 }
 
+/** The part of an imported file that a component shows, between the markers that it names. */
+export function importedCode(
+  node: JsxElement,
+  root: Parent,
+  textOf: (specifier: string) => string | undefined,
+): string | undefined {
+  const written = writtenCode(node, root, [...codeAttributes, 'text']);
+  const text = written && ('text' in written ? written.text : textOf(written.specifier));
+  const [from, to] = ['start', 'end'].map((name) => marker(node, name));
+  if (text === undefined || from === undefined || to === undefined) return text;
+  const start = text.indexOf(from);
+  const end = text.indexOf(to, start + from.length);
+  // A marker that is not there: nobody knows what the component shows.
+  return start < 0 || end < 0 ? undefined : text.slice(start + from.length, end);
+}
+
+function marker(node: JsxElement, name: string): string | undefined {
+  const own = node.attributes.find(
+    (item) => item.type === 'mdxJsxAttribute' && new RegExp(`^${name}`, 'i').test(item.name),
+  );
+  return typeof own?.value === 'string' && own.value !== '' ? own.value : undefined;
+}
+
 function attributeCode(node: JsxElement, name: string, root: Parent): WrittenCode | undefined {
   const item = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name);
   if (!item?.value) return undefined;
   if (typeof item.value === 'object') return codeOf(item.value.value, root);
-  return name === 'source' ? undefined : { text: item.value };
+  return name === 'source' || name === 'text' ? undefined : { text: item.value };
 }
 
 /** The only expression among the children, which may stand in a paragraph. */

@@ -15,7 +15,25 @@ describe('a notice', () => {
   it('that says what is absent names the language, and has at most 35 words', () => {
     expect(notice('Python is unsupported.', 35, true)).toBe(true);
     expect(notice('Python is unsupported.', 36, true)).toBe(false);
-    expect(notice('This is unsupported.', 35)).toBe(false);
+    expect(notice('Parcels are unsupported.', 35)).toBe(false);
+  });
+});
+
+describe('a note that does not name the language', () => {
+  it.each(['Not supported.', 'This is not available in this SDK.', 'Unsupported', 'N/A'])(
+    '%j speaks of the matter at hand',
+    (text) => {
+      expect(notice(text, 3)).toBe(true);
+    },
+  );
+
+  it.each([
+    'A scale is not required.',
+    'Discounts do not apply to letters.',
+    'Letters are not supported.',
+    'This is not supported on old scales, weigh by hand there.',
+  ])('%j speaks of something else', (text) => {
+    expect(readNotice(text, 10, false, [])).toEqual({ placeholder: false, notApplicable: false });
   });
 });
 

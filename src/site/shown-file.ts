@@ -1,12 +1,12 @@
 /** Reads the code files that pages show. */
 import { dirname, join, resolve } from 'node:path';
 import type { ResolvedConfig } from '../config/resolve.js';
-import { fileInside } from '../site/files.js';
-import { resolveImport } from '../site/resolve-import.js';
-import { siteRoot } from '../site/roots.js';
 import { isInside } from '../text/inside.js';
 import { once } from '../text/once.js';
-import { textReader } from './sources/read-text.js';
+import { fileInside } from './files.js';
+import { textReader } from './read-text.js';
+import { resolveImport } from './resolve-import.js';
+import { siteRoot } from './roots.js';
 
 const read = once(textReader);
 
