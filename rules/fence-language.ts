@@ -11,7 +11,8 @@
  * You can use this rule to find examples that were copied to another tab and never ported, and
  * fences with the wrong name.
  *
- * Fences for the shell, for data, and for markup are fine everywhere.
+ * Fences for the shell, for data, and for markup are fine everywhere, and Gradle's build scripts for
+ * every language that is built with it.
  *
  * ## API
  *
@@ -80,6 +81,15 @@
  *   7:1-9:4: Unexpected `py` code in a Go tab, expected Go code, name the fence rightly or move it to a Python variant
  *
  * @example
+ *   {"name": "ok-build-script.mdx"}
+ *
+ *   <Lang lang="java">
+ *   ```groovy
+ *   dependencies { implementation "example:sdk:1.0" }
+ *   ```
+ *   </Lang>
+ *
+ * @example
  *   {"config": {"allow": ["ts"]}, "name": "ok-allow.md"}
  *
  *   :::python
@@ -93,6 +103,7 @@
 import { defineRule } from '../src/lint/define.js';
 import { variantName } from '../src/lint/variants.js';
 import { labels } from '../src/page/languages/languages.js';
+import type { CodeUse } from '../src/page/page-model.js';
 import { an, plain, quote } from '../src/text/words.js';
 
 /** Configuration of `fence-language`. */
@@ -106,10 +117,12 @@ const fenceLanguage = defineRule<Options>(
   ({ model, registry }, report, { allow }) => {
     const allowed = new Set(allow?.map((name) => name.toLowerCase()));
     const shown = new Set<string>();
-    for (const { lang, language, languages, place, variant: index } of model.codes) {
+    for (const { lang, language, languages, node, place, variant: index } of model.codes) {
       // What is shared by several languages may show the code of another on purpose.
       if (!lang || !language || languages?.length !== 1 || languages.includes(language)) continue;
       if (allowed.has(lang.toLowerCase())) continue;
+      const tools = registry.languages.get(languages[0] ?? '')?.tools ?? [];
+      if (tools.includes('gradle') && isBuildScript(node)) continue;
       const variant = index === undefined ? undefined : model.variants[index];
       if (!variant) continue;
       const label = plain(registry.label(language));
@@ -133,5 +146,12 @@ const fenceLanguage = defineRule<Options>(
   },
   { allow: 'strings' },
 );
+
+/** Whether code is a build script of Gradle, which is Groovy or Kotlin whatever it builds. */
+function isBuildScript(node: CodeUse['node']): boolean {
+  const words =
+    /^\s*(?:implementation|api|compileOnly|runtimeOnly|test\w+|classpath|kapt|ksp|dependencies|plugins|repositories|buildscript|subprojects|allprojects)\s*(?:[({'"]|platform\b|project\b)/m;
+  return node.type === 'code' && words.test(node.value);
+}
 
 export default fenceLanguage;

@@ -5,69 +5,73 @@ import type { Block, Collected } from '../recognise/collected.js';
 import { textOf } from '../recognise/content.js';
 import { excuseFor, leadOf } from '../recognise/excuses.js';
 
-/** Why the target need not be in a set about languages, of which a reference is one. */
-export function excuseForSet(
-  page: Collected,
-  group: number,
-  target: LanguageId,
-  reference: LanguageId,
-): string | undefined {
+/** Why the target need not be in a set, given by index, of which a reference is one. */
+export type ExcuseForSet = (group: number, reference: LanguageId) => string | undefined;
+
+export function createSetExcuses(page: Collected, target: LanguageId): ExcuseForSet {
   const { blocks, registry } = page;
-  const at = page.places[group]?.block ?? 0;
-  const bit = page.masks.of([reference]);
-  const heads = headingsAbove(blocks, at, bit);
-  const about = heads[0] === undefined ? '' : headingAt(blocks, heads[0]);
-  const excuse = (heading: string, prose: readonly string[], own: boolean) =>
-    excuseFor({ heading, about, prose, own }, target, reference, registry);
+  let headings: Headings | undefined;
+  const textAt = (index: number) => textOf((blocks[index] as Block).node);
+  return (group, reference) => {
+    headings ??= headingsOf(page, target);
+    const at = page.places[group]?.block ?? 0;
+    const bit = page.masks.of([reference]);
+    const paragraphs = (from: number) =>
+      leadOf(blocks.slice(from, at).filter(({ mask }) => mask & bit));
+    const nearest = headings.above[at] ?? -1;
+    const about = nearest < 0 ? '' : textAt(nearest);
+    const excuse = (heading: string, prose: readonly string[], own: boolean) =>
+      excuseFor({ heading, about, prose, own }, target, reference, registry);
 
-  let from = at;
-  while (blocks[from - 1]?.kind === 'prose') from--;
-  const before = blocks.slice(from, at).filter(({ mask }) => mask & bit);
-  const said =
-    excuse('', leadOf(before), false) ?? excuse('', startOf(page, group, reference), true);
-  if (said) return said;
-  // Above, words are about all of the section: where the target has content, they are about something else.
-  for (const head of heads) {
-    const end = sectionEnd(blocks, head);
-    if (hasOwn(page, head, end, target)) return undefined;
-    const lead = leadOf(blocks.slice(head + 1, at).filter(({ mask }) => mask & bit));
-    const why = excuse(headingAt(blocks, head), lead, false);
-    if (why) return why;
-  }
-  return undefined;
+    let from = at;
+    while (blocks[from - 1]?.kind === 'prose') from--;
+    const said =
+      excuse('', paragraphs(from), false) ?? excuse('', startOf(page, group, reference), true);
+    if (said) return said;
+    for (let head = nearest; head >= 0; head = headings.above[head] ?? -1) {
+      // Above, words are about all of the section: where the target has content, about something else.
+      if (headings.own(head)) return undefined;
+      const why = excuse(textAt(head), paragraphs(head + 1), false);
+      if (why) return why;
+    }
+    return undefined;
+  };
 }
 
-/** Headings above a block as the readers of a language see them, the nearest first. */
-function headingsAbove(blocks: readonly Block[], at: number, bit: number): number[] {
-  const found: number[] = [];
-  let depth = Number.POSITIVE_INFINITY;
-  for (let index = at - 1; index >= 0 && depth > 1; index--) {
-    const { kind, node, mask } = blocks[index] as Block;
-    if (kind !== 'heading' || !(mask & bit) || (node as Heading).depth >= depth) continue;
-    depth = (node as Heading).depth;
-    found.push(index);
-  }
-  return found;
+interface Headings {
+  /** For each block the heading that it stands under, for a heading that of a higher rank; or -1. */
+  above: readonly number[];
+  /** Whether the target has content of its own under a heading. */
+  own(head: number): boolean;
 }
 
-function headingAt(blocks: readonly Block[], index: number): string {
-  return textOf((blocks[index] as Block).node);
-}
-
-function sectionEnd(blocks: readonly Block[], head: number): number {
-  const { depth } = (blocks[head] as Block).node as Heading;
-  const end = blocks.findIndex(
-    ({ kind, node }, index) =>
-      index > head && kind === 'heading' && (node as Heading).depth <= depth,
-  );
-  return end < 0 ? blocks.length : end;
-}
-
-function hasOwn(page: Collected, start: number, end: number, target: LanguageId): boolean {
-  return page.variants.some(({ languages, empty, placeholder }, index) => {
-    const at = page.spans[index]?.start ?? -1;
-    return at >= start && at < end && !empty && !placeholder && languages.includes(target);
+function headingsOf({ blocks, variants, spans }: Collected, target: LanguageId): Headings {
+  const above: number[] = [];
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  const depthAt = (index: number) => ((blocks[index] as Block).node as Heading).depth;
+  blocks.forEach((block, index) => {
+    if (block.kind === 'heading') {
+      while (open.length > 0 && depthAt(open.at(-1) as number) >= depthAt(index)) {
+        ends.set(open.pop() as number, index);
+      }
+    }
+    above.push(open.at(-1) ?? -1);
+    if (block.kind === 'heading') open.push(index);
   });
+  above.push(open.at(-1) ?? -1);
+  /** Variants of the target with content that begin before a block. */
+  const before = new Int32Array(blocks.length + 2);
+  variants.forEach(({ languages, empty, placeholder }, index) => {
+    const start = spans[index]?.start ?? 0;
+    if (!empty && !placeholder && languages.includes(target))
+      before[start + 1] = (before[start + 1] ?? 0) + 1;
+  });
+  for (let at = 1; at < before.length; at++) before[at] = (before[at] ?? 0) + (before[at - 1] ?? 0);
+  return {
+    above,
+    own: (head) => (before[ends.get(head) ?? blocks.length] ?? 0) > (before[head] ?? 0),
+  };
 }
 
 /** What the reference's own item of the set begins with. */

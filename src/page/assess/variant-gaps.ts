@@ -4,7 +4,7 @@ import { createPaths, pathKey } from '../outline/heading-paths.js';
 import type { Gap, LanguageId, Place, VariantGroup } from '../page-model.js';
 import { amountOf, isNothing, seenBy, weightOf } from '../recognise/amount.js';
 import type { Collected, SharedTab } from '../recognise/collected.js';
-import { excuseForSet } from './beside-set.js';
+import { createSetExcuses } from './beside-set.js';
 import type { Findings } from './found-on-page.js';
 
 /** Least content of a tab that is worth a finding, in words. */
@@ -24,6 +24,7 @@ export function tabGaps(findings: Findings & Paths): Gap[] {
 function setGaps(findings: Findings & Paths): Gap[] {
   const { page, target, references } = findings;
   const bit = page.masks.of([target]);
+  const excuse = createSetExcuses(page, target);
   return page.groups.flatMap((group, index) => {
     const place = page.places[index];
     if (group.kind !== 'set' || !place || !(place.mask & bit)) return [];
@@ -32,9 +33,7 @@ function setGaps(findings: Findings & Paths): Gap[] {
       .map((at) => page.variants[at])
       .find((item) => item?.languages.includes(target));
     if (own && !own.empty) return [];
-    const have = referencesIn(group, references).filter(
-      (id) => own || !excuseForSet(page, index, target, id),
-    );
+    const have = referencesIn(group, references).filter((id) => own || !excuse(index, id));
     if (have.length === 0) return [];
     const cause = causeIn(page, group, have);
     if (!cause) return [];

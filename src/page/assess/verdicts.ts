@@ -7,6 +7,7 @@ import { type Amount, amountOf, isNothing, wordsPerCode } from '../recognise/amo
 import type { Collected } from '../recognise/collected.js';
 import { excuseForSection } from '../recognise/excuses.js';
 import { readSharedNotice } from '../recognise/notices.js';
+import { excuseAround } from './beside-section.js';
 import { sharesText } from './joint.js';
 import type { Judged } from './judged.js';
 import { counts, joinSections, type Member, matchOf, takenBy } from './vote.js';
@@ -46,8 +47,26 @@ export function judge(
     }
     const judged = judgeSection(page, measure, match, target, members, have);
     if (isOwnAffair(judged.withCode)) judged.verdict.codeMissing = false;
+    excuse(page, judged, having.length > 0 ? having : members, references, target);
     return judged;
   });
+}
+
+/** What a section says of itself, or one around it, is its reason to be absent or empty. */
+function excuse(
+  page: Collected,
+  { verdict }: Judged,
+  having: readonly Member[],
+  references: readonly Projection[],
+  target: Projection,
+): void {
+  if (!/^(?:missing|empty)$/.test(verdict.verdict) && !verdict.codeMissing) return;
+  const why = having.map(({ language, index }) => {
+    const sections = references.find((one) => one.language === language)?.sections ?? [];
+    return excuseAround(page, sections, index, target, language);
+  });
+  if (why[0] === undefined || why.includes(undefined)) return;
+  Object.assign(verdict, { verdict: 'language-specific', codeMissing: false, why: why[0] });
 }
 
 /** Verdicts of a page that has nothing for the target: no alignment is worth the time. */

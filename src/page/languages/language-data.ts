@@ -34,7 +34,7 @@ export const languageData: readonly Language[] = [
     'JavaScript',
     'javascript,ts,typescript,ecmascript,node,nodejs,node.js,deno,bun,browser js,web js',
     'js,javascript,ts,typescript,jsx,tsx,mjs,cjs,mts,cts,node',
-    'npm,npx,pnpm,yarn,node,node.js,nodejs,deno,bun,package.json,tsconfig,tsconfig.json,eval(),express,express.js,fastify,koa,hono,nestjs,next.js,nuxt,react,angular,vue,svelte,sveltekit,astro,remix,tanstack,webpack,vite,esm,commonjs',
+    'npm,npx,pnpm,yarn,node,node.js,nodejs,deno,bun,package.json,tsconfig,tsconfig.json,eval(),express,express.js,fastify,koa,hono,nestjs,next.js,nuxt,react,angular,vue,svelte,sveltekit,astro,remix,tanstack,vercel ai sdk,webpack,vite,esm,commonjs',
   ),
   language(
     'python',
