@@ -2,6 +2,7 @@
 import type { ImportDeclaration, Program } from 'acorn';
 import type { Nodes, Parent } from 'mdast';
 import type {} from 'mdast-util-mdx';
+import { once } from '../../text/once.js';
 import { load } from '../../text/packages.js';
 import type { Place } from '../page-model.js';
 
@@ -49,11 +50,13 @@ function importsIn(node: Esm): [string, PartialImport][] {
   });
 }
 
+/** Extended once: that takes as long as it takes to parse a page's imports. */
+const parser = once(() => load('acorn').Parser.extend(load('acorn-jsx')()));
+
 /** `undefined` for what is no JavaScript, which only a parser other than ours lets through. */
 export function parse(source: string): Program | undefined {
-  const { Parser } = load('acorn');
   try {
-    return Parser.extend(load('acorn-jsx')()).parse(source, {
+    return parser().parse(source, {
       ecmaVersion: 'latest',
       sourceType: 'module',
     });

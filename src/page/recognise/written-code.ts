@@ -81,6 +81,7 @@ export function fencesIn(node: Nodes): Extract<Nodes, { type: 'code' }>[] {
 }
 
 function codeOf(source: string, root: Parent): WrittenCode | undefined {
+  if (/^[\w$]+$/.test(source)) return namesOf(root).get(source);
   const [statement] = parse(`(${source})`)?.body ?? [];
   return statement?.type === 'ExpressionStatement'
     ? resolve(statement.expression, () => namesOf(root))
@@ -119,12 +120,26 @@ function namesOf(root: Parent): Names {
   let names = known.get(root);
   if (!names) {
     const statements = (root.children as Nodes[]).flatMap((node) =>
-      node.type === 'mdxjsEsm' ? (parse(node.value)?.body ?? []) : [],
+      node.type === 'mdxjsEsm'
+        ? (plainImports(node.value) ?? (parse(node.value)?.body ?? []).flatMap(namedIn))
+        : [],
     );
-    names = new Map(statements.flatMap(namedIn));
+    names = new Map(statements);
     known.set(root, names);
   }
   return names;
+}
+
+/** Nearly all imports are this plain, and need no parser; `undefined` where there is anything else. */
+function plainImports(source: string): [string, WrittenCode][] | undefined {
+  const found: [string, WrittenCode][] = [];
+  for (const line of source.split('\n')) {
+    const [, name, from] = /^import ([\w$]+) from ["']([^"'\\]+)["'];?\s*$/.exec(line) ?? [];
+    if (name === undefined && line.trim() !== '') return undefined;
+    const specifier = from === undefined ? undefined : fileOf(from);
+    if (name !== undefined && specifier) found.push([name, { specifier }]);
+  }
+  return found;
 }
 
 function namedIn(statement: Statement | ModuleDeclaration): [string, WrittenCode][] {
