@@ -9,6 +9,9 @@ import { headingKey } from './heading.js';
 import { isOrientation } from './orientation.js';
 import { above, type Match, openSections, type Pair, record } from './pair.js';
 
+/** No counterpart that was found by likeness is as sure as one by name and place. */
+export const mostSure = 0.95;
+
 /** Content of fewer words leads in to the subsections. */
 const leadInWords = 25;
 
@@ -32,7 +35,7 @@ function judgeSection(
   const missing = likelyMissing(evidence);
   const isTold = toldOf(evidence) >= 1;
   const proposed = pair.matches[index];
-  if (proposed && isTold) return { ...proposed, confidence: 1 - missing };
+  if (proposed && isTold) return { ...proposed, confidence: Math.min(mostSure, 1 - missing) };
   if (proposed?.target !== undefined) pair.claimed.delete(proposed.target);
   if (section.boilerplate) {
     const why = 'only links to further reading';

@@ -1,5 +1,6 @@
 /** What became of every reference section. */
 import type { Match } from '../align/pair.js';
+import { mostSure } from '../align/told.js';
 import type { Registry } from '../languages/languages.js';
 import type { ProjectedSection, Projection } from '../outline/projection.js';
 import type { Candidate, LanguageId, SectionVerdict } from '../page-model.js';
@@ -7,7 +8,6 @@ import { type Amount, amountOf, isNothing, wordsPerCode } from '../recognise/amo
 import type { Collected } from '../recognise/collected.js';
 import { excuseForSection } from '../recognise/excuses.js';
 import { readSharedNotice } from '../recognise/notices.js';
-import { excuseAround } from './beside-section.js';
 import { sharesText } from './joint.js';
 import type { Judged } from './judged.js';
 import { counts, joinSections, type Member, matchOf, takenBy } from './vote.js';
@@ -34,39 +34,32 @@ export function judge(
   const isOwnAffair = (having: readonly LanguageId[]) =>
     (joint && having.length === 1 && having[0] === lead.language) ||
     !counts(having, languages, real);
+  const excuseOf = (all: readonly Member[]) => {
+    const why = all.map(({ section, language }) =>
+      excuseForSection(section, target.language, language, registry),
+    );
+    return why.includes(undefined) ? undefined : why[0];
+  };
   return joined.map((members) => {
     const having = members.filter(({ section }) => section.totalWords + section.totalCodes > 0);
     const measure = having[0] ?? (members[0] as Member);
-    const have = (having.length > 0 ? having : members).map(({ language }) => language);
+    const some = having.length > 0 ? having : members;
+    const have = some.map(({ language }) => language);
     let match = matchOf(members, measure, taken);
     if (match.verdict === 'missing' || match.verdict === 'boilerplate') {
-      const why = isOwnAffair(have)
-        ? 'most other languages do without it'
-        : excuseForSection(measure.section, target.language, measure.language, registry);
+      const why = isOwnAffair(have) ? 'most other languages do without it' : excuseOf(some);
       if (why) match = { ...match, verdict: 'language-specific', confidence: 0.6, why };
     }
     const judged = judgeSection(page, measure, match, target, members, have);
-    if (isOwnAffair(judged.withCode)) judged.verdict.codeMissing = false;
-    excuse(page, judged, having.length > 0 ? having : members, references, target);
+    const { verdict } = judged;
+    const next = (match.target ?? -1) + 1;
+    // A heading of the target's own that answers to nothing may be what its code stands under.
+    const goesOn = target.sections[next]?.languages !== undefined && !taken.has(next);
+    if (isOwnAffair(judged.withCode) || goesOn) verdict.codeMissing = false;
+    const why = verdict.verdict === 'empty' || verdict.codeMissing ? excuseOf(some) : undefined;
+    if (why) Object.assign(verdict, { verdict: 'language-specific', codeMissing: false, why });
     return judged;
   });
-}
-
-/** What a section says of itself, or one around it, is its reason to be absent or empty. */
-function excuse(
-  page: Collected,
-  { verdict }: Judged,
-  having: readonly Member[],
-  references: readonly Projection[],
-  target: Projection,
-): void {
-  if (!/^(?:missing|empty)$/.test(verdict.verdict) && !verdict.codeMissing) return;
-  const why = having.map(({ language, index }) => {
-    const sections = references.find((one) => one.language === language)?.sections ?? [];
-    return excuseAround(page, sections, index, target, language);
-  });
-  if (why[0] === undefined || why.includes(undefined)) return;
-  Object.assign(verdict, { verdict: 'language-specific', codeMissing: false, why: why[0] });
 }
 
 /** Verdicts of a page that has nothing for the target: no alignment is worth the time. */
@@ -124,7 +117,6 @@ function judgeSection(
     places: [measure, ...members],
     close: close && match.confidence >= 0.6,
     withCode: members.filter((one) => one.section.codes > 0).map(({ language }) => language),
-
     sharedNote: false,
   };
   if (target && judged.close) compare(page, judged, target, outline);
@@ -138,9 +130,6 @@ function candidatesOf({ candidates = [] }: Match, { sections }: Projection): Can
     return heading === '' ? [] : [{ heading, path, place, likeness, why }];
   });
 }
-
-/** Confidence of sections that share a heading, or have the same one in the same place. */
-const surely = 0.95;
 
 /** Looks at what stands under two headings that answer to each other. */
 function compare(
@@ -166,7 +155,7 @@ function compare(
     verdict.why = 'the heading is there with nothing under it';
   } else if (reference.codes > 0 && all.codes === 0 && all.opaques === 0) {
     // Of a section that was found by its content, nobody knows what belongs to it.
-    verdict.codeMissing = verdict.confidence >= surely;
+    verdict.codeMissing = verdict.confidence > mostSure;
   }
 }
 
