@@ -92,6 +92,8 @@ export interface PageSurvey extends PageRecord {
   path: string;
   /** Path relative to its docs folder, with `/`: what people call it. */
   page: string;
+  /** Paths of older versions of the page of which the same is to be told; they are no pages of the survey. */
+  versions?: string[];
 }
 
 /** A file that could not be looked at, or a configuration that cannot be used. */

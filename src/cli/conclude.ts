@@ -1,5 +1,6 @@
 /** How commands that check end: reports, problems, and the exit status. */
 import type { Finding, Survey } from '../check/survey-result.js';
+import { foldVersions } from '../check/versions.js';
 import { counted } from '../views/check/phrases.js';
 import { totalsOf } from '../views/check/totals.js';
 import type { Io, OptionDefinition } from './command.js';
@@ -27,9 +28,10 @@ export const verdictOptions: readonly OptionDefinition[] = [
 export async function conclude(
   io: Io,
   options: ReportOptions & VerdictOptions,
-  { survey, ...input }: ReportInput,
+  { survey: all, ...input }: ReportInput,
 ): Promise<number> {
   const { maxWarnings, quiet = false } = options;
+  const survey = foldVersions(all);
   const { errors, warnings } = totalsOf(survey);
   const shown = quiet ? errorsOnly(survey) : survey;
   await writeReports(io, options, { ...input, survey: shown, errorsOnly: quiet });

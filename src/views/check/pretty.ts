@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Finding } from '../../check/survey-result.js';
+import { versionsPhrase } from '../../check/versions.js';
 import { statusWord } from '../../page/status.js';
 import { relativePath } from '../../text/inside.js';
 import { createPaint, type Style } from '../../text/paint.js';
@@ -109,12 +110,13 @@ function findingLines(
 /** `Python: partial, 12 of 26 sections`. */
 function statesOf({ page }: FileFindings, { survey }: Report): string {
   // A partial has no readers of its own.
-  return (page?.partial ? [] : (page?.results ?? []))
-    .map(({ language, status, sections: { present, total } }) => {
+  const states = (page?.partial ? [] : (page?.results ?? [])).map(
+    ({ language, status, sections: { present, total } }) => {
       const share = status === 'partial' && total > 0 ? `, ${present} of ${total} sections` : '';
       return `${plain(survey.labels[language] ?? language)}: ${statusWord(status)}${share}`;
-    })
-    .join(' · ');
+    },
+  );
+  return [...states, page ? versionsPhrase(page) : ''].filter((text) => text !== '').join(' · ');
 }
 
 function link(text: string, url: string | undefined, { hyperlinks }: Output): string {

@@ -100,6 +100,10 @@ const pageSchema = v.object({
   declared: told('Languages that the page declares.', v.optional(v.array(v.string()))),
   results: told('One for each target; none if the page cannot be read.', v.array(resultSchema)),
   findings: v.array(findingSchema),
+  versions: told(
+    'Paths of older versions of the page, of which the same is to be told.',
+    v.optional(v.array(v.string())),
+  ),
 });
 
 const totalsSchema = v.object({

@@ -1,6 +1,7 @@
 /** From a survey and the decisions to the roadmap of one language. */
 import { occurringLanguages } from '../../check/occurring.js';
 import type { LanguageResult, PageSurvey, Survey } from '../../check/survey-result.js';
+import { foldVersions } from '../../check/versions.js';
 import type { Exclusion } from '../../config/exclusion-schema.js';
 import type { Roadmap } from '../../config/read-roadmap.js';
 import type { Evidence } from '../../evidence/evidence.js';
@@ -34,7 +35,7 @@ export function planRoadmap(survey: Survey, settings: PlanSettings): Plan {
   const decide = compileDecisions(roadmap, language);
   const order = occurringLanguages(survey);
   const several = survey.docs.length > 1;
-  const pages = survey.pages.flatMap((page): PlannedPage[] => {
+  const pages = foldVersions(survey).pages.flatMap((page): PlannedPage[] => {
     const result = page.results.find((one) => one.language === language);
     if (page.partial || !result) return [];
     const name = several ? page.path : page.page;

@@ -14,10 +14,11 @@ const json: Write<StatusReport> = ({ languages, folders, pages, by }) =>
     })),
     folders: folders.map((folder) => folderOf(folder, languages)),
     ...(by === 'page' && {
-      pages: pages.map(({ page, path, title, folder, cells }) => ({
+      pages: pages.map(({ page, path, title, versions, folder, cells }) => ({
         page,
         path,
         title,
+        versions,
         folder,
         languages: cells,
       })),

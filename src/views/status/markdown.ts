@@ -1,5 +1,6 @@
 /** The status in Markdown, for a wiki, an issue, or a file of the repository. */
 import type { PhrasingContent, RootContent } from 'mdast';
+import { versionsPhrase } from '../../check/versions.js';
 import { isRare, pageStatuses, statusInfo, statusMark } from '../../page/status.js';
 import {
   authorText,
@@ -57,12 +58,13 @@ function pages(shown: Overview, link: SourceLink): RootContent {
   const head = one
     ? ['Page', 'Status', 'Sections', 'Why'].map((word) => [text(word)])
     : [[text('Page')], ...languages.map(({ label }) => authorText(label))];
-  const rows = shown.pages.map(({ page, path, cells }) => {
-    const name = pageLink(page, link({ page, path }));
-    if (!one) return [[name], ...cells.map((cell) => [text(matrixCell(cell))])];
+  const rows = shown.pages.map(({ page, path, versions, cells }) => {
+    const more = versionsPhrase({ versions });
+    const name = [pageLink(page, link({ page, path })), ...(more ? [text(` ${more}`)] : [])];
+    if (!one) return [name, ...cells.map((cell) => [text(matrixCell(cell))])];
     const cell = cells[0] as StatusCell;
     const why = cell.status === 'complete' ? [] : authorText(cell.why);
-    return [[name], [text(statusMark(cell.status))], [text(ofCounting(cell))], why];
+    return [name, [text(statusMark(cell.status))], [text(ofCounting(cell))], why];
   });
   return table([head, ...rows], one ? ['left', 'left', 'right', 'left'] : undefined);
 }

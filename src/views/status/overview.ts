@@ -1,6 +1,7 @@
 /** The status of a site: a matrix of pages by languages, with counts for folders and the whole. */
 import { posix } from 'node:path';
 import type { PageSurvey, Survey } from '../../check/survey-result.js';
+import { foldVersions } from '../../check/versions.js';
 import type { SectionCount } from '../../page/assess/count.js';
 import type { LanguageId } from '../../page/page-model.js';
 import type { PageStatus } from '../../page/status.js';
@@ -26,6 +27,8 @@ export interface StatusPage {
   /** Path relative to the root. */
   path: string;
   title: string;
+  /** Paths of older versions that have the same. */
+  versions?: string[] | undefined;
   /** Folder of `page`; empty at the top. */
   folder: string;
   /** One for each language of the overview, in its order. */
@@ -64,8 +67,8 @@ export interface StatusReport extends Overview {
 /** Makes the overview of a survey. Partials are left out: they have no readers of their own. */
 export function overviewOf(survey: Survey): Overview {
   const { targets, labels } = survey;
-  const pages = survey.pages
-    .filter(({ partial }) => !partial)
+  const pages = foldVersions(survey)
+    .pages.filter(({ partial }) => !partial)
     .map((page) => pageOf(page, survey))
     .sort(byFolder);
   const folders = groupBy(pages, ({ folder }) => folder);
@@ -90,6 +93,7 @@ function pageOf(found: PageSurvey, { docs, targets }: Survey): StatusPage {
     page,
     path: found.path,
     title: found.title,
+    versions: found.versions,
     folder: folder === '.' ? '' : folder,
     cells: targets.map((language) => cellOf(found, language)),
   };

@@ -1,4 +1,5 @@
 /** The status in a terminal. */
+import { versionsPhrase } from '../../check/versions.js';
 import type { SectionCount } from '../../page/assess/count.js';
 import { pageStatuses, statusCount, statusInfo } from '../../page/status.js';
 import { type Cell, type Column, layOut, leastWidth } from '../../text/columns.js';
@@ -111,9 +112,10 @@ function folderLabel(folder: string): string {
   return folder === '' ? './' : `${plain(folder)}/`;
 }
 
-function nameOf({ page, folder }: StatusPage, { grouped }: StatusReport): string {
-  if (!grouped) return plain(page);
-  return `  ${plain(folder === '' ? page : page.slice(folder.length + 1))}`;
+function nameOf(found: StatusPage, { grouped }: StatusReport): string {
+  const { page, folder } = found;
+  const name = grouped && folder !== '' ? page.slice(folder.length + 1) : page;
+  return `${grouped ? '  ' : ''}${[plain(name), versionsPhrase(found)].join(' ').trim()}`;
 }
 
 function describeFolder(counts: Counts): string {

@@ -1,5 +1,6 @@
 /** Tables of pages. */
 import type { Table } from 'mdast';
+import { versionsPhrase } from '../../../check/versions.js';
 import { statusMark } from '../../../page/status.js';
 import { code, type Inline, link, md, table } from '../../../text/write-markdown.js';
 import { actionsOf } from '../actions.js';
@@ -8,7 +9,7 @@ import { gapsInline, lineOf, wantedInline } from './lacking.js';
 
 /** Columns by name: the head, and what is in a cell. */
 const columns = {
-  page: ['Page', ({ page }) => page.title],
+  page: ['Page', ({ page }) => [page.title, versionsPhrase(page)].join(' ').trim()],
   file: ['File', fileLink],
   languages: ['Languages', ({ languages }) => languages.join(', ')],
   status: ['Status', ({ status }) => statusMark(status)],
