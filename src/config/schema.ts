@@ -53,7 +53,7 @@ function buildSchema() {
     declarations: field('Where pages declare their languages.', declarationsSchema()),
     certainty: field(
       'Least confidence, from 0 to 1, with which a gap is reported as one; others from 0.5 on are ' +
-        'possible gaps. Default: 0.65.',
+        'possible gaps. Default: 0.6.',
       share(),
     ),
     placeholders: field('Further phrases that mark text as “not available yet”.', words('phrases')),

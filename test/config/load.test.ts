@@ -238,7 +238,7 @@ describe('resolving', () => {
         agnostic: ['isLanguageAgnostic'],
         components: new Map([['LanguageSelector', 'supportedLanguages']]),
       },
-      certainty: 0.65,
+      certainty: 0.6,
       placeholders: [],
       boilerplate: [],
       engine: 'auto',

@@ -18,7 +18,7 @@ export interface Evidence {
   setUp: number;
   /** The target tells the whole page in one piece, without headings of its own. */
   onePiece: number;
-  /** Sections of the target's own that answer to nothing, up to ten: it goes its own way on the page. */
+  /** Share of the target's own sections that answer to nothing: it goes its own way on the page. */
   ownWay: number;
 }
 
@@ -27,16 +27,16 @@ export interface Evidence {
  * what holds by confidence), rounded.
  */
 const weights: Readonly<Record<keyof Evidence, number>> = {
-  rare: 3.2,
-  beyond: 5.4,
-  heading: 3.3,
-  setUp: 4.8,
-  onePiece: 2.1,
-  ownWay: 1.3,
+  rare: 2.7,
+  beyond: 4.6,
+  heading: 2.8,
+  setUp: 4.1,
+  onePiece: 2.6,
+  ownWay: 3.9,
 };
 
-/** Sections of its own with which the target goes its own way as far as can be. */
-const mostAlone = 10;
+/** So many sections are taken to be answered: one or two alone say little of a page. */
+const fewSections = 3;
 
 /** Evidence of telling that is as likely as not enough. */
 const enough = 2.3;
@@ -79,13 +79,16 @@ export function evidenceOf(pair: Pair, bags: Bags, open: readonly number[]): Tol
 
 /** What the headings that the target's readers see say of the whole page. */
 function onePage({ target, claimed }: Pair): Pick<Evidence, 'onePiece' | 'ownWay'> {
-  const alone = target.sections.filter(
-    ({ languages, boilerplate }, index) =>
-      languages !== undefined && !boilerplate && !claimed.has(index),
-  );
+  let own = 0;
+  let alone = 0;
+  target.sections.forEach(({ languages, boilerplate }, index) => {
+    if (languages === undefined || boilerplate) return;
+    own++;
+    if (!claimed.has(index)) alone++;
+  });
   return {
     onePiece: target.sections.length === 1 ? 1 : 0,
-    ownWay: Math.min(1, alone.length / mostAlone),
+    ownWay: alone / (own + fewSections),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Gap } from '../page-model.js';
 
 /** Least confidence of a gap that is certain, where the configuration has no `certainty`. */
-export const certain = 0.65;
+export const certain = 0.6;
 
 /** Below it nothing is reported: it is as likely that the readers lack nothing. */
 export const least = 0.5;

@@ -14,7 +14,7 @@ const someExamples = 2;
 const manyExamples = 4;
 
 /** By reading what is found on six sites, more likely than not; not certain. */
-const confidence = 0.6;
+const confidence = 0.55;
 
 /** At most one for each section, and none where a section lacks something anyway. */
 export function insideGaps(findings: Findings, taken: ReadonlySet<string>): Gap[] {

@@ -53,8 +53,9 @@ export function judge(
     const judged = judgeSection(page, measure, match, target, members, have);
     const { verdict } = judged;
     const next = (match.target ?? -1) + 1;
+    const { languages: own, totalCodes = 0 } = target.sections[next] ?? {};
     // A heading of the target's own that answers to nothing may be what its code stands under.
-    const goesOn = target.sections[next]?.languages !== undefined && !taken.has(next);
+    const goesOn = own !== undefined && totalCodes > 0 && !taken.has(next);
     if (isOwnAffair(judged.withCode) || goesOn) verdict.codeMissing = false;
     const why = verdict.verdict === 'empty' || verdict.codeMissing ? excuseOf(some) : undefined;
     if (why) Object.assign(verdict, { verdict: 'language-specific', codeMissing: false, why });

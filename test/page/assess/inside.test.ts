@@ -124,7 +124,7 @@ it('says where, beside what, and that it is not sure', () => {
       heading: 'Send',
       cause: { start: { line: 29 } },
       boilerplate: false,
-      confidence: 0.6,
+      confidence: 0.55,
     },
   ]);
   const [gap] = modelOf(page([150, 3], [40, 1])).possible;
