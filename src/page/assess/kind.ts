@@ -47,11 +47,11 @@ export function kindOf(root: Root, page: Collected, clues: KindClues): PageKind 
   }
   if (saysFor(page, clues.title, language)) return oneOf(language, 'said', 'as it says', page);
   if (variants.length > 0) {
-    const alone = page.groups.every(
-      ({ kind, others, variants: [first = -1] }) =>
-        page.variants[first]?.parent !== undefined || (kind === 'set' && others.length === 0),
+    const inSets = page.groups.every(
+      ({ kind, variants: [first = -1] }) =>
+        page.variants[first]?.parent !== undefined || kind === 'set',
     );
-    return alone ? oneOf(language, 'code', 'by its only code', page) : several;
+    return inSets ? oneOf(language, 'code', 'by its only code', page) : several;
   }
   const codes = page.codes.filter((one) => one.language === language).length;
   return codes >= fewestCodes ? oneOf(language, 'code', 'by its only code', page) : shared;

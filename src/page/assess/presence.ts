@@ -52,6 +52,7 @@ export function presenceOf(
   { kind, declared, path, neighbours }: Expectation,
 ): Presence {
   const undeclared = declared !== undefined && !declared.languages.includes(target);
+  const bit = page.masks.of([target]);
   if (kind.kind === 'unread') return presence('unread', kind.why);
   if (kind.kind === 'one') {
     if (kind.language === target) return presence('real', kind.why);
@@ -60,12 +61,10 @@ export function presenceOf(
     if (why !== undefined || !(undeclared || page.variants.some(({ inline }) => !inline))) {
       return presence('not-applicable', why ?? kind.why);
     }
-    return undeclared
-      ? presence('undeclared', `not among the languages of \`${declared.by}\``)
-      : presence('none', kind.why);
+    if (undeclared) return presence('undeclared', `not among the languages of \`${declared.by}\``);
+    if (!hasMore(page, bit, references)) return presence('none', kind.why);
   }
   if (kind.kind === 'shared' && !undeclared) return presence('agnostic', kind.why);
-  const bit = page.masks.of([target]);
   const own = page.variants.flatMap((variant, index) =>
     variant.languages.includes(target) && parentSees(page, index, bit) ? [index] : [],
   );
@@ -78,6 +77,7 @@ export function presenceOf(
   const about = subjectOf(path, page.registry, [
     ...page.masks.all(),
     ...(declared?.languages ?? []),
+    ...page.codes.flatMap(({ language }) => language ?? []),
   ]);
   if (about && about.language !== target) {
     return presence('not-applicable', `the page is about \`${about.name}\`, by its path`, note);
@@ -124,6 +124,13 @@ function excuse(
   const without = withCode.filter((languages) => !languages.includes(target));
   const likewise = alone.some(([id]) => id === language) && without.length * 2 > withCode.length;
   return by === 'code' && likewise ? `${why}, like pages beside it` : undefined;
+}
+
+/** Whether a page with tabs for one language only has them beside other tabs, or one among much that is shared. */
+function hasMore(page: Collected, bit: number, references: readonly LanguageId[]): boolean {
+  const [, second] = page.groups;
+  if (page.groups.some(({ others }) => others.length > 0)) return true;
+  return second === undefined && shareOf(page, bit, references) >= mostOf;
 }
 
 function presence(kind: Presence['kind'], why: string, variant?: number): Presence {

@@ -33,7 +33,10 @@ function setGaps(findings: Findings & Paths): Gap[] {
       .map((at) => page.variants[at])
       .find((item) => item?.languages.includes(target));
     if (own && !own.empty) return [];
-    const have = referencesIn(group, references).filter((id) => own || !excuse(index, id));
+    const all = referencesIn(group, references);
+    const told = all.filter((id) => own || !excuse(index, id));
+    // What is excused is told nowhere, but takes its place: the section is not empty for another reason.
+    const have = told.length > 0 ? told : all;
     if (have.length === 0) return [];
     const cause = causeIn(page, group, have);
     if (!cause) return [];
@@ -46,20 +49,20 @@ function setGaps(findings: Findings & Paths): Gap[] {
         add: lastOf(page, group),
         place: own?.place ?? group.place,
         cause,
-        confidence: isAlone(group) ? aloneInSet : undefined,
+        confidence: told.length === 0 ? 0 : isAlone(group) ? aloneInSet : undefined,
       }),
     ];
   });
 }
 
 /**
- * Nobody forgets the other tabs of a set with one: of those read on real sites, about half of the time it is
+ * Nobody forgets the other tabs of a set for one language: of those read on real sites, about half of the time it is
  * about something that only its language has.
  */
 const aloneInSet = 0.5;
 
-function isAlone({ variants, others }: VariantGroup): boolean {
-  return variants.length === 1 && others.length === 0;
+function isAlone({ languages, others }: VariantGroup): boolean {
+  return languages.length === 1 && others.length === 0;
 }
 
 /** Where a further tab would go: after the last one. */

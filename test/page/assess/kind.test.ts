@@ -23,7 +23,9 @@ describe('the kind of a page', () => {
     ['shared: not-applicable', `${fence('js')}\nThen:\n\n${fence('java')}`],
     ['one python declared: complete', `---\nsupportedLanguages: [python]\n---\n\n${fence('bash')}`],
     ['one js declared: missing', `---\nsupportedLanguages: [js]\n---\n\n${fence('bash')}`],
-    ['one js code: missing', tabs('TypeScript')],
+    ['one js code: missing', `${tabs('TypeScript')}\nThen:\n\n${tabs('TypeScript')}`],
+    ['one js code: complete', `Much that is for all.\n\n`.repeat(20) + tabs('TypeScript')],
+    ['one js code: partial', tabs('TypeScript', 'cURL')],
     [
       'one js said: not-applicable',
       `This guide is for the TypeScript SDK.\n\n${tabs('TypeScript')}`,
@@ -117,9 +119,11 @@ describe('neighbours', () => {
   });
 });
 
-it('asks about a set with one tab, and is sure of a set with two', () => {
+it('asks about a set for one language, and is sure of a set with more', () => {
   const page = (...languages: string[]) =>
     read(`${tabs('Python', 'Go')}\nThen:\n\n${tabs(...languages)}`);
   expect(page('Go')).toMatchObject({ status: 'complete', possible: [{ kind: 'tab' }] });
+  expect(page('Go', 'Go (Preview)').status).toBe('complete');
+  expect(page('Go', 'cURL')).toMatchObject({ status: 'partial', possible: [] });
   expect(page('Go', 'Java')).toMatchObject({ status: 'partial', possible: [] });
 });
