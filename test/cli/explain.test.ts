@@ -66,7 +66,7 @@ describe('parity explain', () => {
       '11 Retry                   ≠  27 Retry',
       '      no code there; code-parity at 27:1',
       '19   Limits of a retry     ✗',
-      '      missing, 73 % sure: no section of the target has a like heading or like content;',
+      '      missing, 82 % sure: no section of the target has a like heading or like content;',
       '      section-parity at 19:1',
       '                           +  31 Coroutines',
       '',
