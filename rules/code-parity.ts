@@ -20,6 +20,9 @@
  *
  * There are no options.
  *
+ * With `certainty` of the configuration low enough, this rule reports what `possible-gap` otherwise asks
+ * about inside of sections: blocks, fewer examples, and much less text.
+ *
  * ## Recommendation
  *
  * Add the code example.
@@ -96,10 +99,16 @@
  *   1:1-1:18: Unexpected section `Call the model` without Go code, expected an example as for JavaScript readers, add Go code
  */
 import { defineRule } from '../src/lint/define.js';
-import { gapsOf } from '../src/lint/gaps.js';
+import { gapsOf, insideReason } from '../src/lint/gaps.js';
 import { quote } from '../src/text/words.js';
 
 const codeParity = defineRule('code-parity', (context, report) => {
+  for (const kind of ['block', 'examples', 'thin'] as const) {
+    for (const gap of gapsOf(context, kind)) {
+      const reason = `Unexpected ${insideReason(gap)}, add ${gap.target} content`;
+      report({ reason, ...gap.at, about: kind });
+    }
+  }
   for (const gap of gapsOf(context, 'code')) {
     const where =
       gap.heading === '' ? 'text before the first heading' : `section ${quote(gap.heading)}`;

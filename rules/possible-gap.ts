@@ -89,7 +89,7 @@
  *   7:1-10:8: Unexpected tabs without Python in `Call the model`, expected what JavaScript and Go readers get, is that all right?
  */
 import { defineRule } from '../src/lint/define.js';
-import { type NamedGap, named } from '../src/lint/gaps.js';
+import { insideReason, type NamedGap, named } from '../src/lint/gaps.js';
 import { quote } from '../src/text/words.js';
 
 const possibleGap = defineRule('possible-gap', (context, report) => {
@@ -107,19 +107,9 @@ const possibleGap = defineRule('possible-gap', (context, report) => {
 
 export default possibleGap;
 
-function found({ kind, heading, path, target, others }: NamedGap): string {
-  const section = path.length === 0 ? 'text before the first heading' : quote(path.at(-1) ?? '');
-  switch (kind) {
-    case 'section':
-      return `section ${quote(heading)} for ${others} only, expected it for ${target} too`;
-    case 'tab':
-      return `tabs without ${target} in ${section}, expected what ${others} readers get`;
-    case 'code':
-    case 'examples':
-      return `few ${target} examples in ${section}, expected as many as for ${others} readers`;
-    case 'thin':
-      return `short ${target} text in ${section}, expected about what ${others} readers get`;
-    default:
-      return `blocks without ${target} in ${section}, expected what ${others} readers get`;
-  }
+function found(gap: NamedGap): string {
+  const { kind, heading, target, others } = gap;
+  return kind === 'section'
+    ? `section ${quote(heading)} for ${others} only, expected it for ${target} too`
+    : insideReason(gap);
 }

@@ -40,6 +40,20 @@ export function named(gaps: readonly Gap[], { model, registry }: RuleContext): N
   });
 }
 
+/** What is less inside of a section, and what was expected. */
+export function insideReason({ kind, path, target, others }: NamedGap): string {
+  const section = path.length === 0 ? 'text before the first heading' : quote(path.at(-1) ?? '');
+  switch (kind) {
+    case 'code':
+    case 'examples':
+      return `few ${target} examples in ${section}, expected as many as for ${others} readers`;
+    case 'thin':
+      return `short ${target} text in ${section}, expected about what ${others} readers get`;
+    default:
+      return `${kind}s without ${target} in ${section}, expected what ${others} readers get`;
+  }
+}
+
 /** ``, after `Multimodal input` ``; nothing if there is nothing before. */
 export function after(gap: NamedGap): string {
   return gap.add?.heading ? ` after ${quote(gap.add.heading)}` : '';

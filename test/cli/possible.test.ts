@@ -68,3 +68,18 @@ test('a baseline accepts it, and views show it apart', async () => {
   expect((await parity(cwd, ['baseline'])).status).toBe(0);
   expect((await parity(cwd)).stdout).toContain('1 finding accepted by');
 });
+
+test('with little asked of certainty, what is possible is a gap of a rule', async () => {
+  const block = (id: string) => `<Lang lang="${id}">\n\n\`\`\`${id}\nsend()\n\`\`\`\n\n</Lang>\n\n`;
+  const all = ['js', 'go', 'python'].map(block).join('');
+  const files = {
+    'package.json': '{}',
+    'docs/a.md': `# A\n\n${all}Or:\n\n${block('js')}${block('go')}`,
+  };
+  expect((await parity(site(files))).status).toBe(0);
+  const run = await parity(site({ ...files, 'parity.config.json': '{"certainty": 0.5}' }));
+  expect(run.status).toBe(1);
+  expect(run.stdout).toContain(
+    'Unexpected blocks without Python in `A`, expected what JavaScript and Go',
+  );
+});

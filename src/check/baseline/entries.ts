@@ -42,10 +42,22 @@ export function signature(entries: readonly Local[]) {
   return entries.map(localKey).sort().join('\n');
 }
 
-/** What identifies a finding on its page, as one string. */
-export function localKey({ rule, language, path, about }: Local) {
+/**
+ * What identifies a finding on its page, as one string. A gap that was only possible is the same one
+ * when an edit has made it certain, and the other way round.
+ */
+export function localKey({ rule: own, language, path, about: what }: Local) {
+  const rule = own === 'possible-gap' ? (ruleOf[what ?? 'section'] ?? 'code-parity') : own;
+  const about = own === 'possible-gap' && what !== undefined && ruleOf[what] ? undefined : what;
   return identityKey({ page: '', rule, language, path, about });
 }
+
+/** Rules of gaps that are certain, by what `possible-gap` is about; of others it is `code-parity`. */
+const ruleOf: Readonly<Record<string, string>> = {
+  section: 'section-parity',
+  tab: 'tab-parity',
+  code: 'code-parity',
+};
 
 type Local = Omit<FindingIdentity, 'page'>;
 

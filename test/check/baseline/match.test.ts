@@ -46,6 +46,29 @@ describe('findings', () => {
   });
 });
 
+describe('a gap that is certain now, or was', () => {
+  const asked = (about?: string) => ({ ...at('a.md', 'A'), rule: 'possible-gap', about });
+  const page = (finding: FindingIdentity): FoundPage => {
+    return { page: 'a.md', headings: ['A'], findings: [finding] };
+  };
+
+  it.each([
+    [asked(), at('a.md', 'A')],
+    [asked('tab'), { ...at('a.md', 'A'), rule: 'tab-parity' }],
+    [asked('code'), { ...at('a.md', 'A'), rule: 'code-parity' }],
+    [asked('thin'), { ...at('a.md', 'A'), rule: 'code-parity', about: 'thin' }],
+  ])('is the same one %#', (possible, certain) => {
+    expect(match([possible], [page(certain)]).open).toEqual([]);
+    expect(match([certain], [page(possible)]).open).toEqual([]);
+  });
+
+  it('is of the same kind', () => {
+    const other = { ...at('a.md', 'A'), rule: 'tab-parity' };
+    expect(match([asked()], [page(other)]).open).toEqual([other]);
+    expect(match([asked('thin')], [page(asked('block'))]).open).toEqual([asked('block')]);
+  });
+});
+
 describe('a page that moved', () => {
   it.each([
     ['to another folder', 'a/flows.mdx', 'b/flows.mdx'],
