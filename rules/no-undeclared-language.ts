@@ -89,7 +89,7 @@
 import { defineRule, type Report, type RuleContext } from '../src/lint/define.js';
 import { missingOnPage, noun, variantName } from '../src/lint/variants.js';
 import { labels } from '../src/page/languages/languages.js';
-import type { Declared } from '../src/page/page-model.js';
+import type { Declared } from '../src/page/statements.js';
 import { plain, quote } from '../src/text/words.js';
 
 const noUndeclaredLanguage = defineRule('no-undeclared-language', (context, report) => {

@@ -9,5 +9,6 @@ export type {
   LanguageAdditions,
 } from './page/languages/languages.js';
 export type * from './page/page-model.js';
+export type * from './page/statements.js';
 export { default } from './remark/plugin.js';
 export { type ReadPageOptions, readPage } from './site/read-page.js';

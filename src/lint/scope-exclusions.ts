@@ -1,7 +1,7 @@
 /** The rule about exclusions; what looks at code is handed in. */
 
-import type { ExclusionMatch } from '../page/page-model.js';
 import type { ExcludedUse } from '../page/scope/scope.js';
+import type { ExclusionMatch } from '../page/statements.js';
 import { plain, quote } from '../text/words.js';
 import { defineRule, type Report, type Rule, type RuleContext } from './define.js';
 

@@ -15,8 +15,6 @@ import { isWithin, pathKey } from './outline/heading-paths.js';
 import { createHeadingText, project } from './outline/outline.js';
 import type { HeadingText, Projection } from './outline/projection.js';
 import type {
-  Annotation,
-  Declared,
   Gap,
   LanguageId,
   PageData,
@@ -35,6 +33,7 @@ import {
 import { markNotices } from './recognise/notices.js';
 import { type Excluded, exclude } from './scope/exclude.js';
 import type { CompiledExclusions } from './scope/scope.js';
+import type { Annotation, Declared } from './statements.js';
 
 /** What the page model needs to know; all of it comes from the configuration. */
 export interface ModelOptions extends CollectOptions {

@@ -1,9 +1,9 @@
 /** The page model. Lines and columns are 1-based, offsets 0-based UTF-16 units, as in unist. */
 import type { Code, Heading, Nodes, Root } from 'mdast';
-import type { Position } from 'unist';
+import type { LanguageId, Place, UnknownLanguage } from './place.js';
+import type { Annotation, Declared, ExclusionMatch, PageProblem } from './statements.js';
 
-/** Identifier of an SDK language in the registry, such as `python` or `js`. */
-export type LanguageId = string;
+export type * from './place.js';
 
 /** Status of a page or section for one language. */
 export type Status = 'complete' | 'partial' | 'missing' | 'not-applicable' | 'unread' | 'excluded';
@@ -21,30 +21,6 @@ export type ToldStatus = Exclude<Status, 'unread'>;
 export type PageKind =
   | { kind: 'several' | 'shared' | 'unread'; why: string }
   | { kind: 'one'; language: LanguageId; by: 'declared' | 'path' | 'said' | 'code'; why: string };
-
-/** Place of a node; absent on nodes that a plugin generated. */
-export type Place = PagePosition | undefined;
-
-/** A place in the page. What an imported partial shows has the place of the partial's element. */
-export interface PagePosition extends Position {
-  /** Where it is written, if that is in a partial. */
-  partial?: PartialPlace;
-}
-
-/** A place in a partial. Serialisable. */
-export interface PartialPlace {
-  /** Path of the partial, relative to the folder of the page: `./_install.mdx`. */
-  path: string;
-  line: number | undefined;
-}
-
-/** A label, sync value or attribute word that names no known language. */
-export interface UnknownLanguage {
-  text: string;
-  place: Place;
-  /** Labels or ids of known languages that are near it, best first. */
-  expected: string[];
-}
 
 /** A node whose content only the readers of some languages see. */
 export interface Variant {
@@ -243,57 +219,6 @@ export interface OrderChange {
   /** The heading that the reference has before it, and that the target has after it. */
   after: string;
   cause: Place;
-}
-
-/** An author's statement in the page: `parity` comments. Serialisable. */
-export interface Annotation {
-  /** `reviewed`: the target was compared with the references, and nothing was to be changed. */
-  kind: 'not-applicable' | 'covered' | 'same' | 'reviewed';
-  languages: LanguageId[];
-  /** Heading that `covered` and `same` speak of. */
-  heading: string | undefined;
-  reason: string;
-  place: Place;
-  used: boolean;
-}
-
-/**
- * A malformed, misplaced or unused annotation, broken frontmatter, or the import of a partial that
- * cannot be shown. Serialisable.
- */
-export interface PageProblem {
-  kind: 'annotation' | 'frontmatter' | 'import';
-  /** What is wrong, what was expected and what to do, in one sentence. */
-  message: string;
-  place: Place;
-}
-
-/** An exclusion of the configuration that matched this page. Serialisable. */
-export interface ExclusionMatch {
-  /** Index into the configuration's `exclusions`. */
-  index: number;
-  topic: string;
-  reason: string;
-  until: string | undefined;
-  issue: string | undefined;
-  status: 'excluded' | 'not-applicable';
-  /** `page` if the page is excluded as a whole, else the sections. */
-  scope: 'page' | 'section';
-  path: string[];
-  place: Place;
-  /** Target content stands on what is excluded. */
-  targetContent: boolean;
-  /** The excluded page or section has all that the references have. */
-  complete: boolean;
-}
-
-/** Declared languages of a page. Serialisable. */
-export interface Declared {
-  languages: LanguageId[];
-  unknown: UnknownLanguage[];
-  place: Place;
-  /** Frontmatter key or component attribute that declares them. */
-  by: string;
 }
 
 /** Everything that is known about one page, for one target. */

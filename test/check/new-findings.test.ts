@@ -26,9 +26,12 @@ const opened = (before: string | undefined, after: string) =>
 test('a section that is dropped is new, one that was lacking before is not', () => {
   const old = both('Retry') + js(section('Cache'));
   expect(opened(old, `Text.\n\n${old}`)).toEqual([]);
-  expect(opened(old, js(section('Retry')) + python('Text.') + js(section('Cache')))).toEqual([
-    'section-parity Retry',
-  ]);
+  expect(
+    opened(
+      old,
+      js(section('Retry')) + python('## Stop\n\nNever before noon.') + js(section('Cache')),
+    ),
+  ).toEqual(['section-parity Retry']);
   expect(opened(undefined, old)).toEqual(['section-parity Cache']);
 });
 

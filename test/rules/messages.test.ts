@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.js';
 import { resolveConfig } from '../../src/config/resolve.js';
 import { createRegistry } from '../../src/page/languages/languages.js';
-import type { ExclusionMatch, Gap, PageModel } from '../../src/page/page-model.js';
+import type { Gap, PageModel } from '../../src/page/page-model.js';
+import type { ExclusionMatch } from '../../src/page/statements.js';
 import { useContext } from '../../src/site/page-context.js';
 import { at, fakeGap, fakePage } from './fake-page.js';
 

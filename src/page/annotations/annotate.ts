@@ -2,8 +2,9 @@
 import type { Heading } from 'mdast';
 import type { Registry } from '../languages/languages.js';
 import { everyone } from '../languages/masks.js';
-import type { Annotation, LanguageId, PageProblem, VariantGroup } from '../page-model.js';
+import type { LanguageId, VariantGroup } from '../page-model.js';
 import type { Collected } from '../recognise/collected.js';
+import type { Annotation, PageProblem } from '../statements.js';
 import { parseAnnotations } from './annotations.js';
 
 /** An annotation with what it speaks of: a section, a variant, or else the whole page. */

@@ -5,7 +5,8 @@
 import { distanceBetween } from '../../text/nearest.js';
 import { showText } from '../../text/show.js';
 import type { Registry } from '../languages/languages.js';
-import type { Annotation, PageProblem, Place } from '../page-model.js';
+import type { Place } from '../page-model.js';
+import type { Annotation, PageProblem } from '../statements.js';
 import { readOperand } from './annotation-operand.js';
 import { readVerb, type Start, verbs } from './annotation-verb.js';
 

@@ -7,10 +7,11 @@ import type { Judged } from '../assess/judged.js';
 import type { Registry } from '../languages/languages.js';
 import { pathKey } from '../outline/heading-paths.js';
 import type { Projection } from '../outline/projection.js';
-import type { Annotation, Gap, LanguageId, PageProblem } from '../page-model.js';
+import type { Gap, LanguageId } from '../page-model.js';
 import { amountOf, isNothing } from '../recognise/amount.js';
 import type { Collected } from '../recognise/collected.js';
 import { textOf } from '../recognise/content.js';
+import type { Annotation, PageProblem } from '../statements.js';
 import { type Annotations, headingsAbove, problem } from './annotate.js';
 
 /** By index of the reference's section. An annotation is used where sections would not match without. */

@@ -1,7 +1,8 @@
 /** What is known of a page when its gaps are gathered. */
 import type { HeadingText } from '../outline/projection.js';
-import type { Declared, LanguageId, Place } from '../page-model.js';
+import type { LanguageId, Place } from '../page-model.js';
 import type { Collected } from '../recognise/collected.js';
+import type { Declared } from '../statements.js';
 import type { Judged } from './judged.js';
 
 /** Everything that gaps are made of. */

@@ -2,9 +2,10 @@
 import type { Root } from 'mdast';
 import { blockText } from '../align/block-text.js';
 import { pathSubject } from '../languages/subject.js';
-import type { Declared, LanguageId, PageKind } from '../page-model.js';
+import type { LanguageId, PageKind } from '../page-model.js';
 import type { Collected } from '../recognise/collected.js';
 import { hasWord } from '../recognise/notices.js';
+import type { Declared } from '../statements.js';
 import { unreadMark } from './unread.js';
 
 /** Fences that make a page one of their language, where nothing but code tells. */

@@ -1,6 +1,6 @@
 /** Whether the target is there at all: the part of the status that needs no alignment. */
 import { subjectOf } from '../languages/subject.js';
-import type { Declared, LanguageId, PageKind } from '../page-model.js';
+import type { LanguageId, PageKind } from '../page-model.js';
 import {
   amountOf,
   placeholderAround,
@@ -9,6 +9,7 @@ import {
   wordsPerCode,
 } from '../recognise/amount.js';
 import type { Collected } from '../recognise/collected.js';
+import type { Declared } from '../statements.js';
 
 /** What the page as a whole has for the target. */
 export interface Presence {

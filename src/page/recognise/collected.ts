@@ -3,7 +3,8 @@ import type { Nodes, Root } from 'mdast';
 import type { DialectOptions } from '../dialects/dialect.js';
 import type { Registry } from '../languages/languages.js';
 import { createMasks, type Masks } from '../languages/masks.js';
-import type { CodeUse, PageProblem, Variant, VariantGroup } from '../page-model.js';
+import type { CodeUse, Variant, VariantGroup } from '../page-model.js';
+import type { PageProblem } from '../statements.js';
 import type { PartialOf, Partials } from './partial-source.js';
 
 /** A leaf of the page as readers see it. */

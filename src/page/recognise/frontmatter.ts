@@ -3,7 +3,8 @@ import type { Nodes, Root } from 'mdast';
 import { isPlainObject } from '../../text/plain.js';
 import { readYaml } from '../../text/read-yaml.js';
 import { words } from '../dialects/attributes.js';
-import type { PageProblem, Place } from '../page-model.js';
+import type { Place } from '../page-model.js';
+import type { PageProblem } from '../statements.js';
 
 export interface FrontmatterKeys {
   frontmatter: readonly string[];

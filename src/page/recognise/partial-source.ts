@@ -1,6 +1,6 @@
 /** What the walk is given of partials: how to find the one that an import brings. */
 import type { Nodes, Root } from 'mdast';
-import type { PageProblem } from '../page-model.js';
+import type { PageProblem } from '../statements.js';
 import type { PartialImport, PartialImports } from './imports.js';
 
 export interface PartialFile {

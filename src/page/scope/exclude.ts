@@ -3,9 +3,10 @@ import type { Judged } from '../assess/judged.js';
 import type { Presence } from '../assess/presence.js';
 import { isWithin, pathKey, pathKeys } from '../outline/heading-paths.js';
 import type { Projection } from '../outline/projection.js';
-import type { ExclusionMatch, Gap, LanguageId, Place, Status } from '../page-model.js';
+import type { Gap, LanguageId, Place, Status } from '../page-model.js';
 import { amountOf } from '../recognise/amount.js';
 import type { Collected } from '../recognise/collected.js';
+import type { ExclusionMatch } from '../statements.js';
 import { type CompiledExclusions, type ExclusionInfo, matchExclusions } from './scope.js';
 
 export interface Excluded {

@@ -3,7 +3,8 @@
  * no clock, so an exclusion holds even when its date has passed; telling so is a rule's business.
  */
 import { compileGlobs, type PathMatcher, pathFrom } from '../../text/path-pattern.js';
-import type { ExclusionMatch, LanguageId, Place } from '../page-model.js';
+import type { LanguageId, Place } from '../page-model.js';
+import type { ExclusionMatch } from '../statements.js';
 import { compileHeadings, type HeadingMatcher, headingNames } from './heading-pattern.js';
 
 /** A topic that is out of scope, as far as it is about pages and sections. */

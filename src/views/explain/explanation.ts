@@ -1,12 +1,7 @@
 /** The explanation of a page: what answers to what, and why. Serialisable; lines are 1-based. */
 import type { SectionCount } from '../../page/assess/count.js';
-import type {
-  Annotation,
-  LanguageId,
-  PartialPlace,
-  Status,
-  Verdict,
-} from '../../page/page-model.js';
+import type { LanguageId, PartialPlace, Status, Verdict } from '../../page/page-model.js';
+import type { Annotation } from '../../page/statements.js';
 
 export interface ExplainedSection {
   heading: string;
