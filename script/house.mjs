@@ -12,11 +12,11 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Limits of the figures below. */
 const limits = {
-  lines: 46_000,
+  lines: 48_000,
   'rooms in src': 14,
   'longest file': 300,
   'median file': 80,
-  'src/index.ts reaches, lines': 13_000,
+  'src/index.ts reaches, lines': 15_000,
   'rules/section-parity.ts reaches, files': 59,
   'imports of entry points by rooms': 0,
 };
