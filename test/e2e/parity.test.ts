@@ -122,6 +122,8 @@ describe('a large site', () => {
     const run = () => {
       const child = spawn(process.execPath, [main, '-f', 'json'], { cwd, env });
       let stdout = '';
+      // Else a letter of two bytes may be cut where a chunk ends.
+      child.stdout.setEncoding('utf8');
       child.stdout.on('data', (chunk) => {
         stdout += chunk;
       });
