@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { root } from './remark.js';
 
 /** What holds; a change that falls below has made the judgement worse. */
-const least = { status: 0.72, recall: 0.66, 'recall + possible': 0.66, precision: 0.8 };
+const least = { status: 0.84, recall: 0.9, 'recall + possible': 0.94, precision: 0.9 };
 
 interface Page {
   page: string;
