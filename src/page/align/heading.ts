@@ -61,6 +61,11 @@ function makeKey(heading: string, registry: Registry): HeadingKey {
 
 /** Whether a text names a tool or file of one ecosystem, as a whole word. */
 export function namesTool(text: string, tools: readonly string[]): string | undefined {
-  const lower = ` ${text.toLowerCase().replace(/[`'"(),:;!?[\]]+/g, ' ')} `;
-  return tools.find((tool) => lower.includes(` ${tool.toLowerCase()} `));
+  const wordsIn = (written: string) =>
+    ` ${written
+      .toLowerCase()
+      .replace(/[`'"(),:;!?[\]]+/g, ' ')
+      .trim()} `;
+  const words = wordsIn(text);
+  return tools.find((tool) => words.includes(wordsIn(tool)));
 }

@@ -28,8 +28,8 @@ const shown = new Set(['default', 'Content']);
 export function partialImports(root: Parent): PartialImports {
   let found = known.get(root);
   if (!found) {
-    const entries = (root.children as Nodes[]).flatMap((node) =>
-      node.type === 'mdxjsEsm' && perhaps.test(node.value) ? importsIn(node) : [],
+    const entries = statementsIn(root).flatMap((node) =>
+      perhaps.test(node.value) ? importsIn(node) : [],
     );
     found = entries.length > 0 ? new Map(entries) : none;
     known.set(root, found);
@@ -38,6 +38,14 @@ export function partialImports(root: Parent): PartialImports {
 }
 
 type Esm = Extract<Nodes, { type: 'mdxjsEsm' }>;
+
+/** Imports and exports of a page, also those inside of elements such as `<details>`: MDX allows them there. */
+export function statementsIn({ children }: Parent): Esm[] {
+  return (children as Nodes[]).flatMap((node) => {
+    if (node.type === 'mdxjsEsm') return [node];
+    return node.type === 'mdxJsxFlowElement' ? statementsIn(node) : [];
+  });
+}
 
 function importsIn(node: Esm): [string, PartialImport][] {
   const statements = parse(node.value)?.body ?? [];

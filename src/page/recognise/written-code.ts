@@ -5,7 +5,7 @@
 import type { Expression, ModuleDeclaration, Statement } from 'acorn';
 import type { Nodes, Parent } from 'mdast';
 import { attribute, type JsxElement } from '../dialects/attributes.js';
-import { parse } from './imports.js';
+import { parse, statementsIn } from './imports.js';
 
 export type WrittenCode = { text: string } | { specifier: string };
 
@@ -119,10 +119,8 @@ function resolve(node: Expression, names: () => Names): WrittenCode | undefined 
 function namesOf(root: Parent): Names {
   let names = known.get(root);
   if (!names) {
-    const statements = (root.children as Nodes[]).flatMap((node) =>
-      node.type === 'mdxjsEsm'
-        ? (plainImports(node.value) ?? (parse(node.value)?.body ?? []).flatMap(namedIn))
-        : [],
+    const statements = statementsIn(root).flatMap(
+      ({ value }) => plainImports(value) ?? (parse(value)?.body ?? []).flatMap(namedIn),
     );
     names = new Map(statements);
     known.set(root, names);

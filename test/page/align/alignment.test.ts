@@ -168,6 +168,20 @@ describe('what each language has in its own way', () => {
     expect(found(model)).toHaveLength(3);
   });
 
+  it('is a section about a tool of one language, parentheses or not', () => {
+    const about = (name: string) =>
+      modelOf(
+        articles({
+          js: `## Enqueue a job\n\n${enqueue}\n\n## ${name}\n\nBundles are made strict, and codecs are compiled ahead.`,
+          python: `## Enqueue a job\n\n${enqueue}`,
+        }),
+      );
+    expect(answer(about('Hosts without `eval()`'), 'Hosts without eval()')).toBe(
+      'language-specific',
+    );
+    expect(answer(about('Hosts without evaluation'), 'Hosts without evaluation')).toBe('missing');
+  });
+
   it('says nothing of a section that only one of several references has', () => {
     const model = modelOf(
       articles({

@@ -61,6 +61,14 @@ describe('a page that shows a partial', () => {
     }
   });
 
+  it('knows imports inside of elements, as MDX does', () => {
+    const page =
+      "# Install\n\n<details>\n\nimport Install from './_install.mdx'\n\n<Install />\n\n</details>\n";
+    expect(told({ 'page.mdx': page, '_install.mdx': tabs('JavaScript', 'Python') })).toEqual([
+      'complete',
+    ]);
+  });
+
   it('knows imports of all that a module has', () => {
     const page = "import * as all from './_install.mdx'\n\n<all.Content />\n\n<all.default />\n";
     const model = modelIn({ 'page.mdx': page, '_install.mdx': tabs('JavaScript', 'Python') });
